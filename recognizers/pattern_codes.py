@@ -1,4 +1,4 @@
-"""The engine's codes for a pattern, as `re` makes them, of the same pattern put so that the engine tries less.
+"""The engine's codes for a pattern, as `re` makes them, of the same pattern put so that the engine tries less; or backwards.
 
 The engine tries a pattern at every character of a text, and alternatives one after the other, unless it is told with which
 characters the pattern begins, and that alternatives begin alike. `re` sees the first only where a pattern begins with a
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from itertools import groupby
 from typing import Any, Final
 
 #: `re` keeps these to itself; the table of patterns is made for one version of it.
-_constants: Final[Any] = re._constants  # type: ignore[attr-defined]
-_compiler: Final[Any] = re._compiler  # type: ignore[attr-defined]
-_parser: Final[Any] = re._parser  # type: ignore[attr-defined]
+_constants: Final[Any] = import_module("re._constants")
+_compiler: Final[Any] = import_module("re._compiler")
+_parser: Final[Any] = import_module("re._parser")
 _ALTERNATIVES: Final = _constants.BRANCH
 _LETTER: Final = _constants.LITERAL
 _SET: Final = _constants.IN
@@ -32,6 +33,10 @@ _INFO: Final = _constants.INFO
 _INFO_LENGTH: Final = 5
 _TELLS_NOTHING: Final = 0
 _TELLS_BEGINNINGS: Final = _constants.SRE_INFO_CHARSET
+#: What matches one character, and where a text ends: with `$`, before a last line end, too.
+_ONE_CHARACTER: Final = (_constants.LITERAL, _constants.NOT_LITERAL, _constants.IN, _constants.ANY)
+_TEXT_ENDS: Final = (_constants.AT_END, _constants.AT_END_STRING)
+_TEXT_BEGINS: Final = (_constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING)
 #: An operation of a parsed pattern, and what it is given.
 _Step = tuple[Any, Any]
 
@@ -42,12 +47,30 @@ def codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
     if (flags | tree.state.flags) & re.IGNORECASE:  # then one letter begins as another
         return tree, _compiler._code(tree, flags)
     tree = _gathered(tree)
+    return tree, _codes(tree, flags)
+
+
+def backward_codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
+    """The same for what is matched at the end of a text read from its end, wherever the pattern ends there.
+
+    It may match where the pattern does not: what looks ahead is left out, and so is what looks behind but for a letter or a set
+    that must not stand there, which may lie beyond the text. Raises ValueError for a pattern that does not always end at the end
+    of a text, or cannot be read so: one that refers to its groups, or would go back where the pattern never does.
+    """
+    tree = _parser.parse(words, flags)
+    if not _ends(tree) or (flags | tree.state.flags) & (re.IGNORECASE | re.MULTILINE):
+        raise ValueError(f"a pattern that need not end at the end of the text: {words}")
+    tree = _gathered(_backward(tree))
+    return tree, _codes(tree, flags)
+
+
+def _codes(tree: Any, flags: int) -> list[int]:
     codes: list[int] = _compiler._code(tree, flags)
     if codes[0] == _INFO and codes[2] == _TELLS_NOTHING and codes[3]:
         beginnings, is_empty = _beginnings(tree)
         if beginnings and not is_empty:
             codes[:_INFO_LENGTH] = _info(beginnings, flags, *codes[3:_INFO_LENGTH])
-    return tree, codes
+    return codes
 
 
 def _info(beginnings: list[_Step], flags: int, least: int, most: int) -> list[int]:
@@ -142,3 +165,54 @@ def _of_step(kind: Any, given: Any) -> tuple[list[_Step] | None, bool]:
             empty = empty or is_empty
         return found, empty
     return None, False
+
+
+def _ends(pattern: Sequence[_Step]) -> bool:
+    """Whether all that the pattern matches ends at the end of the text."""
+    if not pattern:
+        return False
+    kind, given = pattern[-1]
+    if kind is _PLACE:
+        return given in _TEXT_ENDS
+    if kind is _ALTERNATIVES:
+        return all(map(_ends, given[1]))
+    return kind is _GROUP and _ends(given[3])
+
+
+def _backward(pattern: Any) -> Any:
+    """The parsed pattern for the text read from its end."""
+    steps: list[_Step] = []
+    for kind, given in reversed(list(pattern)):
+        if kind in _ONE_CHARACTER:
+            steps.append((kind, given))
+        elif kind is _PLACE:
+            steps += _place_backward(pattern.state, given)
+        elif kind in _LOOKS:
+            direction, inner = given
+            if (
+                kind is _constants.ASSERT_NOT
+                and direction < 0
+                and all(one in _ONE_CHARACTER for one, _ in inner)
+            ):
+                steps.append((kind, (1, _backward(inner))))
+        elif kind is _ALTERNATIVES:
+            steps.append((kind, (None, [_backward(one) for one in given[1]])))
+        elif kind is _GROUP:
+            _, *flags, inner = given
+            steps.append((kind, (None, *flags, _backward(inner))))
+        elif kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+            least, most, inner = given
+            steps.append((kind, (least, most, _backward(inner))))
+        else:
+            raise ValueError(f"a pattern that cannot be read backwards: {kind}")
+    return _parser.SubPattern(pattern.state, steps)
+
+
+def _place_backward(state: Any, place: Any) -> list[_Step]:
+    """A place in a text that is read from its end; others than these may be anywhere."""
+    if place in _TEXT_BEGINS:
+        return [(_PLACE, _constants.AT_END_STRING)]
+    if place is _constants.AT_END:
+        line_end = _parser.SubPattern(state, [(_LETTER, ord("\n"))])
+        return [(_constants.MAX_REPEAT, (0, 1, line_end))]
+    return []

@@ -88,8 +88,8 @@ def _gathered(pattern: Any) -> Any:
         if kind is _ALTERNATIVES:
             steps += _as_few(pattern.state, [_gathered(one) for one in given[1]])
         elif kind is _GROUP:
-            *group, inner = given
-            steps.append((kind, (*group, inner if group[1] & re.IGNORECASE else _gathered(inner))))
+            number, adds, takes, inner = given
+            steps.append((kind, (number, adds, takes, inner if adds & re.IGNORECASE else _gathered(inner))))
         elif kind in _REPEATS:
             least, most, inner = given
             steps.append((kind, (least, most, _gathered(inner))))
@@ -182,7 +182,7 @@ def _ends(pattern: Sequence[_Step]) -> bool:
 def _backward(pattern: Any) -> Any:
     """The parsed pattern for the text read from its end."""
     steps: list[_Step] = []
-    for kind, given in reversed(list(pattern)):
+    for kind, given in pattern[::-1]:
         if kind in _ONE_CHARACTER:
             steps.append((kind, given))
         elif kind is _PLACE:
@@ -198,8 +198,7 @@ def _backward(pattern: Any) -> Any:
         elif kind is _ALTERNATIVES:
             steps.append((kind, (None, [_backward(one) for one in given[1]])))
         elif kind is _GROUP:
-            _, *flags, inner = given
-            steps.append((kind, (None, *flags, _backward(inner))))
+            steps.append((kind, (None, given[1], given[2], _backward(given[3]))))
         elif kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
             least, most, inner = given
             steps.append((kind, (least, most, _backward(inner))))

@@ -6,7 +6,7 @@ from typing import Final
 
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.elements import ends_element
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_denied import is_airport, is_counted, is_denied, is_wrongdoing
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
@@ -250,7 +250,7 @@ _CONTEXT_VETO: Final = compiled(
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
 #: "the parcel's number for the copy of my SIN": of the copy.
-_COPY: Final = compiled(
+_COPY: Final = Ending(
     r"(?<![a-z])(?:numero|number|no|suivi|tracking)(?![a-z])[^.!?:0-9]{0,40} (?:pour|for|of|de) (?:la|une|the|a) "
     r"(?:photo)?cop(?:ie|y) "
     r"(?:de|of) (?:[mst]on|my|his|her) \Z"

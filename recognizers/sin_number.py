@@ -14,7 +14,7 @@ from recognizers.made_up import is_sins_sample
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.qualified import without_reason
 from recognizers.sin_own_label import has_own_label
 from recognizers.sin_told_otherwise import is_told_otherwise
@@ -204,7 +204,7 @@ _OWN: Final = compiled(
 )
 _ASKED: Final = 160
 #: All that its line says before a colon and the number, and how much that is.
-_LINE_LABEL: Final = compiled(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
+_LINE_LABEL: Final = Ending(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
 _LABEL_REACH: Final = 90
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
@@ -219,7 +219,7 @@ OTHER_KEY: Final = compiled(
     r"[\"'] ?: ?[\"']?$"
 )
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
-_TITLE: Final = compiled(
+_TITLE: Final = Ending(
     r"(?:\A|\n)[ >*#-]{0,4}(?:[0-9]{1,2}[.)] ?)?"
     r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#?]{0,3}\r?\n[ >\r\n]{0,6}"
     r"(?:(?:oui|yes|yeah|ok|voici|here|rep(?:onse)?|answer|r)(?![a-z])[ ,:.]{1,3})?\Z"

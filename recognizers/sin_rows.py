@@ -15,7 +15,7 @@ from recognizers.name_lists import GIVEN
 from recognizers.nine_digits import nine_digits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_called_otherwise
 from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
@@ -32,7 +32,7 @@ _ROWS_SCORE: Final = 0.6
 _LONGEST_ROW: Final = 120
 _WORD: Final = compiled("[a-z]{2,}")
 #: The cell before a number, between marks that only tables have.
-_CELL_BEFORE: Final = compiled(
+_CELL_BEFORE: Final = Ending(
     r"(?:\A|[\n|;\t]|\.{3}| {3})[ >]{0,4}([a-z](?:[a-z' -]|\.(?!\.\.)){2,40}?) {0,3}(?:\.{3,40}|[|;\t]| {3,40}) {0,3}\Z"
 )
 _MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
@@ -73,7 +73,7 @@ _OPEN_HEADS: Final = frozenset(
     transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: The first of two cells, before its mark; and what ends the second.
-_ROW_HEAD: Final = compiled(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
+_ROW_HEAD: Final = Ending(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
 _ROW_ENDS: Final = compiled(r"[ |]{0,4}(?:\r?\n|\Z)")
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = compiled(

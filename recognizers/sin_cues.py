@@ -314,9 +314,10 @@ _HEAD_BEGINS: Final = compiled(rf"(?:\A|\n[> ]{{0,3}}|[|\t;] {{0,2}}|,)\"?(?:{_W
 _HEAD_ENDS: Final = compiled(rf"(?:(?:[_ ]| ?\(){_WHICH}\)?)?[ \"]{{0,40}}(?:[|\t;]|,(?! )|\r?\n|\Z)")
 _HEAD_MARK: Final = compiled(r"[|\t;_]|,(?! )")
 _HEAD_REACH: Final = 30
-#: The name of a computer: "nas01.exemple.ca".
+#: The name of a computer: "nas01.exemple.ca"; and an airport, "Nas (Bahamas)".
 _HOST: Final = compiled(
     r"-?[0-9]{0,3}\.(?!it's(?![a-z])|c'est(?![a-z])|(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
+    r"| ?\((?:the |les )?(?:bahamas|nassau)(?![a-z])"
 )
 _OWN: Final = compiled(
     r"(?:[a-z]'s|mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"

@@ -63,12 +63,20 @@ _OFFICES: Final = compiled(
     r"(?:[ ]?\((?:neq[ 0-9]{6,14}[,;][ ]?)?(?:tel[.:]? ?)?|[ ](?:is at|est au|at the number|au numero) )\Z"
 )
 _SOMEBODYS: Final = compiled(
-    r"(?<![a-z])(?:je|j'[a-z]+|moi|me|m'[a-z]+|mon|ma|mes|i|i'm|my|mine|he|she|his|her|il|elle|cell|chez|home|appel|call|patiente?)"
+    r"(?<![a-z])(?:je|j'[a-z]+|moi|me|m'[a-z]+|mon|ma|mes|i|i'm|my|mine|he|she|his|her|il|elle|cell|chez|home|appel|call"
+    r"|patiente?)"
     r"(?![a-z])"
 )
 #: An account, nobody's telephone.
 _ACCOUNT: Final = compiled(
     r"(?<![a-z])(?:comptes?|cpte|accounts?|acct)(?: client)?(?:[ :.#]|no|num|numero|number|n\^|est|is|le|the){0,8}\Z"
+)
+#: A health card, of wherever: "Personal Health Number (C.-B.) :".
+_HEALTH: Final = compiled(
+    r"(?<![a-z])(?:(?:personal )?health (?:care )?(?:card|insurance|services? )?|(?:d'|carte )?assurance[- ]maladie"
+    r"|carte (?:sante|soleil)"
+    r"|(?:numero|no) (?:personnel )?(?:de )?sante|medicare(?: card)?|ohip|phn|mcp|msi) ?(?:numbers?|numero|num|no|#)?"
+    r"(?: ?\([a-z. -]{2,24}\))? ?[.:#]{0,2} ?\Z"
 )
 _LEFT: Final = 64
 _TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")
@@ -139,7 +147,7 @@ def _is_another(page: Page, end: int, left: str, *, cue: bool, grouped: bool) ->
     """Whether the words around call the number a file's, a receipt's, a draw's."""
     if is_things_number(page, left, end, far=not cue and not grouped, called=cue):
         return True
-    if not cue and _ACCOUNT.search(left):
+    if not cue and (_ACCOUNT.search(left) or _HEALTH.search(left)):
         return True
     noun = None if cue or grouped else _NOUN.search(left)
     if noun is None:

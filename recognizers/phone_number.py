@@ -71,6 +71,12 @@ _SOMEBODYS: Final = compiled(
 _ACCOUNT: Final = compiled(
     r"(?<![a-z])(?:comptes?|cpte|accounts?|acct)(?: client)?(?:[ :.#]|no|num|numero|number|n\^|est|is|le|the){0,8}\Z"
 )
+#: Somebody else's, right behind one: "my phone is 438 403-2329 and my wife's is …".
+_NEXT: Final = compiled(
+    r"(?<![a-z])(?:tel|telephone|phone|cell|cellulaire|mobile)[^0-9\n]{0,16}[(0-9][0-9 ().-]{8,14}[0-9][ ,;]{1,3}(?:(?:and|et) )?"
+    r"(?:(?:my|his|her) [a-z]{3,12}'?s (?:(?:cell|phone|number) )?(?:is )?"
+    r"|(?:celui|celle) d[e'] ?(?:(?:mon|ma|son|sa) )?[a-z]{3,12} (?:(?:est|c'est) )?(?:le )?)\Z"
+)
 #: A health card, of wherever: "Personal Health Number (C.-B.) :".
 _HEALTH: Final = compiled(
     r"(?<![a-z])(?:(?:personal )?health (?:care )?(?:card|insurance|services? )?|(?:d'|carte )?assurance[- ]maladie"
@@ -108,13 +114,15 @@ class PhoneRecognizer:
         for found in _NANP.finditer(page.lower):
             area, middle = found[3], found[5]
             grouped = bool(found[2] or found[4]) and bool(found[6])
-            if area[1:] == "11" or (middle[1:] == "11" and not grouped):
+            if area[1:] == "11":
                 continue
             if len(set("".join(_DIGITS.findall(found[0])))) == 1:
                 continue
             left = left_of(page, found.start(), _LEFT)
             after = _CUE_AFTER.match(right_of(page, found.end())) is not None
-            cue = after or _CUE.search(left) is not None
+            cue = after or _CUE.search(left) is not None or _NEXT.search(left) is not None
+            if middle[1:] == "11" and not (grouped or cue):
+                continue
             other = not (found[1] or after) and _is_another(page, found.end(), left, cue=cue, grouped=grouped)
             cue = cue or _ANY_NUMBER.search(left) is not None
             if area in _TOLL_FREE:

@@ -39,6 +39,8 @@ _WHOSE: Final = compiled(
     rf"|(?:pour|for)[ ](?:moi|me|(?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN})(?![a-z])"
     r"|j'?ai[ ][0-9]{1,3}[ ]ans|i(?:'?m|[ ]am)[ ](?:[0-9]{2}(?![0-9])|over[ ][0-9]{2}))"
 )
+#: Or his age right after the question: "vous remboursez le vaccin …? j'ai 70 ans".
+_THEN_AGE: Final = compiled(r"[^.!?\n]{0,30}\? {0,2}(?:j'?ai [0-9]{2} ans|i(?:'?m| am) [0-9]{2}(?![0-9]))")
 #: Or whoever asks for a form gives a number of his own.
 _OWN_NUMBER: Final = compiled(
     r"[ ]{0,2}[.,;:!\n(-]{1,2}[ ]{0,2}(?:svp[ .,]{1,2}|please[ .,]{1,2}|merci[ .,]{1,2})?(?:(?:voici"
@@ -85,9 +87,9 @@ def is_asked(page_text: str, lower: str, start: int, end: int, told: list[int]) 
         return False
     if "vaccin" not in lower[start:end] and any(start - _NEAR < at < end + _NEAR for at in told):
         return True
-    return _WHOSE.match(lower, end) is not None or (
-        _FORM.search(sentence) is not None and _OWN_NUMBER.match(lower, end) is not None
-    )
+    if _WHOSE.match(lower, end) or _THEN_AGE.match(lower, end):
+        return True
+    return _FORM.search(sentence) is not None and _OWN_NUMBER.match(lower, end) is not None
 
 
 def is_own_aid(page_text: str, lower: str, start: int, end: int, told: list[int]) -> bool:

@@ -51,6 +51,7 @@ from recognizers.health_ties import (
     TAKES,
     TREATED,
     UNDERWENT,
+    WANTS,
 )
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
@@ -145,6 +146,15 @@ BY_DRUG: Final = _kind(
     rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
 )
 BY_SPECIALIST: Final = _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED))
+_BIRTHS: Final = _kind(
+    "accouch(?:e|er|era|erai) giv(?:e|es|ing)_birth gave_birth"
+    " expecting_(?:twins|triplets|a_(?:baby|child|boy|girl)|(?:our|my|her)_(?:first|second|third))"
+    " attend(?:s|ons)?_(?:un_(?:bebe|enfant)|des_(?:jumeaux|jumelles|triplets))",
+    (DELIVERS,),
+    0.8,
+)
+_IN_STATE: Final = _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True)
+_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL)
 KINDS: Final = (
     _kind(
         CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL + _TREATED, rare=(BODY, WHY)
@@ -152,7 +162,7 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS),
         0.8,
         CARE_TAIL,
         is_drug=True,
@@ -160,15 +170,15 @@ KINDS: Final = (
     ),
     BY_DRUG,
     _kind("pilule pill", (TAKES,), 0.75, _THE_PILL),
-    _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8, CARE_TAIL),
+    _kind("avorter operer operee? amputer amputee?", (UNDERWENT, TREATED), 0.8, CARE_TAIL),
     _kind("ambulances?(?!_(?:drivers?|services?|compan(?:y|ies)|technicians?|fees))", (RODE,), 0.75),
-    _kind("accouch(?:e|er|era|erai) giv(?:e|es|ing)_birth gave_birth", (DELIVERS,), 0.8),
+    _BIRTHS,
     BY_SPECIALIST,
-    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
+    _IN_STATE,
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     AIDS,
-    _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL),
+    _BROKE,
     _kind(
         "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
         (HOOKED, TAKES),
@@ -177,7 +187,7 @@ KINDS: Final = (
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.
-LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, KINDS[9], KINDS[13], AIDS)
+LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, _IN_STATE, _BROKE, _BIRTHS, AIDS)
 FIRST_LETTERS: Final = frozenset(head for kind in KINDS for head in kind.terms)
 
 

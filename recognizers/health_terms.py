@@ -219,6 +219,7 @@ STATES: Final = """
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill amputee?s? greffee?s?
     intolerante?_au_[a-z]+ allergiques?_(?:aux?_|a_la_|a_l'|a_)[a-z]+ allergic_to_[a-z]+ prematuree?s? premature steriles?
+    dure?s?_d'oreilles? in_the_nicu in_nicu en_neonat(?:alogie|ologie)?
     infertiles? menopausee?s? obeses? obese insulinodependante?s? insulin-?_?dependent immunosupprimee?s?
     immunocompromised immunosuppressed hospitalisee?s? hospitali[sz]ed comateu(?:x|se) dans_le_coma in_a_coma
     intubee?s? intubated hemiplegiques? tetraplegiques? quadriplegic a_mobilite_reduite en_perte_d'autonomie

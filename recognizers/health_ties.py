@@ -286,18 +286,24 @@ IS: Final = compiled(
     r"|six|seven|eight|nine)[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
 )
+#: What care somebody asks for himself: "my aunt wants …".
+WANTS: Final = compiled(
+    rf"(?<![a-z']){OWNER}[ ](?:wants?|is[ ]asking[ ]for|asked[ ]for|veut|demande|souhaite|a[ ]demande)[ ]"
+    r"(?:(?:la|une?|the|an?)[ ]|l')?$"
+)
 #: Who has a child, or is about to.
 DELIVERS: Final = compiled(
-    rf"(?<![a-z'])(?:j'|(?:j'ai|je[ ](?:vais|dois|devais|viens[ ]d'|pense|compte|veux)|j'(?:allais|espere)|elle(?:[ ](?:va|a|doit"
-    rf"|devait|vient[ ]d'))?|{OWNER}(?:[ ](?:va|a|doit|devait|vient[ ]d'))?)[ ]?"
-    rf"|(?:i|i'm|i[ ]am|i'll|i[ ](?:will|have[ ]to|had[ ]to|want[ ]to|plan[ ]to)|i'm[ ](?:going|about)[ ]to|she|she's|she[ ]is"
+    rf"(?<![a-z'])(?:j'|(?:j'ai|je[ ](?:vais|dois|devais|viens[ ]d'|pense|compte|veux)|j'(?:allais|espere)"
+    rf"|{OWNER}(?:[ ](?:va|a|doit|devait|vient[ ]d'))?)[ ]?"
+    rf"|(?:je|nous|on)[ ]|(?:we|we're|we[ ]are|i|i'm|i[ ]am|i'll|i[ ](?:will|have[ ]to|had[ ]to|want[ ]to|plan[ ]to)"
+    rf"|i'm[ ](?:going|about)[ ]to"
     rf"|{OWNER}(?:[ ](?:is|was|will|has[ ]to|had[ ]to|is[ ](?:going|about)[ ]to))?)[ ](?:just[ ])?)$"
 )
 #: What was or will be done to somebody.
 TREATED: Final = compiled(
     rf"(?<![a-z'])(?:(?:je[ ](?:suis|vais[ ]etre|dois[ ]etre|serai)|j'ai[ ]ete|(?:il|elle)[ ](?:va|doit)[ ]etre"
-    rf"|j'etais"
-    rf"|(?:il|elle)[ ]a[ ]ete|{OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ])$"
+    rf"|j'etais|(?:on|ils)[ ](?:m'a|m'ont|l'a|l'ont|va[ ]m'|vont[ ]m')|m'ont"
+    rf"|(?:il|elle)[ ]a[ ]ete|{OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ]?)$"
 )
 #: Who treats a person says what for: "my son sees a psychiatrist".
 SEES: Final = compiled(
@@ -315,7 +321,8 @@ REMOVED: Final = compiled(
     r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|m[e'][ ]?fasse"
     r"|se[ ]fasse|dois[ ]faire|doit[ ]faire|va[ ]se[ ]faire|vais[ ]me[ ]faire"
     r"|va[ ]m')[ ]?"
-    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
+    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote|amputee?|amputer|arrachee?|arracher|extraire)[ ](?:(?:un|une|le|la"
+    r"|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.

@@ -73,16 +73,16 @@ _STUDIES: Final = compiled(
 #: Countries, as they stand beside a passport or a person, and whoever is of a province: none is a name.
 _NATIONS: Final = words(
     "algerie algeria maroc morocco tunisie tunisia haiti belgique belgium cameroun cameroon senegal congo guinee guinea burundi"
-    " rwanda benin togo gabon tchad niger nigeria ghana kenya ethiopie ethiopia egypte egypt liban lebanon syrie syria irak iraq"
+    " rwanda benin togo gabon tchad niger nigeria ghana ethiopie ethiopia egypte egypt liban lebanon syrie syria irak iraq"
     " afghanistan pakistan bangladesh inde chine vietnam philippines coree korea japon japan mexique mexico colombie "
     "bresil brazil"
     " perou peru chili chile venezuela argentine argentina cuba espagne spain portugal italie italy allemagne germany "
     "pologne poland"
-    " roumanie romania ukraine russie russia turquie turkey grece greece maurice madagascar comores mali mauritanie "
+    " roumanie romania ukraine russie russia turquie turkey grece greece madagascar comores mali mauritanie "
     "djibouti somalie"
-    " jamaique jamaica salvador honduras guatemala equateur ecuador bolivie paraguay uruguay suisse switzerland "
-    "angleterre england"
-    " ecosse scotland irlande ireland australie australia canada quebec"
+    " jamaique jamaica honduras guatemala equateur ecuador bolivie paraguay uruguay suisse switzerland"
+    " angleterre"
+    " ecosse irlande australie australia canada quebec"
     " quebecer quebecers quebecker ontarian ontarians albertan albertans manitoban manitobans newfoundlander newfoundlanders"
     " montrealer montrealers torontonian torontonians canadian canadians"
 )

@@ -115,7 +115,11 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
         return True
     if _is_shown(page, left, end) or _is_nobody(page, found):
         return True
-    if len(found) == 1 and introduced not in ("title", "closing") and is_nation_or_employer(found[0], left):
+    if (
+        len(found) == 1
+        and introduced not in ("title", "closing", "cue")
+        and is_nation_or_employer(found[0], left)
+    ):
         return True
     if introduced in ("title", "cue", "kin", "closing"):
         return False

@@ -43,16 +43,20 @@ def in_rows(page: Page) -> Iterator[tuple[int, int, str]]:
         return
     lower = page.lower
     known: Headers = {}
+    read, cards = -1, _CARD.search(lower) is not None
     for head in _PROVINCE.finditer(lower):
+        if head.start() < read:
+            continue
         places = dict(_kinds_by_line(lower, *head.span(), known))
         if not places:
             continue
+        read = max(places)
         for start, end in header_cells(lower, head.start(), known):
             title = lower[start:end]
             if start <= head.start() < end or not _NUMBER.search(title) or _OTHER.search(title):
                 continue
             found = list(_numbers(page, start + len(title) - len(title.lstrip(" |")), end, places, known))
-            if found and (_CARD.search(lower) or any(kind in _CHECKED for *_, kind in found)):
+            if found and (cards or any(kind in _CHECKED for *_, kind in found)):
                 yield from found
 
 

@@ -56,7 +56,7 @@ _ACCOUNT_CUE: Final = compiled(
     r"|(?<![a-z])(?:rembours|depos|depot|deposit|vire|verse|refund|transfer|transfer|prelev|withdraw|debit)[a-z]*[^0-9\n]{1,30}"
     rf"{_ACCOUNT}"
     rf"|(?:transit|institution|bank|banque|caisse|succursale|branch)(?:[^\n]|\n(?!\n)){{0,40}}?{_ACCOUNT})"
-    r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au){0,12}$"
+    r"(?:[\s:.#,-]|no|num|numero|number|n\^|est|is|le|the|my|mon|c'est|pour|to|au|soit|namely|savoir){0,12}$"
 )
 #: An account that may be anybody's, and the bank after its number that says which kind it is.
 _ANY_ACCOUNT: Final = compiled(

@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.dates import dates_in
 from recognizers.glance import straighten
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: Encyclopaedias, obituaries and stories tell of births in the third person …
 _LIFE_AFTER: Final = compiled(
@@ -47,7 +47,7 @@ _WOULD_AFTER: Final = compiled(
     r"|doit se retourner|serait (?:fiere?|honteu[a-z]+|scandalisee?))(?![a-z])"
 )
 _FAMOUS: Final = compiled(rf"(?<![a-z]){_FAME}")
-_LIFE_BEFORE: Final = compiled(
+_LIFE_BEFORE: Final = Ending(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
     r"|(?<![a-z])(?<!on )(?<!il )(?<!elle )(?<!qui )(?:une?|an?) "
     r"(?:(?!(?:qu[ei]|that|who|et|and|la|l'|tous|vous|moi) )(?:[^;,: ]*[^.;,: ]|[a-z]+,(?= (?:where|ou) )) ){1,12}?"

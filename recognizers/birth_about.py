@@ -15,7 +15,7 @@ from recognizers.everyday import is_full_name
 from recognizers.glance import Answered
 from recognizers.luhn import luhn
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_number import OTHER_NUMBER
 from recognizers.told import STOPS
 
@@ -26,7 +26,7 @@ _NAME_BEHIND: Final = compiled(rf"{_MARK}{_NAME}(?:{_MARK}| ?\((?:born |nee? )?)
 _TO_DATE: Final = compiled(_MARK)
 _THEN_NAME: Final = compiled(rf"{_MARK}{_NAME}(?= ?(?:[\n.,;/|)\t]|\Z))")
 #: Before the number the date and a name.
-_NAME_BEFORE: Final = compiled(
+_NAME_BEFORE: Final = Ending(
     rf"(?:{_MARK}| ){_NAME}(?:{_MARK}| )(?:(?i:nas|sin|n\.a\.s\.|s\.i\.n\.) ?[:#]? ?)?\Z"
 )
 #: Between a number and a date that nothing else stands beside, no mark of a table.

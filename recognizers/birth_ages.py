@@ -16,7 +16,7 @@ from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 _YEARS: Final = frozenset("ans an years year yrs yr yo".split())
 _AGED: Final = frozenset(("aged", "age"))
@@ -47,7 +47,7 @@ _IN_WORDS: Final = compiled(
     rf"(?P<tens>{'|'.join(_NUMBERS)})(?:[ -](?:et[ -])?(?P<unit>{'|'.join(_UNITS)}))?(?![a-z])(?P<ans> ans(?![a-z]))?"
     r"(?: years?(?= old))?"
 )
-_SAID_BEFORE: Final = compiled(
+_SAID_BEFORE: Final = Ending(
     r"(?:(?:'ll|(?<![a-z])(?:will|to|gonna|should)) be|(?<![a-z])(?:turn(?:s|ed|ing)?|(?P<own>(?:he|she)(?:'s| is)|i'm|i am)))"
     r"(?: (?:already|only|now|just))? $"
     r"|(?P<has>(?<![a-z])(?:avoir|aura|aurai|auront|ai|a|ont|fete|fetera)(?: (?:deja|maintenant|ses|mes))? $)"

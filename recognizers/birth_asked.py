@@ -57,18 +57,16 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
         ),
     )
     for cue, line in answers(page, asked):
-        if (
-            _answers_other(page, cue, line[0], cues)
-            or _is_anothers_turn(page.lower, cue.start, line[0])
-            or _WRAPPED.search(page.lower, max(0, line[0] - _WRAP_REACH), line[0])
-        ):
-            continue
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
             continue
         child = _CHILD.search(flat, max(0, cue.start - 40), cue.end + 40) is not None
-        if (child or all(page.today - day > _SINCE for day in dates[0].days)) and says_only(
-            page, line, line[0] + dates[0].start, line[0] + dates[0].end
+        if (
+            (child or all(page.today - day > _SINCE for day in dates[0].days))
+            and says_only(page, line, line[0] + dates[0].start, line[0] + dates[0].end)
+            and not _WRAPPED.search(page.lower, max(0, line[0] - _WRAP_REACH), line[0])
+            and not _answers_other(page, cue, line[0], cues)
+            and not _is_anothers_turn(page.lower, cue.start, line[0])
         ):
             yield candidate(line[0], dates[0], 0.75, ("pattern", "cue:asked"))
 

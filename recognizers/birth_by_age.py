@@ -25,8 +25,9 @@ _PLACES: Final = vocabulary(
 )
 #: … and what else may be little, last or first.
 _LOOSE: Final = vocabulary("dernier derniere little petit petite grand grande".split())
+_BY_AGE: Final = _PLACES | _LOOSE
 #: Closed on pages without any.
-BY_AGE: Final = gate(_PLACES | _LOOSE, stands=NUMBERED, after=80)
+BY_AGE: Final = gate(_BY_AGE, stands=NUMBERED, after=80)
 _BEFORE: Final = compiled(
     r"(?:(?:\A|[\n.;:,(>-] ?|(?<![a-z])(?:et|and|pis|puis|pour|for|sont|are|est|is) )(?:et |and |pis )?"
     r"(?:(?P<own>mon|ma|notre|my|our)|the|l[ea]|celle|celui|son|sa|his|her)? ?|l')"
@@ -76,7 +77,7 @@ _OF_LATE: Final = timedelta(days=60)
 
 def by_age(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates behind a name that tells who the older or younger one is. Linear: each word is looked at once."""
-    for at, word in words_at((_PLACES | _LOOSE) & page.words, flat):
+    for at, word in words_at(_BY_AGE & page.words, flat):
         led = _LED.match(page.lower, at + len(word), at + _REACH)
         whose = _BEFORE.search(page.lower, max(0, at - _BEFORE_REACH), at) if led else None
         if led is None or whose is None or (word in _LOOSE and not _is_little(whose[0], led[0])):

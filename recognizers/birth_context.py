@@ -30,7 +30,7 @@ from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import named, words_at
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.public_lives import is_public
 from recognizers.spans import Spans, any_in
 from recognizers.told import CELLS
@@ -84,7 +84,7 @@ _NAMED: Final = compiled(
 #: After a date: what may then be called another, "… appears as my date of birth. It's the date of my wedding".
 _LABEL: Final = compiled(r"(?<![a-z])(?:naissance|birth(?:day|date)?|dob|ddn)(?![a-z])")
 #: The title of a list of which the date's line is one: "Appointments for the crew:"; and what makes it one of births.
-_TITLE: Final = compiled(
+_TITLE: Final = Ending(
     r"([^\n.!?:]{4,80}):[ \r]*(?:\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,60}){0,8}"
     r"\n[ >]*(?:[0-9]{1,2}[.)]|[*-]) ?[^\n.!?:]{2,40}$"
 )
@@ -126,7 +126,7 @@ _SAYS_NO_MORE: Final = _OPEN_HEAD | frozenset(
     beneficiaire membre member titulaire holder insured enfants children kids personne person""".split()
 )
 #: "Hire dates: mine = 1998-04-05, his = 2001-04-05": whose days of what.
-_OF_EACH: Final = compiled(
+_OF_EACH: Final = Ending(
     r"(?:^|[.!?;\n] ?)([^.!?;:\n]{4,60})[:,] ?(?:[^.!?;:\n=]{1,24}[=:][^.!?;:\n=a-z]{4,24}){0,3}"
     r"(?:mine|his|hers|theirs|(?:my )?(?:wife|husband|son|daughter)'?s|le (?:mien|sien)|la (?:mienne|sienne)) ?[=:] ?$"
 )
@@ -141,7 +141,7 @@ _OF_DOSES: Final = compiled(
     r"(?<![a-z])(?:doses?|rappels?|boosters?|shots?|vaccins?|vaccines?|injections?) ?\([^()]{0,60}$"
 )
 #: The answer to a question about another day: "3) Since when have you lived here? …".
-_ANSWERS_OTHER: Final = compiled(
+_ANSWERS_OTHER: Final = Ending(
     r"(?:\A|[\n.!?] ?)(?![^?\n]{0,90}(?:birth|born|nais|nee?s?(?![a-z])|ddn|dob|age))"
     r"[^?\n]{0,60}(?<![a-z])(?:since|depuis|when|quand|(?:dates?|jour|day) (?:de|d'|du|of|did|were|was|avez|etes))(?![a-z])"
     r"[^?\n]{0,60}\? {0,2}(?:\n[> ]{0,4})?"

@@ -16,8 +16,9 @@ from recognizers.patterns import compiled
 
 _CHILD: Final = vocabulary("child enfant".split())
 _HEADS: Final = vocabulary("kids children enfants dependants dependents charge".split())
+_KIDS: Final = _CHILD | _HEADS
 #: Closed on pages without any.
-KIDS: Final = gate(_CHILD | _HEADS)
+KIDS: Final = gate(_KIDS)
 #: A row of one child: its number, a name, the date; behind it nothing but another number of the child's, or none.
 _ROW: Final = compiled(
     r"(?:child|enfant) ?#?[0-9a-h]?(?P<mark> ?[|;\t] ?| - )(?P<name>[A-Za-z][A-Za-z'-]*(?: [A-Za-z][A-Za-z'-]*){0,3})(?P=mark)"
@@ -45,7 +46,7 @@ _MOST: Final = 12
 
 def kids(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of rows of children, and those before names under a head of children. Linear: each word is looked at once."""
-    for at, word in words_at((_CHILD | _HEADS) & page.words, flat):
+    for at, word in words_at(_KIDS & page.words, flat):
         if word in _CHILD:
             yield from _in_row(page, flat, at)
         else:

@@ -29,6 +29,7 @@ _DID: Final = vocabulary(
 _GREETED: Final = vocabulary(
     "welcomed accueilli announcing annoncer annoncons introducing presenting".split()
 )
+_TELLING: Final = _BABIES | _DID | _GREETED
 #: Closed on pages without any.
 NEWBORNS: Final = gate(_BABIES) | gate(_DID | _GREETED, stands=NUMBERED, after=60)
 #: An hour: "23 h 52", "11:52 pm", "3h du matin".
@@ -175,7 +176,7 @@ _WORDS: Final = compiled("[a-z]+")
 
 def newborns(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates on which babies came, one behind each name or behind what they did. Linear: each word is looked at once."""
-    for at, word in words_at((_BABIES | _DID | _GREETED) & page.words, flat):
+    for at, word in words_at(_TELLING & page.words, flat):
         end = at + len(word)
         if word in _BABIES:
             here = _ARE_HERE.match(page.lower, end, end + _REACH)

@@ -19,7 +19,7 @@ from recognizers.glance import straighten, words_at, words_leading
 from recognizers.known_plain import LEADING
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: What files and forms call people, most of them grown up …
 _ROLES: Final = vocabulary(
@@ -108,7 +108,7 @@ _ASKED_FOR: Final = compiled(
 _RECENT: Final = timedelta(days=3 * 365)
 _STOP: Final = compiled("[.!?] ")
 #: The title of what is told of several: "Vaccinés : mon fils Noé, 3 mai 2021; ma fille Éva, 4 juin 2022".
-_TITLE: Final = compiled(r"(?:\A|[\n.!?;] ?)([^\n.!?;:0-9]{3,50}?) ?:[^:\n]*\Z")
+_TITLE: Final = Ending(r"(?:\A|[\n.!?;] ?)([^\n.!?;:0-9]{3,50}?) ?:[^:\n]*\Z")
 _TITLED: Final = 140
 _LONGEST_DATE: Final = 40
 _SENTENCE: Final = 60

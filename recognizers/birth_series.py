@@ -21,7 +21,7 @@ from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: Words for people whose date may follow at once, or behind their names; and those beside whom one may tell one's own.
 _KIN: Final = vocabulary(
@@ -83,7 +83,7 @@ _FILED: Final = compiled(
     r"|citizen|injur|blessure|fracture|depist|screening|echogra|radiogra|ultrasound|x-?rays?(?![a-z])|blood ?(?:work|test)"
     r"|intubation|fievre|fever|infection|fin(?![a-z])|end(?![a-z]))"
 )
-_HEAD: Final = compiled(
+_HEAD: Final = Ending(
     r"([^\n.;,|(\[:]*)(?:(?:[:=-]|(?<![a-z])(?:le|on|du))[ :=\"-]{0,3}(?:(?:le|on|the|du) )*)$"
 )
 #: What the title of a family has, or one that asks an office for somebody, or says "here is"; of nothing but names the first.

@@ -23,7 +23,7 @@ from recognizers.known_plain import NUMBERED
 from recognizers.luhn import luhn
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.told import STOPS
 from recognizers.told_columns import HEAD_OF_BIRTH, HEAD_OF_NUMBER
 
@@ -48,7 +48,7 @@ CALENDAR: Final = gate(_CALENDAR)
 _NINE: Final = re.compile(rb"(?<!0)(?<!0[^0])(?:000[^0]000[^0]000|0{9})(?!0)")
 _TO_DATE: Final = compiled(r" ?[,;/|-]{1,2} ?(?:(?:nee? |born )?(?:le |on |du )?)?")
 #: Whose number it is: oneself, a pronoun, somebody of the family, and perhaps the label of the number.
-_WHO: Final = compiled(
+_WHO: Final = Ending(
     r"(?:\A|[\n.;,(|] ?|(?<![a-z])(?:et|and|pis) )[> *-]{0,4}(?:(?:moi(?:-meme)?|lui|elle|him|her|me|myself|he|she|toi)"
     rf"|(?:mon|ma|my|notre|our|son|sa|his|her|l[ea]|the) (?:{KIN}|{BABY}|wife|husband|spouse|partner|mother|father"
     rf"|mom|mum|dad|sister"

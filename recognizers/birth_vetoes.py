@@ -6,7 +6,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: Between cue and date: what speaks of another event.
 OTHER_EVENT: Final = compiled(
@@ -132,7 +132,7 @@ _TITLED: Final = (
     r"|podcast|documentary|blogu?e?|weekly|quarterly|review)s?)"
 )
 #: What must not follow or precede the cue itself: papers and leave about a birth, its place, other anniversaries.
-NOT_A_CUE_BEFORE: Final = compiled(
+NOT_A_CUE_BEFORE: Final = Ending(
     rf"(?<![a-z])(?:{_PAPERS}s?(?: (?:d'|des?|du|of|a la|de la))? ?|(?:certificate|proof|place|country|city|order) of "
     r"|(?:pren(?:d|ds|dra|dre|drait|ne|nent|ant)|pris(?:es?)?|prit) "
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
@@ -219,7 +219,7 @@ _OFFICE: Final = (
 )
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
-THING_IS_BORN: Final = compiled(
+THING_IS_BORN: Final = Ending(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
     rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})({_MORE}{{0,5}}){_IS}"

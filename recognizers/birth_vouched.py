@@ -12,7 +12,7 @@ from recognizers.birth_vetoes import CLAUSE_AFTER, OTHER_EVENT, WROTE
 from recognizers.dates import find_dates
 from recognizers.everyday import is_everyday, is_name
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.spans import Spans
 
 _CAPITALIZED: Final = r"[A-Z][A-Za-z'-]{1,24}"
@@ -23,9 +23,7 @@ _LED: Final = (
     r"(?: ?[,:|(/\t-] ?| ){1,2}(?:(?:nee?|born|le|on) ){0,2}"
 )
 #: The item that a date ends or begins.
-_BEFORE: Final = compiled(
-    rf"(?:\A|[\n;:(*>-] {{0,4}}|(?<![A-Za-z])(?:et|and|pour|for|voici) ){_NAME}{_LED}\Z"
-)
+_BEFORE: Final = Ending(rf"(?:\A|[\n;:(*>-] {{0,4}}|(?<![A-Za-z])(?:et|and|pour|for|voici) ){_NAME}{_LED}\Z")
 _ITEM_REACH: Final = 90
 #: From such a date to the next: what else is told of that person, a mark or a line's end, the next name.
 _NEXT: Final = compiled(

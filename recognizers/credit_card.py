@@ -51,6 +51,17 @@ _GROUPED: Final = compiled(
 )
 
 
+#: Four groups of four right behind the words for a card that pays are one, though mistyped.
+_MISTYPED: Final = compiled(
+    r"(?<![0-9a-z])(?<![0-9][ .,-])[2-6][0-9]{3}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![0-9a-z])(?![ .,-][0-9])"
+)
+_PAYS: Final = compiled(
+    r"(?<![a-z])(?:cartes? (?:de (?:debit|credit|guichet)|bancaires?|visa|mastercard|interac)|(?:debit|credit|bank|interac|visa"
+    r"|mastercard) cards?|visa|mastercard|interac)(?: (?:visa|mastercard|rbc|td|bmo|cibc|desjardins))?"
+    r"(?:[ :#.(]|no|num|numero|number|est|is|le|the){0,8}$"
+)
+
+
 class CreditCardRecognizer:
     """Proposes CREDIT_CARD. Linear: runs of digits are read once."""
 
@@ -75,6 +86,10 @@ class CreditCardRecognizer:
             else:
                 score, evidence = (0.95 if _GROUPED.match(number) else 0.8), ("pattern", "check-digit")
             yield Candidate("CREDIT_CARD", start, end, score, self.id, evidence)
+        for found in _MISTYPED.finditer(page.lower):
+            if _PAYS.search(left_of(page, found.start(), _LEFT)) and not _is_card(found[0]):
+                evidence = ("pattern", "cue", "typo")
+                yield Candidate("CREDIT_CARD", *found.span(), 0.6, self.id, evidence)
 
 
 def _written(page: Page) -> Iterator[tuple[int, int]]:

@@ -304,6 +304,8 @@ MISSPELT: Final = r"""
 BROKEN: Final = r"""
     (?:tried|attempted|committed)_suicide perdu_(?:le|notre|mon|un|son)_bebe
     tried_to_(?:kill|hurt|hang)_(?:himself|herself|myself|themselves) overdosed
+    perdu_(?:la_(?:vue|vision|memoire)|l'(?:ouie|audition)|un_(?:oeil|pied|bras|doigt|rein|sein)|une_jambe)
+    lost_(?:my|his|her)_(?:sight|eyesight|vision|hearing(?!_(?:date|aid|test))|memory)
     miscarried lost_(?:the|our|my)_baby
     suicidee?s? tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
     (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt)

@@ -41,7 +41,8 @@ _NINE: Final = (
 #: Ontario's number with its version code, by itself: the letters are no province and no unit.
 VERSIONED: Final = compiled(
     r"(?<![a-z0-9])(?<![0-9][-./])[1-9][0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}[ -]?"
-    r"(?!on|qc|bc|ab|nb|ns|ca|am|pm|km|ml|kg|is|et|au|de|le|la|of|to|at|in|an|or|ou|en|me|my|je|il|ma|we|so)[a-hj-np-z]{2}(?![a-z0-9'])"
+    r"(?!on|qc|bc|ab|nb|ns|ca|am|pm|km|ml|kg|is|et|au|de|le|la|of|to|at|in|an|or|ou|en|me|my|je|il|ma|we"
+    r"|so)[a-hj-np-z]{2}(?![a-z0-9'])"
 )
 FORMS: Final = {
     "ON": (form(rf"{_TEN}(?:{GAP}[a-z]{{1,2}}(?!'))?", 0.95, ontario, failed=0.4),),
@@ -216,6 +217,8 @@ CUES: Final = CueTable(
         *_named("newfoundland", "NL", "newfoundland(?: and labrador)?"),
         *_named("terre-neuve", "NL", "terre-neuve(?:-et-labrador)?"),
         *_named("northwest terr", "NT", "northwest territories"),
+        ("northwest territories num", "NT", r"northwest territories num(?:ber)?"),
+        ("nwt num", "NT", r"nwt num(?:ber)?", r"(?<![a-z])"),
         *_named("territoires du n", "NT", r"territoires du n\.-?o\."),
         ("ahc", "AB", r"ahc(?: (?:no|number|#))?(?![a-z])", r"(?<![a-z])"),
         *_named("territoires du nord", "NT", "territoires du nord-ouest"),

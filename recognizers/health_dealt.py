@@ -35,6 +35,7 @@ CLAIMED: Final = compiled(
     rf"|reimburse[ds]?|refund(?:ed)?|cut)[ ](?:me|us|him|her|{OWNER})"
     r"|(?<![a-z'])(?:m'a|m'ont|lui[ ]a|lui[ ]ont|nous[ ]a|nous[ ]ont|me|nous|lui)[ ](?:factur|charg|reclam|demand|refus|rembours"
     r"|coup)[a-z]{1,4}"
+    r"|(?<![a-z'])(?:(?:m'a|m'ont|lui[ ](?:a|ont)|nous[ ](?:a|ont))[ ]fait[ ](?:payer|debourser)|made[ ](?:me|us|him|her)[ ]pay)"
     r"|(?<![a-z'])(?:i|he|she|we)[ ](?:was|were|got|am|is|keep[ ]being|have[ ]been|has[ ]been)[ ](?:refused|denied"
     r"|declined|rejected|charged|billed|turned[ ]down|cut[ ]off|approved|out[ ]of[ ]pocket)"
     r"|(?<![a-z'])(?:je[ ]suis|j'ai[ ]ete|je[ ]me[ ]suis[ ]fait|(?:il|elle)[ ](?:a[ ]ete|s'est[ ]fait))[ ](?:refus|factur|charg"
@@ -82,6 +83,25 @@ REPORTED: Final = compiled(
     r"(?:(?:drugs?|medications?|medicaments?|meds?|rx|dx|diagnosis|diagnostic|conditions?|traitement|treatment)[ ]?:?[ ]?"
     r"|(?:for|with|pour|avec|prend|takes|on|sous)[ ])?(?:du[ ])?"
     r"(?:(?:an?|une?|two|three|four|five|six|deux|trois|quatre|cinq|sept|huit|[0-9]{1,2})[ ])?$"
+)
+#: Whom an ambulance took.
+RODE: Final = compiled(
+    rf"(?<![a-z'])(?:i|we|he|she|j'ai|on[ ]a|nous[ ]avons|(?:il|elle)[ ]a|{OWNER}(?:[ ]a)?)[ ](?:(?:had[ ]to|du|just|has"
+    rf"|have)[ ])?"
+    r"(?:took|take|taken|pris|prendre|prise|needed|called|appele|appeler|eu[ ]besoin[ ]d')[ ]?(?:(?:an?|the|une)[ ]|l')?$"
+    r"|(?<![a-z'])(?:receipts?|bills?|invoices?|recus?|factures?|charged[ ](?:me|us)|billed[ ](?:me|us)|(?:i|we)[ ]paid"
+    r"|j'ai[ ]paye"
+    r"|m'a[ ]facture|m'ont[ ]facture)[ ](?:[0-9 .,$]{1,10}[ ])?(?:(?:for|pour|of|de)[ ])?(?:(?:my|the|mon|une|an)[ ]|l')$"
+)
+#: What a claim or a prescription of one patient is for: "claim rejected for a patient on …".
+OF_PATIENT: Final = compiled(
+    r"(?<![a-z])(?:claims?|reclamations?|demandes?|requests?|rx|prescriptions?|ordonnances?|exception|authori[sz]ation"
+    r"|autorisation"
+    r"|refus(?:al|ed|ee?)?|rejected|rejetee?|denied)(?![a-z])[^.!?\n]{0,50}(?<![a-z])(?:for|pour|of|d'|de)[ ]?"
+    r"(?:an?|one|une?|mon|ma|my|our|notre|la|le|the)[ ]patiente?[ ]"
+    r"(?:(?:of[ ]mine|a[ ]moi)[ ])?(?:on|sous|taking|using|who[ ](?:takes|is[ ]on|uses)|qui[ ](?:prend|recoit|utilise)"
+    r"|traitee?[ ](?:par|avec|au)"
+    r"|treated[ ]with)[ ](?:(?:du|de[ ]la|the|le|la)[ ]|l')?$"
 )
 #: What somebody's card or number is asked for, and of what somebody needs a proof: "demande son numéro pour le vaccin …".
 NEEDED: Final = compiled(

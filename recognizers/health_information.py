@@ -14,6 +14,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.drug_names import STEMS
+from recognizers.health_asked import is_asked, is_own_aid
 from recognizers.health_beside import (
     ADVISED,
     BARE,
@@ -44,9 +45,9 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_dealt import LISTED, NEEDED, ON_IT, REPORTED, SUBJECT, is_for_one
+from recognizers.health_dealt import LISTED, NEEDED, OF_PATIENT, ON_IT, REPORTED, SUBJECT, is_for_one
 from recognizers.health_found import SENTENCE_END, findings
-from recognizers.health_kinds import BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
+from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
 from recognizers.health_story import Story, is_near
 from recognizers.health_ties import (
@@ -75,7 +76,11 @@ _JOIN: Final = compiled(
     r"(?:(?:de[ ]l'|de[ ]la|du|des|de|d'|le|la|les|l'|une?|an?|the|some|my|mon|ma|mes|aussi|also|two|three|deux"
     r"|trois|four|five|six|quatre|cinq)[ ]?){0,2}"
 )
-_WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ld]')?([a-z]{1,4})")
+#: How far somebody is in what she is, or nearly is: "8 months pregnant", "presque sourd".
+_DEGREE: Final = compiled(
+    r"(?<![a-z0-9])(?:[0-9]{1,2}[ -](?:months?|weeks?)|presque|quasi(?:ment)?|almost|nearly)[ ]$"
+)
+_WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ldj]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
 _STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
 #: A page that names so many different ones of nobody's is a list, not somebody's story.
@@ -123,6 +128,8 @@ class HealthInformationRecognizer:
                     last, last_kind = found.end(), kind
                     told.append(last)
                     start = start if start >= 0 else found.start()
+                    if kind.is_state and (degree := _DEGREE.search(lower, max(0, start - _FRONT), start)):
+                        start = degree.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
                 if kind in LOOSE:
@@ -150,7 +157,13 @@ class HealthInformationRecognizer:
             if start < last:
                 continue
             last, near = last if kind.is_state else end, is_near(told, start)
-            if story.tells_of(start, end, told=near, drug=kind.is_drug, state=kind.is_state):
+            if kind is AIDS:
+                tells = is_own_aid(page.text, page.lower, start, end, told)
+            else:
+                tells = story.tells_of(start, end, told=near, drug=kind.is_drug, state=kind.is_state) or (
+                    kind.is_drug and is_asked(page.text, page.lower, start, end, told)
+                )
+            if tells:
                 last = end
                 insort(told, end)
                 yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("term", "story"))
@@ -215,7 +228,7 @@ def _tied(page: Page, start: int, end: int, kind: Kind) -> int:
         if not (found := tie.search(near if tie in _ACROSS else left)):
             continue
         if (tie not in _UNCONDITIONAL and is_supposed(left, drug=kind.is_drug)) or (
-            tie is not OWN and GENERAL.search(left)
+            tie is not OWN and tie is not OF_PATIENT and GENERAL.search(left)
         ):
             return -1
         if (

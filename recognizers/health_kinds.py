@@ -34,10 +34,11 @@ from recognizers.health_conditions import (
     MISSPELT,
     SYMPTOMS,
 )
-from recognizers.health_dealt import CLAIMED, LISTED, NEEDED, ON_IT, REPORTED, SUBJECT
+from recognizers.health_dealt import CLAIMED, LISTED, NEEDED, OF_PATIENT, ON_IT, REPORTED, RODE, SUBJECT
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     CARE_TAIL,
+    DELIVERS,
     HAS,
     IS,
     MODIFIED,
@@ -50,6 +51,7 @@ from recognizers.health_ties import (
     TAKES,
     TREATED,
     UNDERWENT,
+    WANTS,
 )
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
@@ -116,14 +118,43 @@ _OTHER_COKE: Final = (
     r"(?<![ ]a[ ]crack)(?<!diet[ ]coke)(?![ ](?:zero|light|diet|cherry|cans?|bottles?|in[ ](?:the|my|our)|on[ ](?:the|my)"
     r"|along|under)(?![a-z]))"
 )
+#: How much of it how often, as prescriptions have it.
+_REGIMEN: Final = (
+    r"(?:[ ][0-9]{1,4}(?:[.,][0-9]+)?[ ]?(?:mg|mcg|ug|ml|g|units?|unites?)[ ](?:po[ ])?"
+    r"(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|o\.?d|die|h\.?s|q[0-9]{1,2}h|prn)(?![a-z]))?"
+)
+#: The one against pregnancies, by its article: not "une pilule", "la pilule pour la pression".
+_THE_PILL: Final = (
+    r"(?:(?<=[ ]la[ ]pilule)(?:[ ](?:contraceptive|du[ ]lendemain))?|(?<=[ ]the[ ]pill))"
+    r"(?![ ](?:pour|contre|for|that|qu|de|a))"
+)
+#: What a pump, strips or glasses are to some only.
+AIDS: Final = _kind(
+    "pumps? pompes? strips bandelettes(?:_tests?)? aiguilles needles lancettes? lancets batteries_d'appareils? walkers? "
+    "marchettes?"
+    " canes? cannes? seringues syringes capteurs? sensors? lunettes(?!_(?:de_soleil|de_securite|de_ski)) eyeglasses"
+    " glasses lentilles(?!_(?:vertes|rouges|brunes)) contact_lenses",
+    (),
+    0.7,
+)
 BY_DRUG: Final = _kind(
     DRUGS,
-    (TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
+    (OF_PATIENT, TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
     0.8,
+    _REGIMEN,
     is_drug=True,
     rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
 )
 BY_SPECIALIST: Final = _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED))
+_BIRTHS: Final = _kind(
+    "accouch(?:e|er|era|erai) giv(?:e|es|ing)_birth gave_birth"
+    " expecting_(?:twins|triplets|a_(?:baby|child|boy|girl)|(?:our|my|her)_(?:first|second|third))"
+    " attend(?:s|ons)?_(?:un_(?:bebe|enfant)|des_(?:jumeaux|jumelles|triplets))",
+    (DELIVERS,),
+    0.8,
+)
+_IN_STATE: Final = _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True)
+_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL)
 KINDS: Final = (
     _kind(
         CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL + _TREATED, rare=(BODY, WHY)
@@ -131,19 +162,23 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS),
         0.8,
         CARE_TAIL,
         is_drug=True,
         rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT, NEEDED),
     ),
     BY_DRUG,
-    _kind("avorter operer operee?", (UNDERWENT, TREATED), 0.8),
+    _kind("pilule pill", (TAKES,), 0.75, _THE_PILL),
+    _kind("avorter operer operee? amputer amputee?", (UNDERWENT, TREATED), 0.8, CARE_TAIL),
+    _kind("ambulances?(?!_(?:drivers?|services?|compan(?:y|ies)|technicians?|fees))", (RODE,), 0.75),
+    _BIRTHS,
     BY_SPECIALIST,
-    _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True),
+    _IN_STATE,
     _kind(ORGANS, (REMOVED,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
-    _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL),
+    AIDS,
+    _BROKE,
     _kind(
         "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
         (HOOKED, TAKES),
@@ -152,7 +187,7 @@ KINDS: Final = (
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.
-LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, KINDS[6], KINDS[9])
+LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, _IN_STATE, _BROKE, _BIRTHS, AIDS)
 FIRST_LETTERS: Final = frozenset(head for kind in KINDS for head in kind.terms)
 
 

@@ -10,6 +10,7 @@ from recognizers.around import alternatives, words
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACE_WORDS, PLACES, VERSIONED, ontario
+from recognizers.health_rows import in_rows
 from recognizers.health_spoken import AT_PLACE, KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
@@ -28,7 +29,8 @@ _FAR: Final = 200
 _AROUND: Final = 300
 _CARE: Final = compiled(
     r"(?<![a-z])(?:sante|health|maladie|medic|hopita|hospital|cliniq|clinic|docteur|doctor|urgence|emergency|ambulanc|pharmac"
-    r"|couvert|cover|ramq|vaccin|patient|assur|insur|ohip|phn|msi(?![a-z])|mcp(?![a-z])|hc(?:n|#)?(?![a-z])|care|(?:er|icu|mri)(?![a-z])|nurse|infirm|surger|surgeon"
+    r"|couvert|cover|ramq|vaccin|patient|assur|insur|ohip|phn|msi(?![a-z])|mcp(?![a-z])|hc(?:n|#)?(?![a-z])|care|(?:er"
+    r"|icu|mri)(?![a-z])|nurse|infirm|surger|surgeon"
     r"|chirurg|fractur|broke|cracked|diagnos|born with|insulin|injur|bless|catheter|enceinte|pregnan|accouch|illness"
     r"|malad|sick|treatment|cancer|diabet|asthm)"
 )
@@ -50,7 +52,8 @@ _OTHER: Final = compiled(
     r"|commandes?|orders?|coupons?|rabais|recus?|receipts?|tickets?|billets?|cadeau|prepayee|prepaid"
     r"|dossiers?|files?|case|claims?|reclamations?|contrat|contract|local|room|salle|wi-?fi|cinemas?|cours|courses?"
     r"|vols?|flights?|tel(?! qu)|telephone|phone|cell|cellulaire|call|appel(?:ez|er)?|joindre|rejoindre|fax|telecopieur|poste"
-    r"|montant|amount|serial|serie|laptop|suivi|tracking|parcel|colis|references?|ref|transactions?|confirmation|chart|police|policy"
+    r"|montant|amount|serial|serie|laptop|suivi|tracking|parcel|colis|references?|ref|transactions?|confirmation|chart"
+    r"|police|policy"
     r"|hydro|compte|account|nas|sin|permis|permit|licen[cs]es?|driver|passe?port|plaques?|plates?|student|etudiante?|membre"
     r"|member|employee?"
     r"|business|entreprise|centre|center|store|credit|debit|bank|banque|treasury|university|universite|transit|folio|population"
@@ -113,6 +116,9 @@ class HealthNumberRecognizer(LabelledRecognizer):
             yield _without_word(page, one)
         if page.clusters and page.gates & AT_PLACE:
             yield from self._spoken(page)
+            for start, end, _ in in_rows(page):
+                evidence = ("pattern", "cue:column")
+                yield Candidate(self.entity_types[0], start, end, 0.85, self.id, evidence)
 
     def _spoken(self, page: Page) -> Iterator[Candidate]:
         for start, end, kind, headed in spoken(page):

@@ -24,19 +24,26 @@ from recognizers.told import says_nothing
 #: Provinces, as they are written, and towns of theirs: of each kind.
 _NAMES: Final = {
     "ON": "ontario|ont|toronto|ottawa|hamilton|mississauga|brampton|sudbury|kingston|cornwall|hawkesbury|windsor|oshawa|timmins"
-    "|barrie|kitchener|thunder bay",
+    "|barrie|kitchener|thunder bay|guelph|kapuskasing|hearst|pembroke|peterborough|sault ste. marie|sault-sainte-marie",
     "BC": "colombie-britannique|colombie britannique|british columbia|bc|b.c.|c.-b.|vancouver|kelowna|surrey|burnaby|nanaimo"
-    "|kamloops|prince george",
-    "AB": "alberta|alb|alta|ab|calgary|edmonton|lethbridge|fort mcmurray|red deer|medicine hat|grande prairie|banff",
-    "nine": "manitoba|man|mb|winnipeg|brandon|saskatchewan|sask|sk|regina|saskatoon|moose jaw|nouveau-brunswick|nouveau brunswick"
-    "|new brunswick|nb|n.-b.|n.b.|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|shediac|yukon|yt"
+    "|kamloops|prince george|prince rupert|chilliwack|abbotsford|whistler",
+    "AB": "alberta|alb|alta|ab|calgary|edmonton|lethbridge|fort mcmurray|red deer|medicine hat|grande prairie|banff"
+    "|airdrie|canmore|lloydminster",
+    "nine": "manitoba|man|mb|winnipeg|brandon|saint-boniface|st-boniface|st. boniface|steinbach|flin flon"
+    "|portage la prairie|saskatchewan|sask|sk|regina|saskatoon|moose jaw|prince albert|yorkton|swift current"
+    "|nouveau-brunswick|nouveau brunswick"
+    "|new brunswick|nb|n.-b.|n.b.|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|shediac"
+    "|tracadie|shippagan|bouctouche|grand-sault|saint john|yukon|yt"
     "|whitehorse",
     "NS": "nouvelle-ecosse|nouvelle ecosse|nova scotia|ns|n.-e.|n.s.|halifax|dartmouth|cape breton|cap-breton|truro|yarmouth"
     "|antigonish",
     "PE": "ile-du-prince-edouard|prince edward island|pei|p.e.i.|i.-p.-e.|ipe|charlottetown|summerside",
-    "NL": "terre-neuve|terre neuve|newfoundland|nl|tnl|t.-n.-l.|nfld|labrador|st. john's|st john's|corner brook|gander",
-    "NT": "northwest territories|territoires du nord-ouest|nwt|n.w.t.|nt|tno|t.n.-o.|t.n.o.|yellowknife|inuvik",
-    "NU": "nunavut|nu|iqaluit|rankin inlet",
+    "NL": "terre-neuve|terre neuve|newfoundland|nl|tnl|t.-n.-l.|nfld|labrador|st. john's|st john's|corner brook|gander"
+    "|goose bay|mount pearl",
+    "NT": "northwest territories|territoires du nord-ouest|nwt|n.w.t.|nt|tno|t.n.-o.|t.n.o.|yellowknife|inuvik|hay river"
+    "|fort smith|fort simpson|tuktoyaktuk",
+    "NU": "nunavut|nu|iqaluit|rankin inlet|pond inlet|baker lake|arviat|cambridge bay|kugluktuk|kugaaruk|gjoa haven|igloolik"
+    "|kinngait|cape dorset|pangnirtung|taloyoak|naujaat|sanikiluaq|coral harbour|arctic bay|clyde river|resolute bay",
 }
 #: Whoever is from there: "une patiente ontarienne".
 _PEOPLE: Final = {
@@ -48,11 +55,11 @@ _PEOPLE: Final = {
     "NS": "neo-ecossais|neo-ecossaise|neo-ecossaises|nova scotian|nova scotians",
     "NL": "terre-neuvien|terre-neuvienne|terre-neuviens|newfoundlander|newfoundlanders",
 }
-_KINDS: Final = {
+KINDS: Final = {
     name: kind for told in (_NAMES, _PEOPLE) for kind, names in told.items() for name in names.split("|")
 }
 _PLACE: Final = compiled(
-    rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(_KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
+    rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
     rf"|university)(?![a-z]))|(?<![a-z])(?:meme|same) province(?![a-z])"
 )
 #: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
@@ -63,7 +70,12 @@ AT_PLACE: Final = gate(
         edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
         fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
         dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
-        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie
+        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie guelph kapuskasing
+    hearst pembroke peterborough chilliwack
+        abbotsford whistler airdrie canmore lloydminster boniface steinbach flin yorkton current tracadie shippagan bouctouche
+        sault saint goose pearl hay fort tuktoyaktuk inlet baker arviat cambridge kugluktuk kugaaruk gjoa igloolik kinngait
+        dorset pangnirtung taloyoak naujaat sanikiluaq coral arctic clyde resolute
+        province provinces prov territory territoire
         ontarien ontarienne ontariens ontariennes ontarian ontarians colombien colombienne albertain albertaine
         albertains albertaines albertan albertans manitobain manitobaine manitobains manitobaines manitoban manitobans
         saskatchewanais saskatchewanaise brunswickois brunswickoise brunswickoises yukonnais yukonnaise ecossais
@@ -71,7 +83,7 @@ AT_PLACE: Final = gate(
     ),
     (
         "st. john", "st john's",
-        *(name for name in _KINDS if "." in name and not name.startswith("st")),
+        *(name for name in KINDS if "." in name and not name.startswith("st")),
     ),
 )  # fmt: skip
 #: The forms where no label stands: Nunavut's by its first and last figures, no date for the Island's, the Territories' letter.
@@ -139,18 +151,18 @@ _MAY_STAND: Final = words(
     origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
 )
 #: Words of the provinces' names, and how words that are made of them end.
-_NAME_WORDS: Final = words(" ".join(_KINDS).replace("-", " ")) | words(
+_NAME_WORDS: Final = words(" ".join(KINDS).replace("-", " ")) | words(
     "raso soleil sun columbia nouvelle nouveau ile terre"
 )
 _OF_PLACE: Final = ("ian", "ban", "tan", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine")
 #: Numbers of provinces, where the page speaks of care: "numéros AB et SK de mes deux colocs : …".
 _OF_PLACES: Final = compiled(
     r"(?<![a-z])(?:numeros|nos|numbers) (?:(?:d[eu]s?|for|from|of|d'|my|mes|nos|our|two|[a-z]{4,10}) ?){0,5}?"
-    rf"(?:{alternatives(_KINDS)})(?![a-z])[^0-9.!?\n]{{0,70}}:[^0-9:\n]{{0,24}}(?:[0-9][0-9 -]{{6,14}}[^0-9:\n]{{2,24}})?$"
+    rf"(?:{alternatives(KINDS)})(?![a-z])[^0-9.!?\n]{{0,70}}:[^0-9:\n]{{0,24}}(?:[0-9][0-9 -]{{6,14}}[^0-9:\n]{{2,24}})?$"
 )
 #: Of one province, and each is somebody's: "Alberta numbers: mine 30861-7535, Noah's …".
 _PLACE_NUMBERS: Final = compiled(
-    rf"(?<![a-z])(?:(?:{alternatives(_KINDS)}) numbers?|(?:numeros|nos) (?:de la |de l'|du |de |d')(?:{alternatives(_KINDS)}))"
+    rf"(?<![a-z])(?:(?:{alternatives(KINDS)}) numbers?|(?:numeros|nos) (?:de la |de l'|du |de |d')(?:{alternatives(KINDS)}))"
     r"[ :(-]{1,3}[^.?!:\n]{0,80}(?<![a-z])(?:mine|hers|his|ours|moi|me|les? miens?|celui d[a-z' ]{2,20}"
     r"|[a-z]{2,12}'s)[ :,=(]{1,3}$"
 )
@@ -161,8 +173,9 @@ _WHO: Final = (
 _SOME_NUMBER: Final = r"[0-9](?:[ -]?[0-9]){7,11}"
 #: Whoever comes from a province, each with a number: "We arrived from Saskatoon: me 405 295 073, my daughter …".
 _EACH: Final = compiled(
-    rf"(?<![a-z])(?:arriv[a-z]{{1,4}}|demenag[a-z]{{1,6}}|viens|vient|venons|viennent|moved|came|coming|moving|are|is|am|sommes|suis)"
-    rf" (?:here |back |ici )?(?:from|de|du|de la|de l'|d') ?(?:{alternatives(_KINDS)})(?![a-z])[^0-9.!?\n]{{0,32}}"
+    rf"(?<![a-z])(?:arriv[a-z]{{1,4}}|demenag[a-z]{{1,6}}|viens|vient|venons|viennent|moved|came|coming|moving|are|is|am"
+    rf"|sommes|suis)"
+    rf" (?:here |back |ici )?(?:from|de|du|de la|de l'|d') ?(?:{alternatives(KINDS)})(?![a-z])[^0-9.!?\n]{{0,32}}"
     rf"{_WHO}{_SOME_NUMBER}(?:[ ,;)]{{1,3}}(?:et |and )?{_WHO}{_SOME_NUMBER}){{1,4}}"
 )
 #: What is used, given or shown where care is had: "for my prescriptions in Manitoba I used 573 680 160".
@@ -171,6 +184,12 @@ _USED: Final = compiled(
     r"|donn(?:ais|ait|e|ions)"
     r"|gave|give|montr(?:ais|ait|e)|showed|show|present(?:ais|ait|e|ed)?|avais|avait|avions|had|have|ai|a))"
     r"(?: (?:le|the|number|numero|no))*[ :]{1,3}$"
+)
+#: … and then for whom: "we use 182-747-122 for my son in Rankin Inlet".
+_FOR_KIN: Final = compiled(
+    rf" (?:for|pour|chez) (?:(?:mon|ma|my|our|notre|son|sa|his|her) (?:[a-z-]{{2,8}} )?(?:{alternatives(KIN.split())})"
+    rf"|moi|me|us|nous)"
+    r"(?![a-z])"
 )
 _HAD_CARE: Final = compiled(
     r"(?<![a-z])(?:prescriptions?|ordonnances?|medicaments?|meds|drugs|pharmac[a-z]+|medecins?|doctors?|docteure?|dentiste?"
@@ -207,8 +226,10 @@ _PATIENTS: Final = compiled(
 )
 #: Or somebody is named beside them, where care is spoken of.
 _CARED_FOR: Final = compiled(
-    r"(?<![a-z])(?:cliniques?|clinics?|hopita(?:l|ux)|hospitals?|urgence|emergency|medecins?|doctors?|dr|infirmieres?|nurses?|soins"
-    r"|care|residence|chsld|malades?|maladies?|pneumonie|fracture|demen(?:ce|tia)|oxyg[a-z]+|pacemaker|diabet[a-z]+|cancer|asthm[a-z]*)"
+    r"(?<![a-z])(?:cliniques?|clinics?|hopita(?:l|ux)|hospitals?|urgence|emergency|medecins?|doctors?|dr|infirmieres?"
+    r"|nurses?|soins"
+    r"|care|residence|chsld|malades?|maladies?|pneumonie|fracture|demen(?:ce|tia)|oxyg[a-z]+|pacemaker|diabet[a-z]+"
+    r"|cancer|asthm[a-z]*)"
     r"(?![a-z])"
 )
 #: Whose it is, right before: "Mom (YT 307919643)", "my son Ty, AB 44655-3176".
@@ -264,7 +285,7 @@ def _places(page: Page) -> list[tuple[int, int, str]]:
         if _is_no_place(page, found.start()):
             continue
         kinds = (
-            [_KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))
+            [KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))
         )
         places += [(*found.span(), kind) for kind in kinds]
     return places
@@ -371,7 +392,7 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
         left = flat[max(0, start - _LEFT) : named.start()]
     said = _WORD.findall(left)[-_NEAREST:]
     return all(
-        word in _MAY_STAND or says_nothing([word]) or word in _KINDS or not is_everyday(word) for word in said
+        word in _MAY_STAND or says_nothing([word]) or word in KINDS or not is_everyday(word) for word in said
     )
 
 
@@ -383,6 +404,11 @@ def _is_told(page: Page, start: int, end: int) -> bool:
         _USED.search(left) and _HAD_CARE.search(left) and _PLACE.search(left) is not None
     ):
         return True
+    if _USED.search(left):
+        stop = _STOP.search(page.flat, end, end + _CARD_FAR)
+        behind = page.flat[end : stop.start() if stop else end + _CARD_FAR]
+        if _FOR_KIN.match(behind) and _HAD_CARE.search(behind) and _PLACE.search(behind):
+            return True
     each = _EACH.search(page.flat, begin, end + _CARD_FAR)
     return (
         each is not None

@@ -73,7 +73,7 @@ _NAMED: Final = r"""
     pierres?_(?:aux?|a_la)_(?:reins?|foie|vesicule) gallstones? kidney_stones? bladder_stones? diverticulose
     diverticulosis fissures?_anales? diarrhees?_chroniques? ibs ibd maladie_inflammatoire_de_l'intestin
     intolerances?_(?:au|aux|a)_[a-z']+ (?:lactose|gluten)_intolerance food_allerg(?:y|ies) peanut_allergy nut_allergy
-    maladie_(?:de_|d'|du_)(?:addison|graves|basedow|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|raynaud|cushing|behcet|dupuytren|peyronie|charcot|steinert|castleman|hirschsprung|verneuil|whipple|creutzfeldt|von_willebrand|horton|takayasu|scheuermann|coe?ur|foie|rein|la_peau)
+    maladie_(?:de_|d'|du_)(?:lou_gehrig|charcot-marie-tooth|addison|graves|basedow|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|raynaud|cushing|behcet|dupuytren|peyronie|charcot|steinert|castleman|hirschsprung|verneuil|whipple|creutzfeldt|von_willebrand|horton|takayasu|scheuermann|coe?ur|foie|rein|la_peau)
     degenerescence_[a-z]+ sclerose_en_plaque
     maladies?_(?:auto-?immunes?|chroniques?|degeneratives?|genetiques?|hereditaires?|orphelines?|pulmonaires?|renales?|hepatiques?|neurologiques?|inflammatoires?|transmises?_sexuellement|thyroidiennes?)
     (?:addison|graves|hashimoto|kawasaki|meniere|paget|wilson|fabry|gaucher|pompe|huntington|hodgkin|kahler|lou_gehrig|raynaud|cushing|behcet|dupuytren|peyronie|scheuermann|charcot|lewy_body|autoimmune|coeliac|inflammatory_bowel|coronary|gum|bone|eye|blood|thyroid|lung|genetic|rare|chronic|mental|terminal|degenerative_disc|parkinson|motor_neurone?|gallbladder|stomach|bowel|skin|vascular)'?s?_(?:disease|illness)
@@ -219,6 +219,7 @@ STATES: Final = """
     on_(?:dialysis|chemo|oxygen|antidepressants|methadone|insulin)
     sous_(?:dialyse|oxygene|antidepresseurs|methadone|insuline) terminally_ill amputee?s? greffee?s?
     intolerante?_au_[a-z]+ allergiques?_(?:aux?_|a_la_|a_l'|a_)[a-z]+ allergic_to_[a-z]+ prematuree?s? premature steriles?
+    dure?s?_d'oreilles? in_the_nicu in_nicu en_neonat(?:alogie|ologie)?
     infertiles? menopausee?s? obeses? obese insulinodependante?s? insulin-?_?dependent immunosupprimee?s?
     immunocompromised immunosuppressed hospitalisee?s? hospitali[sz]ed comateu(?:x|se) dans_le_coma in_a_coma
     intubee?s? intubated hemiplegiques? tetraplegiques? quadriplegic a_mobilite_reduite en_perte_d'autonomie
@@ -284,7 +285,8 @@ ORGANS: Final = """
 
 #: What is done to a person.
 CARE: Final = """
-    chimiotherapie chimio chemotherapy chemo radiotherapie radiation_therapy radiotherapy dialyse dialysis biopsies?
+    chimio-?_?therapie chimio chemo-?_?therapy chemo radio-?_?therapie radiation_therapy radio-?_?therapy dialyse dialysis
+    biopsies?
     biopsy mastectomie mastectomy hysterectomie hysterectomy sterilet iud vasectomie vasectomy coloscopie colonoscopy
     colposcopie mammographie mammogram avortement abortion ivg cesarienne c-section amputation
     greffe(?:_(?:de_|d'|du_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle))? transplant kidney_transplant
@@ -303,7 +305,7 @@ CARE: Final = """
     eye_(?:surgery|replacement|operation) prostate_(?:surgery|replacement|operation)
     shoulder_(?:surgery|replacement|operation) breast_(?:surgery|replacement|operation)
     cataract_(?:surgery|replacement|operation) fecondation_in_vitro fiv ivf changement_de_sexe sex_change
-    physiotherapie physiotherapy physio(?!_(?:dont|whose|who|qui))
+    physiotherapie physiotherapy physio(?!_(?:dont|whose|who|qui|veut|dit|demande|pense|wants|says|said|told|asks)(?![a-z]))
     ergotherapie occupational_therapy orthophonie speech_therapy irm mri taco
     ct_scans? tomodensitometrie echographie ultrasound endoscopie endoscopy radiographie x-?rays? colonoscopie
     chirurgies? surgery surgeries hemodialyse ha?emodialysis tracheotomie tracheostomy gastrostomie feeding_tube

@@ -150,6 +150,7 @@ HAS: Final = compiled(
     r"|broke[ ]out[ ]in|lives?[ ]with)|(?:on[ ]m'a|ils[ ]ont|on[ ]a|ils[ ]m'ont"
     r"|on[ ]lui[ ]a|m'a[ ]ete|they|doctors?)[ ](?:trouve|decele|detecte|decouvert|found)|(?:je|il|elle)[ ](?:a"
     r"|as)|i[ ](?:live|am[ ]living)[ ]with"
+    rf"|(?:j'ai|jai|(?:on|il|elle|{OWNER})[ ]a)[ ][0-9]{{1,3}}[ ]ans[ ]et"
     r"|et[ ](?:a|has|had)|and[ ](?:has|had)|(?<![0-9])[0-9]{1,3}(?:[ ](?:ans|years?[ ]old|yo))?,[ ](?:(?:et|and)[ ])?(?:a"
     r"|has|had|fait)"
     r"|(?:vient|viennent)[ ]de[ ](?:me|lui|nous)[ ](?:trouver|decouvrir|diagnostiquer|detecter|deceler)"
@@ -167,6 +168,7 @@ HAS: Final = compiled(
 SUFFERS: Final = compiled(
     r"(?<![a-z])(?:souffr(?:e|ait|ant|ais)|vue?|seen|presente|presents?[ ]with|underwent|retenue?|clouee?|laid[ ]up"
     r"|atteinte?|(?<!code de )(?<!codes de )diagnosti(?:quee?|que|c|quer)|diagnosed|suffer(?:s|ing|ed)?"
+    r"|(?:en[ ]phase|au[ ]stade|en[ ]fin[ ]de[ ]vie,?)[ ]terminale?|end[ -]stages?|(?:final|last)[ ]stages?"
     r"|guerie?|traitee?|treated|soignee?|operee?|operated|suivie?|hospitalisee?|hospitalized"
     r"|decedee?|morte?|died|passed(?:[ ]away)?|dying|mourir|recovering|remise?|(?:me|se)[ ]remets?|me[ ]bats|survivante?"
     r"|survivor|beaten|sick|malade"
@@ -275,17 +277,33 @@ IS: Final = compiled(
     r"|(?:i've|i[ ]have|(?:he|she)[ ]has)[ ](?:gone|become|been)|j'ai[ ]ete|(?:il|elle)[ ]a[ ]ete"
     rf"|(?:je[ ]suis|est)[ ]devenue?|il[ ]est|elle[ ]est|est[ ]nee?|i[ ]am|i'm|i[ ]was|(?:he|she)[ ](?:is|was)"
     rf"|(?:he|she)'s|{OWNER}[ ](?:est(?:[ ]devenue?)?|etait|is|was|are|were|sont|ait|became|went|has[ ](?:gone"
-    rf"|become)|a[ ]ete))[ ](?:(?:une?|an?|aussi|encore|toujours"
+    rf"|become)|a[ ]ete)|(?:(?:je|il|elle)[ ](?:ne[ ]|n')?(?:suis|est)[ ]pas|(?:i'm|i[ ]am|he[ ]is|she[ ]is|he's|she's)[ ]not)"
+    rf"[ ][a-z0-9 ]{{3,30}},(?:[ ](?:mais|but|juste|just|only|seulement))+)[ ](?:(?:une?|an?|aussi|encore|toujours"
     rf"|maintenant|tres|left|restee?|presentement"
-    r"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|de[ ][0-9]+[ ]mois|(?:[0-9]+|two|three|four|five"
+    r"|actuellement|born|nee?|also|still|now|very|legally|currently|severely|presque|quasi(?:ment)?|pratiquement|completement"
+    r"|totalement|partiellement|a[ ]moitie|almost|nearly|practically|completely|totally|partially|half|morbidly|juste|just"
+    r"|de[ ][0-9]+[ ]mois|(?:[0-9]+|two|three|four|five"
     r"|six|seven|eight|nine)[ ](?:months"
     rf"|weeks))[ ]){{0,2}}$"
+)
+#: What care somebody asks for himself: "my aunt wants …".
+WANTS: Final = compiled(
+    rf"(?<![a-z']){OWNER}[ ](?:wants?|is[ ]asking[ ]for|asked[ ]for|veut|demande|souhaite|a[ ]demande)[ ]"
+    r"(?:(?:la|une?|the|an?)[ ]|l')?$"
+)
+#: Who has a child, or is about to.
+DELIVERS: Final = compiled(
+    rf"(?<![a-z'])(?:j'|(?:j'ai|je[ ](?:vais|dois|devais|viens[ ]d'|pense|compte|veux)|j'(?:allais|espere)"
+    rf"|{OWNER}(?:[ ](?:va|a|doit|devait|vient[ ]d'))?)[ ]?"
+    rf"|(?:je|nous|on)[ ]|(?:we|we're|we[ ]are|i|i'm|i[ ]am|i'll|i[ ](?:will|have[ ]to|had[ ]to|want[ ]to|plan[ ]to)"
+    rf"|i'm[ ](?:going|about)[ ]to"
+    rf"|{OWNER}(?:[ ](?:is|was|will|has[ ]to|had[ ]to|is[ ](?:going|about)[ ]to))?)[ ](?:just[ ])?)$"
 )
 #: What was or will be done to somebody.
 TREATED: Final = compiled(
     rf"(?<![a-z'])(?:(?:je[ ](?:suis|vais[ ]etre|dois[ ]etre|serai)|j'ai[ ]ete|(?:il|elle)[ ](?:va|doit)[ ]etre"
-    rf"|j'etais"
-    rf"|(?:il|elle)[ ]a[ ]ete|{OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ])$"
+    rf"|j'etais|(?:on|ils)[ ](?:m'a|m'ont|l'a|l'ont|va[ ]m'|vont[ ]m')|m'ont"
+    rf"|(?:il|elle)[ ]a[ ]ete|{OWNER}[ ](?:a[ ]ete|va[ ]etre|doit[ ]etre|sera))[ ]?)$"
 )
 #: Who treats a person says what for: "my son sees a psychiatrist".
 SEES: Final = compiled(
@@ -303,7 +321,8 @@ REMOVED: Final = compiled(
     r"(?<![a-z'])(?:(?:m'a|ma|m'ont|lui[ ]a|lui[ ]ont|me[ ]suis[ ]fait|s'est[ ]fait|me[ ]faire|se[ ]faire|m[e'][ ]?fasse"
     r"|se[ ]fasse|dois[ ]faire|doit[ ]faire|va[ ]se[ ]faire|vais[ ]me[ ]faire"
     r"|va[ ]m')[ ]?"
-    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote)[ ](?:(?:un|une|le|la|les|mon|ma|mes|sa|son)[ ]|l')"
+    r"(?:enlevee?|enlever|retiree?|retirer|opere|ote|amputee?|amputer|arrachee?|arracher|extraire)[ ](?:(?:un|une|le|la"
+    r"|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
@@ -362,7 +381,8 @@ GENERAL: Final = compiled(
     r"|tout[ ]le[ ]monde|everybody|everyone|nobody|no[ ]one|n'importe[ ]qui|quelqu'un|somebody|anybody|chacun"
     r"|la[ ]plupart"
     r"|(?:most|many|half|some|all)[ ](?:of|people(?:[ ]my[ ]age)?)|(?:beaucoup|bien|plein)[ ]de[ ](?:gens|monde"
-    r"|personnes)|quand[ ]on|lorsqu'on|si[ ]on|when[ ]you|(?:you'll|you[ ]will|going[ ]to)[ ]give|(?:mon|ma|my"
+    r"|personnes)|quand[ ]on(?![ ]a[ ][0-9]{1,3}[ ]ans)|lorsqu'on|si[ ]on|when[ ]you|(?:you'll|you[ ]will"
+    r"|going[ ]to)[ ]give|(?:mon|ma|my"
     r"|notre|our|le|the|un|a)[ ](?:chien(?:ne)?|chat(?:te)?|dog|cat|cheval|horse|pet)|(?:les|des)[ ]enfants"
     r"|children[ ](?:who"
     r"|with)|women|men|seniors|one[ ]in"

@@ -122,6 +122,7 @@ DEVICES: Final = r"""
     lits?_d'hopital hospital_beds? leve-personnes? couches_(?:d'incontinence|pour_adultes?) adult_diapers
     incontinence_(?:pads|products|briefs) urostom(?:ie|y) nephrostom(?:ie|y) trithera(?:pie|py) bitherapie
     antiretrovira(?:l|ux|le|les|ls) operations?(?!_(?:bancaires?|policieres?|immobilieres?|de_p))
+    vaccins?_(?:zona|vph|shingrix|rsv|vrs|pneumocoque|hepatite(?:_[ab])?|tetanos)
     vaccins?_(?:contre|pour)_(?:la_|le_|les_|l')?(?:vph|hepatite(?:_[abc])?|zona|rage|tetanos|pneumocoque|meningocoque|rougeole|varicelle|coqueluche)
     (?:hepatitis_[abc]|hep_[ab]|hpv|shingles|rabies|tetanus|mmr|pneumonia|pneumococcal|meningitis|varicella|measles)_(?:vaccines?|boosters?)
     electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?

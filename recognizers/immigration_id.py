@@ -87,6 +87,12 @@ _CUES: Final = CueTable(
         ("asylum", "matter", r"asylum"),
         ("refugee", "matter", r"refugee"),
         ("refugie", "matter", r"refugiee?s?(?![a-z])", r"(?<![a-z])"),
+        ("lacolle", "matter", r"lacolle(?![a-z])"),
+        ("roxham", "matter", r"roxham(?![a-z])"),
+        ("cbsa", "matter", r"cbsa(?![a-z])", r"(?<![a-z])"),
+        ("asfc", "matter", r"asfc(?![a-z])", r"(?<![a-z])"),
+        ("services frontaliers", "matter", r"services frontaliers"),
+        ("border services", "matter", r"border services"),
         ("citizenship", "matter", r"citizenship"),
         ("citoyennete", "matter", r"citoyennete"),
         ("express entry", "matter", r"express entry"),
@@ -160,7 +166,7 @@ _CUES: Final = CueTable(
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
     " refugie refugiee refugies"
     " citizenship citoyennete express entree visa visas immigrant prcard visitor supervisa"
-    " visiteur",
+    " visiteur lacolle roxham cbsa asfc frontaliers border",
     parts=("p.r. card",),
     guarded={"i u c": ("i.u.c", "u.c.i")},
 )
@@ -195,8 +201,10 @@ _AS_CLIENT: Final = compiled(
 )
 #: Whose client one is besides.
 _FIRMS: Final = compiled(
-    r"(?<![a-z])(?:videotron|hydro(?:-quebec)?|energir|gaz|gas|telus|rogers|bell|fido|koodo|virgin|internet|desjardins|costco|banque"
-    r"|bank|amazon|ikea|store|magasin|boutique|garage|assureur|insurer|assurances?|insurance|restaurant|comptes?|account|factures?"
+    r"(?<![a-z])(?:videotron|hydro(?:-quebec)?|energir|gaz|gas|telus|rogers|bell|fido|koodo|virgin|internet|desjardins"
+    r"|costco|banque"
+    r"|bank|amazon|ikea|store|magasin|boutique|garage|assureur|insurer|assurances?|insurance|restaurant|comptes?|account"
+    r"|factures?"
     r"|invoices?|commandes?|orders?|avocate?|lawyer|notaire|building|immeuble|library|biblio[a-z]*|police|court|cour)(?![a-z])"
 )
 #: Behind one, what else it is: "… is the order number".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from recognizers.patterns import compiled
@@ -106,3 +107,98 @@ def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
             return None
         position = joint.end() if joint else position
     return found
+
+
+#: What says that labels follow their values, or go before them, in the same order.
+_ORDER: Final = (
+    r"(?:respectively|respectivement|in (?:that|this) order|dans (?:cet|l'|le meme )ordre)(?![a-z])"
+)
+_ORDERING: Final = ("respecti", "order", "ordre")
+#: Between the values and their labels, behind them: "N and N: my … and my …, in that order".
+_LABELS_FOLLOW: Final = compiled(r"(?: {0,4}:|,? {1,4}(?:are|sont))(?= )(?=[^:0-9.!?;]{0,120}\Z)")
+_ORDER_BEFORE: Final = compiled(rf" {{1,4}}{_ORDER}[ ,:]{{1,5}}")
+_ORDER_AFTER: Final = compiled(rf"([^.!?:;0-9]{{0,80}}?)[ ,(]{{1,5}}{_ORDER}")
+_NEXT_LABEL: Final = compiled(
+    r"(?:,? {1,4}(?:et|and|&|puis|then|ainsi que)(?: {1,4}(?:then|puis|ensuite|also|aussi))?"
+    r"|,(?! {0,4}(?:merci|svp|thank|please))) {1,4}"
+)
+_NEXT_VALUE: Final = compiled(r" {1,4}(?:et|and|&|ainsi que) {1,4}|, {1,4}")
+_STOP: Final = compiled(r"[.!?|] ")
+#: A label that is the one before once more: "my SIN and hers".
+_THE_SAME: Final = compiled(
+    r"(?:cel(?:ui|le) d|l[ea] (?:sien|mien|leur)|that of|the one of|hers|his|mine|theirs)(?![a-z]* (?:file|phone))"
+)
+_NO_MORE: Final = compiled(r"[.!?:;0-9]")
+_ORDERED: Final = 160
+#: A sentence that says what the lines below it hold, each one: "Below are my NAM and then my SIN."
+_LINES_FOLLOW: Final = compiled(
+    r"(?:\A|\n|[.!?] )[ >*-]{0,6}(?:(?:(?:the )?following|below|here|in order) (?:are|is)|(?:le |la )?voici"
+    r"|(?:vous trouverez |veuillez trouver )?ci-dessous|(?:please |you will |you'll )?find below)(?![a-z])"
+    r"[ ,:]{1,3}(?:(?:dans l'ordre|in order)[ ,:]{1,3})?([^.!?:;0-9\n]{5,120})"
+)
+_LINE_ENDS: Final = compiled(r"(?: (?:number|no|num))?([^.!?:;0-9\n]{0,60})[.:]?(?: ?\r?\n[ >]{0,6}){1,3}")
+_A_LINE: Final = compiled(r"(?:[*-] )?([a-z0-9(\"'][^\n:]{3,44}?)[ .]{0,3}(?:(?:\r?\n[ >]{0,6}){1,3}|\Z)")
+
+
+#: The values of a list of labels, and those of the label that was asked for: with "and hers", two.
+Valued = tuple[list[tuple[int, int]], list[tuple[int, int]]]
+
+
+def ordered_values(flat: str, start: int, end: int) -> Valued | None:
+    """The values before a list of labels in the same order, which has the label flat[start:end]."""
+    first = max(0, start - _ORDERED)
+    near = flat[first : end + _LONGEST]
+    mark = _LABELS_FOLLOW.search(flat, first, start) if any(word in near for word in _ORDERING) else None
+    if mark is None:
+        return None
+    before = _ORDER_BEFORE.match(flat, mark.end(), start)
+    after = _ORDER_AFTER.match(flat, end)
+    if before is None and after is None:
+        return None
+    place = len(_NEXT_LABEL.findall(flat, before.end() if before else mark.end(), start))
+    following = after[1] if after else _NO_MORE.split(flat[end : end + _LONGEST])[0]
+    others = _NEXT_LABEL.split(following)[1:]
+    same = 1 + len(list(takewhile(_THE_SAME.match, others)))
+    count = place + 1 + len(others)
+    begin = max((one.end() for one in _STOP.finditer(flat, first, mark.start())), default=first)
+    values = _cells(_NEXT_VALUE, flat, begin, mark.start())
+    if not _FEWEST <= count <= len(values):
+        return None
+    values = values[-count:]
+    return values, values[place : place + same]
+
+
+def lined_values(lower: str, start: int, end: int) -> Valued | None:
+    """The values on the lines below a sentence that says what these hold, the label lower[start:end] among that."""
+    after = _LINE_ENDS.match(lower, end)
+    head = _LINES_FOLLOW.search(lower, max(0, start - _ORDERED), end) if after else None
+    if head is None or after is None or head.start(1) > start:
+        return None
+    place = len(_NEXT_LABEL.findall(lower, head.start(1), start))
+    count = place + len(_NEXT_LABEL.findall(after[1])) + 1
+    values: list[tuple[int, int]] = []
+    position = after.end()
+    while len(values) < count and (line := _A_LINE.match(lower, position)):
+        values.append(line.span(1))
+        position = line.end()
+    return (values, [values[place]]) if _FEWEST <= count == len(values) else None
+
+
+#: Brackets that say what the line before holds: "TREM 0412 1925 - 130 692 544 / (NAM, NAS)"; and what parts those values.
+_BRACKET: Final = compiled(r"(?: ?\r?\n[> ]{0,6}| {1,3})\(((?:[a-z][^()0-9\n]{2,80})?)\Z")
+_BRACKET_ENDS: Final = compiled(r"([^()0-9\n]{0,80})\)")
+_IN_BRACKETS: Final = compiled(r" {0,3}[,/;|+&] {0,3}| {1,3}(?:-|et|and) {1,3}")
+_IN_LINE: Final = compiled(r" {0,4}[,;|] {0,4}| {1,4}[-/] {1,4}")
+
+
+def bracketed_values(lower: str, start: int, end: int) -> Valued | None:
+    """The values on the line whose labels stand in brackets behind it, the label lower[start:end] among them."""
+    closing = _BRACKET_ENDS.match(lower, end)
+    opening = _BRACKET.search(lower, max(0, start - _LONGEST), start) if closing else None
+    if opening is None or closing is None:
+        return None
+    place = len(_IN_BRACKETS.findall(opening[1]))
+    count = place + len(_IN_BRACKETS.findall(closing[1])) + 1
+    begin = lower.rfind("\n", max(0, opening.start() - _LONGEST), opening.start()) + 1
+    values = _cells(_IN_LINE, lower, begin, opening.start())
+    return (values, [values[place]]) if _FEWEST <= count == len(values) else None

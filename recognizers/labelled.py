@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 from recognizers.cues import Cue, CueTable
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
 from recognizers.told import is_answered, is_told
@@ -27,7 +27,7 @@ _AND: Final = compiled(
     r"|(?:my|his|her|our) [a-z]{3,12}'?s (?:is )?)?| ?[,;/&] ?"
 )
 #: Between a number and the label that calls it so after it.
-_CALLED: Final = compiled(
+_CALLED: Final = Ending(
     r" {0,3}(?:[(\[]|, ?|(?:[ ,]|[.;,-] ?(?:it|that|this|ca|cela|ceci) |[.;] ?(?=c'est|it's|that's))"
     r"(?:est|is|c'est|it's|that's|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
     r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"

@@ -12,7 +12,7 @@ from typing import Final
 
 from recognizers.cues import gate
 from recognizers.number_words import NUMBER_WORDS
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: Where figures begin that seven more follow near enough, by the kinds of characters (see `digits.shape`).
 _BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[^0]{0,14}0){7})")
@@ -36,7 +36,7 @@ _LINK_WORD: Final = (
     r"|(?:8 |huit |eight )?(?:chiffres|digits|numbers|numeros|figures|nombres))"
 )
 #: The letters before the figures, by themselves or together, an aside, and words that link them to the figures.
-_LETTERS: Final = compiled(
+_LETTERS: Final = Ending(
     rf"(?<![A-Za-z'-])(?P<name>{_ONE}(?:{_NEXT}{_ONE}){{3}}|[A-Z]{{4}})(?P<aside>{_ASIDE})?"
     rf"(?P<link>[ ,;:.-]{{1,3}}(?:(?i:{_LINK_WORD})[ ,;:]{{1,3}}){{0,4}})\Z"
 )
@@ -54,7 +54,7 @@ _COUNT: Final = 4
 _SPELLED: Final = 16
 #: A name for each letter, and so far before the figures they begin.
 _A_SPELLER: Final = r"([A-Za-z][a-z]{1,11})(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
-_BY_NAMES: Final = compiled(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")
+_BY_NAMES: Final = Ending(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")
 _INITIAL: Final = compiled(r"(?<![A-Za-z-])(?!(?:et|and|puis|then) )[A-Za-z]")
 _FOUR_NAMES: Final = 72
 #: No letters said begin further before their figures.

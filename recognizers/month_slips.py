@@ -13,7 +13,7 @@ from recognizers.date_forms import Written
 from recognizers.everyday import is_everyday
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 #: Names of months elsewhere, by how they are read.
 _ELSEWHERE: Final = {
@@ -42,13 +42,13 @@ _YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])"
 #: A year of two figures, behind a word.
 _SHORT_YEAR: Final = compiled("[0-9]{2}(?<=[a-z ,.'][0-9]{2})(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]|[-/.][0-9]))")
 #: The last word before a year, with the day on its left or on its right.
-_WORD_OF_DATE: Final = compiled(
+_WORD_OF_DATE: Final = Ending(
     r"(?:([0-9])(?:er|ieme|eme|e|st|nd|rd|th)?[ .,-]{0,3}(?:de |d'|of )?)?(?<![a-z])"
     r"((?:[a-z]|0(?=[a-z]))[a-z01?\x7f]{2,10})\.?[ ,./-]{0,3}"
     r"(?:(?:de |of )?'?|([0-3]?[0-9])(?:st|nd|rd|th|er)?[ ,]{1,3}'?)$"
 )
 #: The same for a name within which a letter was lost, by its two parts: "15 nov mbre 1982", "Dec mber 15, 1982".
-_IN_TWO: Final = compiled(
+_IN_TWO: Final = Ending(
     r"(?:[0-9](?:er|e|st|nd|rd|th)?[ .,-]{1,3}(?:de |d'|of )?([a-z]{1,9}) ([a-z]{1,8})[ ,]{1,3}(?:de |of )?"
     r"|(?<![a-z])([a-z]{1,9}) ([a-z]{1,8}) {1,2}[0-3]?[0-9](?:st|nd|rd|th)?,? {1,2})$"
 )

@@ -94,6 +94,8 @@ _CORRECTED: Final = words(
     typo faute wrong mauvais mauvaise faux attendez attends wait scratch
     """
 )
+#: Words of another number than the one that is told.
+_ANOTHERS: Final = _OTHERS | _THE_ONE | _CORRECTED
 #: Labels of people's other numbers, where a NAM is told already.
 _OFFICE: Final = compiled(
     r"(?<![a-z])(?:(?:no|num|numero|n\^|code|id|identifiant)\.? ?(?:de |d'|du )?(?:employee?|client|membre|dossier|etudiant)"
@@ -202,7 +204,7 @@ def is_a_things(
         return True
     if before is None:
         return False
-    nobodys = (_OTHERS | _THE_ONE | _CORRECTED).isdisjoint(clause.replace("'", " ").split())
+    nobodys = _ANOTHERS.isdisjoint(clause.replace("'", " ").split())
     if dateless and not announced and _WORD.search(clause) and nobodys and _THESE_YEARS.match(lower, start):
         return True
     if not announced and _is_unlisted(lower, clause, start):
@@ -274,7 +276,7 @@ def _is_unlisted(lower: str, clause: str, start: int) -> bool:
     named = [word for word in found if word not in SAYS_NOTHING]
     return (
         bool(named)
-        and (_OTHERS | _THE_ONE | _CORRECTED).isdisjoint(found)
+        and _ANOTHERS.isdisjoint(found)
         and not _WHERE.search(f"{clause.rstrip(' :=#')} ")
         and all(is_everyday(word) for word in named)
     )

@@ -58,6 +58,8 @@ _TOLD: Final = words(
     cisss gmf rien nothing besoin need droit
     """
 )
+#: The nouns that nobody's NAM stands behind.
+_LISTED: Final = THINGS | MORE_THINGS
 #: Nouns of what is done or happens, to a patient as well as to a thing: "Déménagement TREM…".
 EVENT: Final = compiled("[a-z]{2,}(?:[st]ions?|ments?|[ae]nces?|ages?|ings?|als?|[ai]te)$")
 
@@ -78,7 +80,7 @@ def is_persons(word: str, letters: str, *, told: bool) -> bool:
 def is_listed(word: str) -> bool:
     """Whether a word is one of the nouns that nobody's NAM stands behind."""
     single = word.rstrip("s")
-    return bool({word, single} & (THINGS | MORE_THINGS))
+    return word in _LISTED or single in _LISTED
 
 
 def is_thing(word: str, *, told: bool) -> bool:

@@ -9,7 +9,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.cues import Cue
 from recognizers.nine_digits import find_nine
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_number import OTHER_NUMBER
 
 #: The number or letter of an item: in brackets or before one, with a point, or with another mark at the start of its line.
@@ -21,7 +21,7 @@ _MARK: Final = compiled(
     r"|(?:(?<![^\n])|(?<=\n> )|(?<=\n>))(?P<led>[1-9][0-9]?|[a-h])(?: ?[:\-.]| )(?=[ a-z0-9]))"
 )
 #: Right before a word that asks, the mark of its item: no figure stands between.
-_MARKED: Final = compiled(
+_MARKED: Final = Ending(
     r"(?<![a-z0-9])(?:(?:q|question)[ .#]?[1-9][0-9]?[ ).:\-]|(?:[1-9][0-9]?|[a-h]) ?[).:\-]|[1-9][0-9]? )[^0-9\n]{0,60}$"
 )
 _MARK_REACH: Final = 68

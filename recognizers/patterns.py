@@ -1,7 +1,8 @@
 """The recognizers' patterns, made when the package is built: `re` takes longer over them than all else takes to start.
 
 The table is to patterns what a .pyc is to a module: it stands beside the sources, serves one version of Python and saves nothing
-but time. A pattern that it does not hold, or holds in other words, is compiled as ever.
+but time: that of making them, and some when they search, for they are put so that the engine tries less (`pattern_codes`). A
+pattern that it does not hold, or holds in other words, is compiled as ever.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ _APART: Final = ("presidio",)
 TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
 #: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order.
 _MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+#: A flag of our own: the pattern is read from the end of a text.
+_BACKWARD: Final = 1 << 30
 #: The words of a pattern and its flags.
 _Key = tuple[str, int]
-#: What `re` hands to the engine besides the words: flags, codes, number of groups, groups by their names, names of the groups.
+#: What the engine is handed besides the words: flags, codes (see `pattern_codes`), number of groups, groups by their names, names
+#: of the groups.
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
@@ -41,6 +45,34 @@ def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
     return pattern
 
 
+class Ending:
+    """A pattern that ends where the text ends, or where the search is to end: what stands before a value.
+
+    It is read backwards first, from that end: mostly nothing fits there, which is told at the second or third character. Without
+    the table it is searched for as ever.
+    """
+
+    __slots__ = ("_backward", "_forward")
+
+    def __init__(self, words: str) -> None:
+        self._forward = compiled(words)
+        key = (words, _BACKWARD)
+        made = _table.pop(key, None)
+        self._backward = None if made is None else _from_table(words, *made)
+        _patterns[key] = self._backward
+
+    @property
+    def pattern(self) -> str:
+        """Its words."""
+        return self._forward.pattern
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        if self._backward is not None and self._backward.match(text[start:end][::-1]) is None:
+            return None
+        return self._forward.search(text, start, end)
+
+
 def promised(words: str) -> None:
     """Say that `compiled` will be asked for this pattern once a text needs it, so that the table holds it."""
     _patterns.setdefault((words, 0), None)
@@ -49,7 +81,7 @@ def promised(words: str) -> None:
 def write_table(folder: Path) -> Path:
     """Write the table of all patterns of the package into `folder`; where it stands.
 
-    Raises OSError where it cannot be written, AttributeError where this Python's `re` is made in another way.
+    Raises OSError where it cannot be written, ImportError or AttributeError where this Python's `re` is made in another way.
     """
     for module in _HERE.glob("*.py"):
         if module.stem not in _APART:
@@ -70,8 +102,12 @@ def read_table(folder: Path) -> dict[_Key, _Made]:
 
 
 def _made(words: str, flags: int) -> _Made:
-    tree: Any = re._parser.parse(words, flags)  # type: ignore[attr-defined]
-    codes = re._compiler._code(tree, flags)  # type: ignore[attr-defined]
+    # Only the build needs it, and a `re` as it knows it.
+    from recognizers.pattern_codes import backward_codes_of, codes_of
+
+    backward = flags & _BACKWARD
+    flags &= ~_BACKWARD
+    tree, codes = (backward_codes_of if backward else codes_of)(words, flags)
     groups = dict(tree.state.groupdict)
     names = {place: name for name, place in groups.items()}
     return (

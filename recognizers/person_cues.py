@@ -30,6 +30,9 @@ STRONG_CUE: Final = compiled(
     r"|contact person|mere|pere|mother|father|tut(?:eur|rice)|guardian|ref"
     r"|demandeu(?:r|se)|prestataire|applicant|signature|signee?|signed|signataire|requerante?|par|by"
     r"|(?:nom|name)(?: [a-z']{2,9}){1,3}|[a-z']{3,9}'s name)[ ]?:|un certain|une certaine|qqn du nom de"
+    r"|(?:refus[a-z]{1,4}|rejett?e|rejects?|rejected|accepte(?: pas)?|accepts?|prend pas|take|takes|epel[a-z]{1,4}"
+    r"|spell(?:s|ed)?)"
+    r" (?:pas )?(?:le |mon |son |the |my |his |her )(?:nom|prenom|(?:last |first )?name)(?: de famille)?"
     r"|someone (?:called|named))[\s\"'(]*(?:[a-z]\. ?)?$"
 )
 LABEL: Final = compiled(
@@ -79,6 +82,10 @@ KIN_CUE: Final = compiled(
     r"|proprio(?:etaire)?|gar(?:con|s)|p'tit|petite?|notaire|dentiste|medecin|pediatre|psychologue|psychiatre|neurologue"
     r"|cardiologue|oncologue|rhumatologue|dermatologue|chirurgien(?:ne)?|orthodontiste|denturologiste|optometriste|hygieniste"
     r"|ergotherapeute|physiotherapeute|orthophoniste|sage-femme)"
+    r"|(?:j'ai|jai|nous avons|on a|i have|we have|il a|elle a|he has|she has) (?:[2-9]|deux|trois|quatre|cinq|two|three"
+    r"|four|five)"
+    r" (?:petits? |little |young |jeunes )?(?:enfants|filles|fils|garcons|jumeaux|jumelles|kids|children|sons|daughters"
+    r"|boys|girls|twins)"
     r"|(?:mes|nos|ses|leurs) (?:filles|freres|soe?urs|garcons|neveux|nieces)"
     r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
     r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"

@@ -16,7 +16,8 @@ _HEADS: Final = words(
     " gymnase piscine theatre cinema maison centre residence manoir villa universite campus garderie cpe carrefour square"
     " esplanade promenade station metro pont montee ruelle rue avenue boulevard chemin hopital pharmacie clinique gmf eglise"
     " chu chum chus cusm muhc iucpq ciusss cisss jgh"
-    " paroisse lac mont cap baie pointe anse ile riviere fort port musee galerie hotel auberge camp tournoi festival lycee"
+    " caisse banque bank paroisse lac mont cap baie pointe anse ile riviere fort port musee galerie hotel auberge camp "
+    "tournoi festival lycee"
 )
 #: Towns of two words.
 _TOWNS: Final = words(
@@ -42,6 +43,50 @@ _ALSO_TOWNS: Final = words(
 _IN: Final = compiled(
     r"(?<![a-z])(?<!confidence )(?<!interested )(?<!believe )(?<!trust )(?<!faith )(?<!interest )(?<!role )in $"
 )
+#: Of Québec's too, where somebody lives or goes: "de retour à Alma", "j'accouche à Maria".
+_TOWNS_AS_WELL: Final = _ALSO_TOWNS | words(
+    "alma maria clermont chandler carleton hudson richmond warwick windsor bedford chelsea dalhousie bathurst sydney regina"
+    " victoria kingston hamilton london"
+)
+_LIVES_AT: Final = compiled(
+    r"(?<![a-z])(?:retour(?:ne|nee?s?)?|demeur[a-z]{1,5}|habit[a-z]{1,5}|rest(?:e|ais|ait|ons)|vi(?:s|t|vais|vait)"
+    r"|travaill[a-z]{1,5}"
+    r"|demenag[a-z]{1,6}|accouche[a-z]{0,2}|arriv[a-z]{1,5}|nee?s?|vais|va|allee?s?|aller|loge|etudi[a-z]{1,5}"
+    r"|installee?s?|installer"
+    r"|hospitalisee?|chalet|maison|logement|appartement|bureau|clinique|hopital)(?: [a-z]{1,12})? a $"
+    r"|(?<![a-z])(?:moved|moving|relocated|came|went|going|returned|returning|back|drove|travel+ed"
+    r"|commute)(?: [a-z]{1,8})? (?:to|from) $"
+    r"|(?<![a-z])(?:lives?|living|lived|stay(?:ing|ed)?|based|born|works?|working|worked|resid(?:e|es|ing)) in $"
+)
+#: A place that was left at some time: "I left Brandon in July".
+_LEFT_IT: Final = compiled(r"(?<![a-z])(?:i|we|he|she|they) left $")
+_AT_SOME_TIME: Final = compiled(
+    r" (?:in (?:[12][09][0-9]{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall)|last (?:year|month"
+    r"|week|spring|summer"
+    r"|fall|winter)|(?:two|three|[0-9]{1,2}) (?:years?|months?|weeks?) ago)"
+)
+#: Where somebody studies: "i study at dawson".
+_STUDIES: Final = compiled(
+    r"(?<![a-z])(?:stud(?:y|ies|ying|ied)|students?|etudi[a-z]{1,6}|enrol+ed|inscrite?|admis[e]?|accepted|cours|classes|courses"
+    r"|semester|session|graduat[a-z]{1,4}|teach(?:es)?|enseigne)(?: [a-z-]{1,10}){0,2} (?:at|a|au|from|de) $"
+)
+#: Countries, as they stand beside a passport or a person, and whoever is of a province: none is a name.
+_NATIONS: Final = words(
+    "algerie algeria maroc morocco tunisie tunisia haiti belgique belgium cameroun cameroon senegal congo guinee guinea burundi"
+    " rwanda benin togo gabon tchad niger nigeria ghana ethiopie ethiopia egypte egypt liban lebanon syrie syria irak iraq"
+    " afghanistan pakistan bangladesh inde chine vietnam philippines coree korea japon japan mexique mexico colombie "
+    "bresil brazil"
+    " perou peru chili chile venezuela argentine argentina cuba espagne spain portugal italie italy allemagne germany "
+    "pologne poland"
+    " roumanie romania ukraine russie russia turquie turkey grece greece madagascar comores mali mauritanie "
+    "djibouti somalie"
+    " jamaique jamaica honduras guatemala equateur ecuador bolivie paraguay uruguay suisse switzerland"
+    " angleterre"
+    " ecosse irlande australie australia canada quebec"
+    " quebecer quebecers quebecker ontarian ontarians albertan albertans manitoban manitobans newfoundlander newfoundlanders"
+    " montrealer montrealers torontonian torontonians canadian canadians"
+)
+_EMPLOYER: Final = compiled(r"(?<![a-z])(?:employer|employeur)[ ,:(]{1,2}$")
 #: What is named after somebody, in small letters and right after: "Claude-Champagne hall".
 _SMALL_AFTER: Final = compiled(
     r" (?:(?:concert|music|community|sports?|reading|main|public) )?(?:hall|library|rink|pool|pavilion|campus|auditorium"
@@ -137,6 +182,13 @@ _CAMEL: Final = compiled(
 )
 
 
+def is_nation_or_employer(word: Word, left: str) -> bool:
+    """Whether the word is a country's or a people's name, or that of a firm which a label calls an employer."""
+    if word.key in _NATIONS:
+        return True
+    return word.capital and not word.kind.known and _EMPLOYER.search(left) is not None
+
+
 def is_site(page: Page, found: Sequence[Word], left: str, introduced: str) -> bool:
     """Whether the name is that of an institution, a road, a town or a product; `left` is what stands before it."""
     first, end = found[0], found[-1].end
@@ -144,6 +196,8 @@ def is_site(page: Page, found: Sequence[Word], left: str, introduced: str) -> bo
         return False
     if len(found) == 1 and first.key in _COLLEGES and _COLLEGE_ACTS.match(page.lower, end, end + 16):
         return _SCHOOLING.search(page.lower) is not None
+    if len(found) == 1 and first.key in _COLLEGES and _STUDIES.search(left):
+        return True
     if not first.capital:
         return False
     if _SMALL_AFTER.match(page.text, end, end + 24) or (
@@ -175,9 +229,20 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
         return True
     if (kind.also_place or word.key in _ALSO_TOWNS) and _IN.search(left):
         return True
+    if (kind.also_place or word.key in _TOWNS_AS_WELL) and _is_gone_to(page, word, left):
+        return True
     if not kind.known and _CAMEL.fullmatch(page.text, word.start, word.end):
         return True
     return _is_road(page, word, left)
+
+
+def _is_gone_to(page: Page, word: Word, left: str) -> bool:
+    """Whether somebody lives at a place, went to it or left it at some time."""
+    return _LIVES_AT.search(left) is not None or (
+        word.key in _ALSO_TOWNS
+        and _LEFT_IT.search(left) is not None
+        and _AT_SOME_TIME.match(page.lower, word.end, word.end + 24) is not None
+    )
 
 
 def _is_road(page: Page, word: Word, left: str) -> bool:

@@ -10,7 +10,7 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_public import is_public
 from recognizers.person_renown import is_renowned
-from recognizers.person_sites import is_site
+from recognizers.person_sites import is_nation_or_employer, is_site
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
 
@@ -114,6 +114,12 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     if is_public(page, found, left, introduced) or is_renowned(page, found, left, introduced):
         return True
     if _is_shown(page, left, end) or _is_nobody(page, found):
+        return True
+    if (
+        len(found) == 1
+        and introduced not in ("title", "closing", "cue")
+        and is_nation_or_employer(found[0], left)
+    ):
         return True
     if introduced in ("title", "cue", "kin", "closing"):
         return False

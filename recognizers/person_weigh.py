@@ -359,10 +359,18 @@ def _is_the_end(page: Page, word: Word) -> bool:
 
 
 def _is_bracketed(page: Page, word: Word) -> bool:
-    """Whether the word alone stands in brackets."""
-    return page.text[word.start - 1 : word.start] == "(" and page.text[word.end : word.end + 1] == ")"
+    """Whether the word alone stands in brackets, or with what whoever writes is not sure of: "(Tyrone, I believe)"."""
+    if page.text[word.start - 1 : word.start] != "(":
+        return False
+    return (
+        page.text[word.end : word.end + 1] == ")"
+        or _UNSURE.match(page.lower, word.end, word.end + 24) is not None
+    )
 
 
+_UNSURE: Final = compiled(
+    r",? (?:i (?:believe|think|guess)|je (?:crois|pense)|if i|si je|if memory|de memoire|or something|je suis pas)(?![a-z])"
+)
 #: A surname alone after these names a thing: "le gouvernement Tremblay".
 _NAMED_AFTER: Final = compiled(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
 #: A saint in person is written small and apart, a place of that name with a capital and a hyphen.

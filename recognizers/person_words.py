@@ -14,7 +14,7 @@ from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
 _WORD: Final = compiled(
-    r"(?:(?:Mc|Mac|O'|D'|L'|PRUD')(?=[A-Z])|[Pp]rud'(?=[Hh])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?"
+    r"(?:(?:Mc|Mac|O'|D'|L'|PRUD')(?=[A-Z])|N'(?=[BDGKSTZ][a-z])|[Pp]rud'(?=[Hh])|o'(?=[a-z]{3}))?[A-Za-z]+(?:-[A-Za-z]+)*\.?"
 )
 _ELIDED: Final = words("l d j m t s n c qu jusqu lorsqu puisqu")
 PARTICLES: Final = words(

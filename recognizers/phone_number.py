@@ -63,12 +63,26 @@ _OFFICES: Final = compiled(
     r"(?:[ ]?\((?:neq[ 0-9]{6,14}[,;][ ]?)?(?:tel[.:]? ?)?|[ ](?:is at|est au|at the number|au numero) )\Z"
 )
 _SOMEBODYS: Final = compiled(
-    r"(?<![a-z])(?:je|j'[a-z]+|moi|me|m'[a-z]+|mon|ma|mes|i|i'm|my|mine|he|she|his|her|il|elle|cell|chez|home|appel|call|patiente?)"
+    r"(?<![a-z])(?:je|j'[a-z]+|moi|me|m'[a-z]+|mon|ma|mes|i|i'm|my|mine|he|she|his|her|il|elle|cell|chez|home|appel|call"
+    r"|patiente?)"
     r"(?![a-z])"
 )
 #: An account, nobody's telephone.
 _ACCOUNT: Final = compiled(
     r"(?<![a-z])(?:comptes?|cpte|accounts?|acct)(?: client)?(?:[ :.#]|no|num|numero|number|n\^|est|is|le|the){0,8}\Z"
+)
+#: Somebody else's, right behind one: "my phone is 438 403-2329 and my wife's is …".
+_NEXT: Final = compiled(
+    r"(?<![a-z])(?:tel|telephone|phone|cell|cellulaire|mobile)[^0-9\n]{0,16}[(0-9][0-9 ().-]{8,14}[0-9][ ,;]{1,3}(?:(?:and|et) )?"
+    r"(?:(?:my|his|her) [a-z]{3,12}'?s (?:(?:cell|phone|number) )?(?:is )?"
+    r"|(?:celui|celle) d[e'] ?(?:(?:mon|ma|son|sa) )?[a-z]{3,12} (?:(?:est|c'est) )?(?:le )?)\Z"
+)
+#: A health card, of wherever: "Personal Health Number (C.-B.) :".
+_HEALTH: Final = compiled(
+    r"(?<![a-z])(?:(?:personal )?health (?:care )?(?:card|insurance|services? )?|(?:d'|carte )?assurance[- ]maladie"
+    r"|carte (?:sante|soleil)"
+    r"|(?:numero|no) (?:personnel )?(?:de )?sante|medicare(?: card)?|ohip|phn|mcp|msi) ?(?:numbers?|numero|num|no|#)?"
+    r"(?: ?\([a-z. -]{2,24}\))? ?[.:#]{0,2} ?\Z"
 )
 _LEFT: Final = 64
 _TOLL_FREE: Final = words("800 822 833 844 855 866 877 888")
@@ -100,13 +114,15 @@ class PhoneRecognizer:
         for found in _NANP.finditer(page.lower):
             area, middle = found[3], found[5]
             grouped = bool(found[2] or found[4]) and bool(found[6])
-            if area[1:] == "11" or (middle[1:] == "11" and not grouped):
+            if area[1:] == "11":
                 continue
             if len(set("".join(_DIGITS.findall(found[0])))) == 1:
                 continue
             left = left_of(page, found.start(), _LEFT)
             after = _CUE_AFTER.match(right_of(page, found.end())) is not None
-            cue = after or _CUE.search(left) is not None
+            cue = after or _CUE.search(left) is not None or _NEXT.search(left) is not None
+            if middle[1:] == "11" and not (grouped or cue):
+                continue
             other = not (found[1] or after) and _is_another(page, found.end(), left, cue=cue, grouped=grouped)
             cue = cue or _ANY_NUMBER.search(left) is not None
             if area in _TOLL_FREE:
@@ -139,7 +155,7 @@ def _is_another(page: Page, end: int, left: str, *, cue: bool, grouped: bool) ->
     """Whether the words around call the number a file's, a receipt's, a draw's."""
     if is_things_number(page, left, end, far=not cue and not grouped, called=cue):
         return True
-    if not cue and _ACCOUNT.search(left):
+    if not cue and (_ACCOUNT.search(left) or _HEALTH.search(left)):
         return True
     noun = None if cue or grouped else _NOUN.search(left)
     if noun is None:

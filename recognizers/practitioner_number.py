@@ -106,7 +106,7 @@ _NAMED: Final = compiled(
     r"(?:(?<![a-z])(?:dre?|docteure?|doctor)(?:\.? )(?:[a-z'.-]{1,20} ){0,2}[a-z'.-]{1,20}(?: ?\(| ?- | ?: ?|, ?)"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?)"
     r"[^0-9\n.;]{1,40}[(,] ?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
-    r"|(?<![a-z])(?:dre?|docteure?|doctor|prescripteur|prescriber|(?:medecin|physician)(?: [a-z]+)? ?:"
+    r"|(?<![a-z])(?:(?:dre?|docteure?|doctor|prescripteur|prescriber)(?![a-z])|(?:medecin|physician)(?: [a-z]+)? ?:"
     r"|prescribing physician ?:)"
     r"\.? ?(?:[a-z'.-]{1,20}[ ,]{1,2}){1,5}?\(?(?:no|num|numero|number|#|n\^)[ .:#]{0,3}"
     r"|(?<![a-z])(?:medecin|physician|doctor|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?|omnipraticien(?:ne)?) ?\("
@@ -134,8 +134,10 @@ _RAMQ_OF: Final = compiled(
     r"(?:(?:no|num|numero|n\^) (?:de )?ramq|ramq (?:no|num|number|#))[ :.#]*$"
 )
 _CUE_AFTER: Final = compiled(
-    r"[ ,]{0,2}\(?(?:(?:c'est|est|is|was|etait) (?:bien )?)?(?:(?:mon|ma|le|my|the|son|notre|his|her|our|its) )?(?:(?:no"
-    r"|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:pratique|dispensateur|professionnel|prescripteur|medecin|facturation)"
+    r"[ ,\"]{0,3}\(?(?:(?:c'est|est|is|was|etait) (?:bien )?|(?:comme|as) )?(?:(?:mon|ma|le|my|the|son|notre|his|her|our"
+    r"|its) )?(?:(?:no"
+    r"|num|numero|n\^)[. ]{1,2}(?:de |du )?(?:ramq (?:de |du )(?:la |l')?)?(?:pratique|dispensateur|professionnel"
+    r"|prescripteur|medecin|facturation)"
     r"|permis cmq|(?:billing|provider|practice|practitioner|prescriber|physician) (?:number|no|id))(?![a-z])"
 )
 

@@ -153,7 +153,8 @@ THING: Final = compiled(
 )
 _OTHER_PERMIT: Final = compiled(
     r"(?<![a-z])(?:permis (?:de |d')(?:construction|batir|renovation|peche|chasse|conduire|travail|etudes|stationnement|alcool)"
-    r"|(?:building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog|business|clinic|hockey|taxi|elevator"
+    r"|(?:driver'?s?|drivers|driving|building|construction|renovation|fishing|hunting|liquor|work|study|parking|dog"
+    r"|business|clinic|hockey|taxi|elevator"
     r"|software)"
     r" (?:permit|licen[cs]e))(?![a-z])"
 )

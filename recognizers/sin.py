@@ -8,19 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.label_list import listed_value, paired_value
+from recognizers.evened import evened
+from recognizers.label_list import (
+    Valued,
+    bracketed_values,
+    lined_values,
+    listed_value,
+    ordered_values,
+    paired_value,
+)
 from recognizers.linked import LINKS, links
 from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
-from recognizers.sin_bare import BEST_BARE, bare_numbers, may_hold_nine
+from recognizers.sin_bare import BEST_BARE, FIRST_LETTERS, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
@@ -30,6 +39,7 @@ from recognizers.sin_cells import (
     may_be_keyed,
     may_be_parted,
     parted_numbers,
+    stuck_numbers,
 )
 from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
@@ -49,6 +59,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
+from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines
 from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
@@ -57,6 +68,9 @@ from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
 #: So far a cell of a column is read.
 _CELL: Final = 60
+#: From so much on a number is surely a SIN; evidence of labels.
+_SURE: Final = 0.75
+_NAMED: Final = frozenset(("cue", "cue:after", "cue:asked", "cue:column"))
 #: So much less is one worth whose leading zeros a spreadsheet may have taken.
 _LESS_SURE: Final = 0.1
 #: Its figures, in a shape.
@@ -75,7 +89,26 @@ class SinRecognizer:
         for candidate in self._candidates(page, best):
             if candidate.start not in best or best[candidate.start].score < candidate.score:
                 best[candidate.start] = candidate
+        for candidate in self._read_on(page, best.values()):
+            best[candidate.start] = candidate
         return best.values()
+
+    def _read_on(self, page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
+        """Right numbers that labels name once justified and wrapped lines are read on, where some are not surely `found`."""
+        if not page.gates & CUES.gate:
+            return
+        sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
+        spots = page.clusters_that(may_hold_nine)
+        linked = page.gates & LINKS != 0 and "  " in page.lower
+        if not linked and not any(
+            not sure.touch(start, end) and _is_right(page, start, end) for start, end, _ in spots
+        ):
+            return
+        for even, back in page.once(evened):
+            for one in self._candidates(even, {}):
+                start, end = back.span(one.start, one.end)
+                if one.score >= _SURE and one.evidence[1] in _NAMED and not sure.touch(start, end):
+                    yield replace(one, start=start, end=end)
 
     def _candidates(self, page: Page, best: Mapping[int, Candidate]) -> Iterator[Candidate]:
         """What each way of telling a SIN finds; `best` of those found so far, by where they begin."""
@@ -97,24 +130,36 @@ class SinRecognizer:
         cues = [] if serving else [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
         confirmed = set(cues)
         mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+        valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
+        ordered = {start for values, _ in valued.values() for start, _ in values}
         if mentions and not serving:
             questions = numbered(page, cues)
-            named = [*_named(page, cues, questions, linked=linked), *_answers(page, cues)] if cues else []
+            named = (
+                [*_named(page, cues, questions, valued, linked=linked), *_answers(page, cues)] if cues else []
+            )
             named += _under_told_heads(page)
             yield from named
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
+            told |= ordered
             yield from spoken_of(page, mentions, told)
         elif spots and not serving:
             yield from unspoken_of(page)
         if spots:
-            yield from bare_numbers(page, spots, {at for at, one in best.items() if one.score >= BEST_BARE})
+            sure = {at for at, one in best.items() if one.score >= BEST_BARE}
+            yield from bare_numbers(page, spots, sure | ordered)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)
             if not serving:
                 yield from rows_of_people(page, best)
+
+
+def _is_right(page: Page, start: int, end: int) -> bool:
+    """Whether nine digits with a right check digit stand there."""
+    nine = find_nine(page.lower, max(0, start - FIRST_LETTERS), end + FIRST_LETTERS)
+    return nine is not None and nine.checked
 
 
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
@@ -132,8 +177,13 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             start = nine.end
 
 
-def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: bool) -> Iterator[Candidate]:
-    """The numbers that cues name, some of them in numbered `questions`; `linked`: words may link the groups of one."""
+def _named(
+    page: Page, cues: list[Cue], questions: dict[int, Place], valued: Mapping[int, Valued], *, linked: bool
+) -> Iterator[Candidate]:
+    """The numbers that cues name, some of them in numbered `questions` or in the order of their labels (`valued`).
+
+    `linked`: words may link the groups of one.
+    """
     headers: set[int] = set()
     known: Headers = {}
     parted, keyed = may_be_parted(page), may_be_keyed(page)
@@ -141,9 +191,14 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
             continue
+        if values := valued.get(cue.start):
+            for value in values[1]:
+                yield from _in_cell(page, *value, *IN_COLUMN, dated=True)
+            continue
         before = list(before_cue(page, cue))
         yield from before
         column = list(_in_column(page, cue, headers, known))
+        yield from stuck_numbers(page, cue)
         if parted and not column:
             column = list(parted_numbers(page, cue))
         yield from column
@@ -173,6 +228,16 @@ def _named(page: Page, cues: list[Cue], questions: dict[int, Place], *, linked: 
             yield from in_odd_forms(page, cue)
             if keyed:
                 yield from keyed_numbers(page, cue)
+
+
+def _values_of(page: Page, cue: Cue) -> Valued | None:
+    """The values that stand in the order of their labels, the cue's among these: before them or below."""
+    place = cue.start, cue.end
+    return (
+        ordered_values(page.flat, *place)
+        or lined_values(page.lower, *place)
+        or bracketed_values(page.lower, *place)
+    )
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

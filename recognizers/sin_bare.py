@@ -123,6 +123,17 @@ def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Ca
         yield from judge(page, nine, 0.36, "form")
 
 
+def is_called_otherwise(page: Page, nine: NineDigits) -> bool:
+    """Whether what stands around the number calls it something else than a SIN."""
+    return (
+        is_other(page, nine)
+        or is_under_title(page, nine)
+        or is_counted(page, nine)
+        or is_said_otherwise(page, nine)
+        or is_things_own(page, nine)
+    )
+
+
 def is_counted(page: Page, nine: NineDigits) -> bool:
     """Whether the number is an amount, or how many there are of something."""
     return _COUNTED.search(page.flat, max(0, nine.start - 12), nine.start) is not None

@@ -10,7 +10,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_said_otherwise
 from recognizers.sin_cues import NUMBER, PEOPLE, SPACES
 from recognizers.sin_number import (
@@ -108,7 +108,7 @@ _WHICH_IS: Final = compiled(
     r"(?:(?:real|own|true|actual|vrai|propre) )?$"
 )
 #: A clause of its own that points back at a number, before the label: "… that number is his SIN"; so far back it is looked for.
-_POINTS_BACK: Final = compiled(
+_POINTS_BACK: Final = Ending(
     r"(?:[.,;:!)-] ?|(?<![a-z])(?:and|et|car|because|since|for|but|mais) )"
     r"(?:(?:that|this)(?: last)? number|those (?:nine )?(?:digits|figures|numbers)|ce (?:dernier )?(?:numero|no)"
     r"|ces (?:neuf )?chiffres|the number there|ce numero-la)"

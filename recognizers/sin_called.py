@@ -10,7 +10,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_next import is_unknown
 
 #: Whose numbers are no person's, and papers that have one of their own beside those of `THINGS`.
@@ -65,12 +65,12 @@ _SUBJECT: Final = compiled(
     rf"(?:\A|\n|[.;!?,] |(?<![a-z])(?:and|et|but|mais|because|car|que|that) ){_DET}{_WHICH}{{0,2}}(?:{_NOUN}){_OF} \(\Z"
 )
 #: "Receipt from daycare: N", "Soumission de l'entrepreneur : no N".
-_FROM: Final = compiled(
+_FROM: Final = Ending(
     rf"(?:\A|\n|[.;!?] )[ >*-]{{0,4}}{_DET}?{_WHICH}{{0,1}}(?:{_NOUN})"
     r" (?P<whose>(?:from|of|for|at|by|de|du|des|d'|chez|pour)(?:(?<=')| )[a-z' -]{3,30}?)"
     r" ?(?:: ?(?:n[o^]\.?|num(?:ero)?|number|#)?|,? (?:n[o^]|#))[ .:]{0,2}\Z"
 )
-_TRADE_FIRST: Final = compiled(
+_TRADE_FIRST: Final = Ending(
     rf"(?:\A|\n|[.;!?] )[ >*-]{{0,4}}(?:{_WHICH}){{1,3}}(?:{_NOUN}) ?: ?(?:n[o^]\.?|num(?:ero)?|number|#) ?\Z"
 )
 #: Who may have a SIN, or has those of people.
@@ -86,7 +86,7 @@ _PLACE: Final = (
     r"|colonne)(?: (?:marked|called|named|for|nommee?|intitulee?))?)?"
 )
 _UNDER: Final = compiled(rf" {_PLACE} ?[\"'] ?(?P<title>[a-z][^\"\n]{{2,50}}?) ?[\"'](?![a-z])")
-_TITLED: Final = compiled(
+_TITLED: Final = Ending(
     r"(?P<last>[0-9] (?:[a-z][a-z' -]{1,24} )?)?[\"'] ?(?P<title>[a-z][^\"\n]{2,50}?) ?[\"'](?: ?\([^()\n]{0,20}\))?"
     r" ?(?:[,:;=]|-{1,2}>?)? ?(?:(?:i|we|on|je|j')[a-z ]{0,10}(?:put|wrote|entered|typed|mis|ecrit|inscrit|tape) )?\Z"
 )
@@ -94,7 +94,7 @@ _NAMES: Final = compiled(
     rf"(?<![a-z])(?:{_NOUN}|(?:{_TRADES}|employeur|proprietaire|client|membre|member)(?![a-z]))"
 )
 #: The head of a row whose number lines up behind points or spaces.
-_ROW: Final = compiled(
+_ROW: Final = Ending(
     r"(?:\A|\n)[ >*|-]{0,4}(?P<head>[a-z][a-z' ().,/-]{2,32}?) ?(?:\.{2,}|_{2,}|: {2,}| {2,})[ .]{0,2}\Z"
 )
 _ROW_ENDS: Final = compiled(r" {0,4}(?:\r?\n|\Z)|  ")
@@ -109,7 +109,7 @@ _OPEN: Final = _BEARERS | frozenset(
     temporary nouveau ancien correct right bon name nom""".split()
 )
 #: A question that the digits answer at once: "Q3. Numéro de la garderie de l'enfant?  R. N".
-_ANSWERS: Final = compiled(
+_ANSWERS: Final = Ending(
     r"(?:\A|\n)(?P<asked>[^\n?]{3,110})\? {0,3}(?:\r?\n[> ]{0,4})?"
     r"(?:[*-] )?(?:(?:r|a|rep|reponse|ans|answer)(?: ?[1-9][0-9]?)?[ .:)]{1,4})?\Z"
 )

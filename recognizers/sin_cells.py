@@ -22,6 +22,8 @@ _CELLS_SHAPE: Final = re.compile(b"000(?<!0000)(?=[^0]{1,5}000[^0]{1,5}000(?!0))
 _NINE_CELL: Final = compiled(r"[|\t;,][ \"]{0,2}([0-9]{9})(?![0-9])")
 _TOGETHER: Final = compiled(r"[^|\t;,]+")
 _MARKS: Final = "|\t;,"
+#: The end of a cell whose last figures are another's: the mark between was lost.
+_STUCK: Final = compiled(r"[a-z]([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})[ \"]{0,2}\Z")
 #: What the heads of the second and third cell say: nothing, that they go on, or the label once more.
 _GOES_ON: Final = compiled(
     r"[ \"'_(]*(?:(?:nas|sin|ssn)(?![a-z]))?[ \"'_.(#-]*"
@@ -111,6 +113,30 @@ def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
         ]
         if len(numbers) == 1:
             yield from judge(page, numbers[0], *IN_COLUMN)
+
+
+def stuck_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The numbers of a cue's column that stick to the cell before: "Luc Roy130 692 544,2025-04-05", a cell less than heads."""
+    lower = page.lower
+    first = lower.rfind("\n", max(0, cue.start - _LONGEST), cue.start) + 1
+    last = page.line_end(cue.end, _LONGEST)
+    mark = next((mark for mark in _MARKS if mark in lower[first:last]), "")
+    heads = _cells(lower, first, last, mark) if mark else []
+    place = sum(start <= cue.start for start, _ in heads) - 1
+    if place < 1:
+        return
+    for _ in range(_ROWS):
+        first, last = last + 1, page.line_end(last + 1, _LONGEST)
+        cells = _cells(lower, first, last, mark) if first < len(lower) else []
+        if _RULE.fullmatch(lower, first, last) and cells:
+            continue
+        if len(heads) - len(cells) not in (0, 1) or len(cells) < place:
+            return
+        stuck = _STUCK.search(lower, *cells[place - 1]) if len(cells) < len(heads) else None
+        if stuck:
+            nine = nine_digits(*stuck.span(1), stuck[1].replace(stuck[2], "") if stuck[2] else stuck[1])
+            if nine.checked:
+                yield from judge(page, nine, *IN_COLUMN)
 
 
 def beside_parted(page: Page, found: Iterable[Candidate]) -> Iterator[int]:

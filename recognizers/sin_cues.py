@@ -6,7 +6,7 @@ from typing import Final
 
 from recognizers.cues import Cue, CueTable, acronym
 from recognizers.elements import ends_element
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_denied import is_airport, is_counted, is_denied, is_wrongdoing
 
 NUMBER: Final = r"(?:no|num|numero|nbr|number|n\^|#)"
@@ -250,7 +250,7 @@ _CONTEXT_VETO: Final = compiled(
     r"|mortal|of|cos|cosinus|arc|cardinal)[ -]$|//$|(?<![a-z])math\.$"
 )
 #: "the parcel's number for the copy of my SIN": of the copy.
-_COPY: Final = compiled(
+_COPY: Final = Ending(
     r"(?<![a-z])(?:numero|number|no|suivi|tracking)(?![a-z])[^.!?:0-9]{0,40} (?:pour|for|of|de) (?:la|une|the|a) "
     r"(?:photo)?cop(?:ie|y) "
     r"(?:de|of) (?:[mst]on|my|his|her) \Z"
@@ -266,6 +266,11 @@ NO_LABEL: Final = compiled(
 )
 #: NAS, SIN, SSN, ITN, TTN; the plural's ending is small.
 _ACRONYM: Final = 3
+#: "I just got a sin: 130 692 544": what somebody gets is no wrong, right before its mark and a number.
+_GOT_A: Final = compiled(
+    r"(?<![a-z])(?:got|get|gets|has|have|had|received|gave|given|issued|assigned|obtained)(?: (?:me|him|her|them|us))? a $"
+)
+_IS_NINE: Final = compiled(r" ?[:=] ?[1-9][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])")
 _LINE_START: Final = compiled(r"(?:^|\n)[> ]{0,3}$")
 #: The kinds of what calls a number by what it is for, or by how it begins: they speak of SINs only where it is a person's.
 BY_USE: Final = ("use", "begins")
@@ -309,9 +314,10 @@ _HEAD_BEGINS: Final = compiled(rf"(?:\A|\n[> ]{{0,3}}|[|\t;] {{0,2}}|,)\"?(?:{_W
 _HEAD_ENDS: Final = compiled(rf"(?:(?:[_ ]| ?\(){_WHICH}\)?)?[ \"]{{0,40}}(?:[|\t;]|,(?! )|\r?\n|\Z)")
 _HEAD_MARK: Final = compiled(r"[|\t;_]|,(?! )")
 _HEAD_REACH: Final = 30
-#: The name of a computer: "nas01.exemple.ca".
+#: The name of a computer: "nas01.exemple.ca"; and an airport, "Nas (Bahamas)".
 _HOST: Final = compiled(
-    r"-?[0-9]{0,3}\.(?!(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
+    r"-?[0-9]{0,3}\.(?!it's(?![a-z])|c'est(?![a-z])|(?:pdf|jpe?g|png|docx?|xlsx?|csv|txt|tiff?|zip|msg|eml|heic)(?![a-z]))[a-z]{2}|\([a-z]\)"
+    r"| ?\((?:the |les )?(?:bahamas|nassau)(?![a-z])"
 )
 _OWN: Final = compiled(
     r"(?:[a-z]'s|mon|son|leur|notre|votre|ton|my|his|her|their|our|your|ur|the|le|du|de|les|des|ces|ses|mes|nos|vos|leurs|these|both|deux|two|trois|three|[23]|no|num"
@@ -330,12 +336,15 @@ _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
 #: At the head of a line: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
     r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre) |l')?"
-    r"(?:payroll|paye|paie|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque) ?[:=]? ?[0-9]{3}"
+    r"(?:payroll|paye|paie|(?:(?:tax|pay|income) )?slips?|(?:feuillets?|releves?)"
+    r"(?: (?:fiscal|fiscaux|d'emploi|d'impot|de paye|de paie|1))?"
+    r"|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque) ?[:=]? ?[0-9]{3}"
 )
 #: "nas connu :", "nas de l'employé :".
 _DESCRIBED: Final = compiled(r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]")
 _ASKED: Final = compiled(
-    r"[ \"'\]]{0,2}(?:[:#=(|\[\-]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]|est|is|sont|are|c'est|it's|,|;|/"
+    r"[ \"'\]]{0,2}(?:[:#=(|\[\-]|\.{2,40} ?[0-9]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]"
+    r"|card[;,]? (?:(?:and )?it|which|that) (?:shows?|says?|reads?)(?![a-z])|est|is|sont|are|c'est|it's|,|;|/"
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"
@@ -362,7 +371,9 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return not _LANDED.search(before)
     named = text[cue.start : cue.start + _ACRONYM].isupper() and before.endswith(("a ", "of "))
     if (before[-1:].isalpha() and not _GLUED_BEFORE.search(before)) or (
-        _CONTEXT_VETO.search(before) and not named
+        _CONTEXT_VETO.search(before)
+        and not named
+        and not (_GOT_A.search(before) and _IS_NINE.match(lower, cue.end))
     ):
         return False
     if _COPY.search(lower, max(0, cue.start - _COPY_REACH), cue.start):

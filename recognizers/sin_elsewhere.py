@@ -16,7 +16,7 @@ from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.qualified import without_reason
 from recognizers.sin_bare import FIRST_LETTERS, is_counted, is_said_after, may_be_by_threes
 from recognizers.sin_beside import (
@@ -75,7 +75,7 @@ _OWN_VALUE: Final = compiled(
 )
 _ENDS: Final = (".", "!", "?")
 #: Right before a number: somebody gave it to somebody, has it, reads or writes it …
-_GIVEN: Final = compiled(
+_GIVEN: Final = Ending(
     r"(?<![a-z])(?:(?:gave|given|sent|told|issued|assigned|handed|texted|e?mailed|read) (?:me|him|her|us|them|you)"
     r"|(?:i|we|he|she|they|you) (?:(?:now|just|can|have|had|only|still|also|should|must|will|would) ){0,2}"
     r"(?:read|see|have|had|got|gave|wrote|put|typed|entered|found|copied)|(?:was|been|am|were) (?:given|issued|assigned|told)"

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
@@ -34,6 +35,18 @@ _ASKS: Final = frozenset(
     """votre vos vous your yours you quel quelle quels quelles what which who qui celui celle celles ceux can could peux pouvez
     avez avoir have has give donner donnez know connais connaissez remember rappelez exact exacte complet full tell dire dites
     le la the please svp nos notre our how comment ou where paie paye pay payroll depot direct deposit""".split()
+)
+#: The head of a mail's subject, be it quoted, with the marks of replies; and what ends its line.
+_SUBJECT: Final = compiled(
+    r"(?:\A|\n)[ \t>*|]{0,12}(?:objet|subject|sujet|re|obj|subj)[ \t]{0,3}[*_]{0,2} ?:[ \t*_]{0,12}"
+    r"(?:(?:re|tr|rep|fwd?|wg|aw) ?(?:\[[0-9]{1,2}\] ?)?:[ \t]{0,8}){0,4}"
+    r"((?:[a-z][a-z'-]{1,14}[ \t:,]{1,3}){0,4})[\"'(\[#<]{0,2}\Z"
+)
+_SUBJECT_ENDS: Final = compiled(r"[ \t\"')\]>*_.|]{0,8}(?:<br ?/?>[ \t]{0,4})?(?:\r?\n|\Z)")
+#: What a subject says that may have a SIN.
+_OF_PERSONS: Final = frozenset(
+    f"""{RELATIVES} nas sin sins ssn social sociale soc insurance assurance mon ma my son sa his her identification identite
+    identity employe employee paie payroll t4 td1 releve""".split()
 )
 _REACH: Final = 80
 _SENTENCE_REACH: Final = 160
@@ -79,6 +92,16 @@ def is_introduced_as_another(page: Page, start: int, values: Sequence[int]) -> b
                 return True
             break
     return _is_its_things(page, start, values)
+
+
+def is_all_of_subject(page: Page, start: int, end: int) -> bool:
+    """Whether lower[start:end] is all that a mail's subject says, but for words that name no person: "Objet : RE: suivi N"."""
+    if not _SUBJECT_ENDS.match(page.lower, end):
+        return False
+    found = _SUBJECT.search(page.lower, max(0, start - _REACH), start)
+    return found is not None and not any(
+        word in _OF_PERSONS or is_name(word) for word in _WORD.findall(found[1])
+    )
 
 
 def _without_surname(words: list[str]) -> list[str]:

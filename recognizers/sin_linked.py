@@ -28,6 +28,8 @@ _LINKED: Final = compiled(
 #: A sentence ends before the number, unless the next corrects what the label says, or gives the whole: "au complet, 123 …".
 _TURN: Final = compiled(
     "[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real)|(?:les |the )?(?:premiere?s?|first)(?![a-z])"
+    r"|(?:i|we|je|j'|on) ?(?:(?:ai|always|only|just|can) )?(?:type[ds]?|tapee?|enter(?:ed)?|entree?|put"
+    r"|write|wrote|ecris|ecrit|mets|mis|inscris|inscrit|saisi[st]?)[ :]{1,3}\Z"
     r"|(?:le )?voici[ :]|here it (?:is|goes)[ :]|here (?:goes|you go)[ :]"
     "|(?:(?:donc|alors|bref|so|then)[ ,]{1,2})?(?:au complet|complet|en entier|ensemble|le tout|mis ensemble|mis bout a bout"
     "|in full|(?:all )?together|altogether|the whole|put together)[ ,:]{1,3}"

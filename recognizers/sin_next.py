@@ -12,7 +12,7 @@ from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_cues import PEOPLE
 from recognizers.told import says_nothing
 
@@ -64,9 +64,10 @@ _CELL: Final = compiled(r"(?:[\t|]|; ?) ?(?P<cell>[a-z][a-z '.#-]{1,30}?) ?(?:[\
 _REACH: Final = 40
 _FIELD_REACH: Final = 70
 #: The number words, with slips, that what is numbered stands before or after.
-_NUMBERED: Final = compiled(
-    r"(?:([a-z]{3,}) (?:n[aiou]?m?[aeiou]?mb?[aeou]?re?|no|nbr|#)"
-    r"|(?<![a-z])(?:n[aiou]?m?[aeou]?r[aeo]?s?|no) (?:de |du |d')(?:la |l')?([a-z]{3,}))[ .:#=]{0,3}\Z"
+_NUMBERED: Final = Ending(
+    r"(?:([a-z]{3,}) (?:n[aiou]?m?[aeiou]?mb?[aeou]{0,2}re?|no|nbr|#)"
+    r"|(?<![a-z])(?:n[aiou]?m?[aeou]{0,2}r[aeo]?s?|no) (?:de |du |d')(?:la |l')?([a-z]{3,}))"
+    r"(?: (?:is|was|est|etait))?[ .:#=]{0,3}\Z"
 )
 #: What brackets say of the first of two numbers, and the name of a thing that is also somebody's.
 _ASIDE: Final = compiled(r"\A ?\([^()]{0,30}\)")

@@ -14,7 +14,7 @@ from recognizers.made_up import is_sins_sample
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.qualified import without_reason
 from recognizers.sin_own_label import has_own_label
 from recognizers.sin_told_otherwise import is_told_otherwise
@@ -84,7 +84,7 @@ _CALLED: Final = compiled(
     r"(?:en |[mns]'|l'a|a |has |had |[a-z]+ed |[a-z]+s |put |wrote |gave ))"
     rf"[ ,;:=()\-]{{0,3}}(?:(?:est|is|c'est)\s)?[a-z' ]{{0,24}}?(?<![a-z]){_OTHER_LABEL}(?![a-z])"
     rf"|(?<![a-z])(?:{_NUMBER_OF})"
-    r"|[ ,(]{1,2}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
+    r"|[ ,(:=]{1,4}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
@@ -204,7 +204,7 @@ _OWN: Final = compiled(
 )
 _ASKED: Final = 160
 #: All that its line says before a colon and the number, and how much that is.
-_LINE_LABEL: Final = compiled(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
+_LINE_LABEL: Final = Ending(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
 _LABEL_REACH: Final = 90
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
@@ -219,7 +219,7 @@ OTHER_KEY: Final = compiled(
     r"[\"'] ?: ?[\"']?$"
 )
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
-_TITLE: Final = compiled(
+_TITLE: Final = Ending(
     r"(?:\A|\n)[ >*#-]{0,4}(?:[0-9]{1,2}[.)] ?)?"
     r"((?![^\n]{0,48}(?<![a-z])(?:nas|sin|social|soc)(?![a-z]))[a-z][a-z' ,()/#^.-]{1,40}?)[ :#?]{0,3}\r?\n[ >\r\n]{0,6}"
     r"(?:(?:oui|yes|yeah|ok|voici|here|rep(?:onse)?|answer|r)(?![a-z])[ ,:.]{1,3})?\Z"
@@ -257,6 +257,12 @@ _SPELLED_BEFORE: Final = compiled(
 )
 #: Behind the figures, the rest of a path: "the link ended with /130692544/verify".
 _PATH_GOES_ON: Final = compiled("/[a-z]{3}")
+#: A parcel's number: "LM 130 692 544 CA"; two letters that are no word, the figures, a country.
+_PARCEL: Final = compiled(
+    r"(?<![a-z'])(?!le|la|en|et|es|ce|ci|ex|eu|ca|lu|li|vu|va|pi|pu|si|se|sa|su|so|us|re|as|au|an|at|ai|he|hi|eg)"
+    r"[acehlprsuv][a-z] ?\Z"
+)
+_PARCEL_ENDS: Final = compiled(r" ?(?:ca|cn|fr|gb|hk|jp|sg)(?![a-z'-])")
 #: Its own label right before a number: whatever is said of it then, it is one.
 _LABELLED: Final = compiled(
     r"(?<![a-z])(?:nas|sin|ssn|sociale?|insurance (?:no|number)?)[^a-z0-9]{1,4}(?:(?:est|is|was|c'est)(?: le)?[ :]{1,2})?\Z"
@@ -378,6 +384,10 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+        return
+    if _PARCEL_ENDS.match(page.lower, nine.end) and _PARCEL.search(
+        page.lower, max(0, nine.start - len("; lm ")), nine.start
+    ):
         return
     if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start

@@ -7,7 +7,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 
 _DET: Final = (
     r"(?:(?:mon|ma|sa|son|leur|la|le|une?|cette|ce|my|his|her|their|the|an?|this|old|vieille|vieux) ){0,2}"
@@ -24,7 +24,7 @@ _WHERE: Final = (
     r"| marque)?|it says|it's|there is)(?![a-z])){0,3}"
 )
 #: At the beginning of a clause.
-_ON_PAPER: Final = compiled(
+_ON_PAPER: Final = Ending(
     r"(?:\A|\n|[.!?,:;] |(?<![a-z])(?:et|and) )[ >*-]{0,4}"
     rf"(?:(?:sur|on|dans|in|across|from|off) {_DET}{_PAPER}{_WHERE}[ :,]{{1,3}}(?:le )?"
     rf"|{_DET}{_PAPER} (?:has|shows?|says|reads|bears|porte|indique|montre|dit)[ :]{{1,3}}(?:le |the )?)\Z"

@@ -10,7 +10,7 @@ from recognizers.everyday import is_name
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_called import is_called_near
 from recognizers.sin_next import says_what
 
@@ -63,7 +63,7 @@ _BEFORE: Final = compiled(
 _LABEL_ENDS: Final = (" ", ":", "#", "=", "(")
 #: What the thing is, before a verb that gives its number: "The receipt for my SIN application is …", "L'incident
 #: porte le numéro …".
-_SUBJECT: Final = compiled(
+_SUBJECT: Final = Ending(
     rf"(?:\A|\n|[.;!?] )(?:le|la|the|my|mon|ma|notre|our|votre|your|(?:[a-z'-]{{2,15}} ){{0,2}}[a-z-]{{2,15}}'s)"
     rf" (?:{_THING}|{_PAPER})(?: {_NUMBER})? "
     r"(?:of|for|de|du|pour|a|with|at|chez|avec|aupres)(?![a-z])"
@@ -73,7 +73,7 @@ _SUBJECT: Final = compiled(
     r" (?:porte|bears|carries|has|a) (?:le |the )?(?:number|numero|no) \Z"
 )
 #: A noun that numbers what it names, right before the number: "my Costco membership …", "to unlock refund …".
-_NAMED: Final = compiled(
+_NAMED: Final = Ending(
     r"(?<![a-z])(?<!nas )(?<!sin )(?:refund|remboursement|(?:service )?requests?|requete|memberships?|agreements?|entente|warning"
     r"|avertissement|accession|applications?|subscription|abonnement|registration|complaint|plainte|petition|tender)"
     r"(?: (?:au|aux|a la|a l'|chez|to|at|with|of|de|d'|du) ?[a-z-]{2,14})?(?: (?:no|num|numero|number|id)\.?| ?#)? \Z"
@@ -110,7 +110,7 @@ _IN_BRACKETS: Final = compiled(rf" ?[(\[]{_LABEL}[^0-9()\[\]\n]{{0,40}}[)\]]")
 #: … which do not go on about a SIN; …
 _OF_SIN: Final = compiled(r"(?<![a-z])(?:nas|sins?|social|sociale|soc)(?![a-z])")
 #: … an arrow or a sign that points to one; …
-_POINTS: Final = compiled(rf" ?(?:=|<?[=-]{{1,2}}>|<[=-]{{1,2}}|\x7f) ?{_LABEL}(?= ?(?:[,;.\n)]|\Z))")
+_POINTS: Final = compiled(rf" ?(?::|=|<?[=-]{{1,2}}>|<[=-]{{1,2}}|\x7f) ?{_LABEL}(?= ?(?:[,;.\n)]|\Z))")
 #: … or a verb, where the number begins its clause.
 _IS: Final = compiled(
     rf",? (?:est|is|was|etait) (?:le |la |notre |mon |ma |my |the |our |votre |your |l')"

@@ -8,14 +8,18 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.evened import evened
 from recognizers.everyday import is_name
 from recognizers.months import MONTH_WORDS
 from recognizers.name_lists import GIVEN
+from recognizers.nine_digits import nine_digits
+from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
+from recognizers.sin_bare import is_called_otherwise
 from recognizers.sin_cells import beside_parted
-from recognizers.sin_introduced import is_introduced_as_another
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
+from recognizers.sin_number import OTHER_NUMBER, judge
 from recognizers.sin_people import lists_of_others
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
@@ -28,7 +32,7 @@ _ROWS_SCORE: Final = 0.6
 _LONGEST_ROW: Final = 120
 _WORD: Final = compiled("[a-z]{2,}")
 #: The cell before a number, between marks that only tables have.
-_CELL_BEFORE: Final = compiled(
+_CELL_BEFORE: Final = Ending(
     r"(?:\A|[\n|;\t]|\.{3}| {3})[ >]{0,4}([a-z](?:[a-z' -]|\.(?!\.\.)){2,40}?) {0,3}(?:\.{3,40}|[|;\t]| {3,40}) {0,3}\Z"
 )
 _MARK: Final = compiled(r"[;,|\t:=]| {3}|\.{3}| -")
@@ -48,6 +52,10 @@ _CELL: Final = r"[ >\"]{0,4}([a-z][a-z _.#'-]{1,24}?)(?:(?=  )|[ \"]{0,4}(?=[|;,
 _FIRST_HEAD: Final = compiled(_CELL)
 #: Behind a mark, which is looked for fast (most of what follows one is longer than such a cell), or lined up with spaces.
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
+#: The last word of a cell that begins its line and says more before: "Ci-dessous : Facture;Date;Montant".
+_LED_HEAD: Final = compiled(r"(?<=[: >])([a-z][a-z_.#'-]{2,20}) ?(?=[|;\t])")
+_MARKS: Final = compiled(r"[|;\t]")
+_THING: Final = compiled(rf"(?!(?:assurances?|insurance|id|identifiants?)(?![a-z]))(?:{THINGS})(?![a-z])")
 #: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
     r"(?<![a-z])(?!(?:nas|sins?|sociale?|soc|insurance|ins|sec|security|assurance|tax|payee|person"
@@ -65,7 +73,7 @@ _OPEN_HEADS: Final = frozenset(
     transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: The first of two cells, before its mark; and what ends the second.
-_ROW_HEAD: Final = compiled(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
+_ROW_HEAD: Final = Ending(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
 _ROW_ENDS: Final = compiled(r"[ |]{0,4}(?:\r?\n|\Z)")
 #: Right before a number, the day of something: "Hall rented 2025-01-21, …".
 _AFTER_DATE: Final = compiled(
@@ -85,9 +93,7 @@ _NINE: Final = 9
 
 def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those SINs of which no label tells and that stand in another number's column or behind a day."""
-    unnamed = [
-        one for one in candidates if one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
-    ]
+    unnamed = [one for one in candidates if _is_unnamed(one)]
     if not unnamed:
         return candidates
     cells = _cells_of_others(page.lower)
@@ -98,10 +104,12 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     others = lists_of_others(page, unnamed)
     births = sorted(one.end for one in candidates if one.entity_type == "DATE_OF_BIRTH")
     values = sorted(one.end for one in candidates if one.score >= _EVEN and not _is_bare(one))
+    others |= _named_otherwise(page, unnamed, values)
     return [
         one
         for one in candidates
         if one.start not in others
+        and not (_is_unnamed(one) and is_all_of_subject(page, one.start, one.end))
         and not (
             _is_bare(one)
             and (
@@ -114,19 +122,51 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
+def _named_otherwise(page: Page, unnamed: Sequence[Candidate], values: Sequence[int]) -> set[int]:
+    """Where those of the `unnamed` begin that words call something else once justified and wrapped lines are read on."""
+    named = set()
+    for even, back in page.once(evened):
+        ends = [back.folded_span(0, end)[1] for end in values]
+        for one in unnamed:
+            nine = nine_digits(*back.folded_span(one.start, one.end), one.figures)
+            bare = "form" in one.evidence
+            if (
+                not any(judge(even, nine, one.score, one.evidence[1]))
+                or (bare and is_called_otherwise(even, nine))
+                or (bare and is_introduced_as_another(even, nine.start, ends))
+            ):
+                named.add(one.start)
+    return named
+
+
 def _is_bare(one: Candidate) -> bool:
     return one.entity_type == "CA_SIN" and not _BARE.isdisjoint(one.evidence)
+
+
+def _is_unnamed(one: Candidate) -> bool:
+    return one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
 
 
 def _cells_of_others(lower: str) -> Spans:
     """The cells of the columns whose head names another kind of number: "facture", "no_employe"."""
     known: Headers = {}
-    return Spans(
-        cell
+    heads = [
+        head.span(1)
         for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
-        if head is not None
-        if _is_of_others(lower, *head.span(1), known)
-        for cell in cells_below(lower, *head.span(1), known)
+        if head is not None and _is_of_others(lower, *head.span(1), known)
+    ]
+    heads += [head.span(1) for head in _LED_HEAD.finditer(lower) if _is_led_to_others(lower, head.start())]
+    return Spans(cell for head in heads for cell in cells_below(lower, *head, known))
+
+
+def _is_led_to_others(lower: str, start: int) -> bool:
+    """Whether the word there, behind others in the first cell of its line, names another kind of number; none of them a SIN."""
+    first = max(lower.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1, start - _LONGEST_ROW, 0)
+    said = lower[first:start]
+    return (
+        (OTHER_NUMBER.match(lower, start) or _THING.match(lower, start)) is not None
+        and not _MARKS.search(said)
+        and not _TITLE.search(said)
     )
 
 

@@ -16,6 +16,12 @@ _NAME: Final = compiled(
     r"|Sainte)\.?[ -])?(?P<last>[A-Z][a-z'-]{2,20}(?:-[A-Z][a-z'-]+){0,3})"
     r"(?: (?P<next>[A-Z][a-z'-]{2,20}))?(?P<way>,? (?:[NSEOW](?:\.|(?![A-Za-z]))|Est|Ouest|Nord|Sud|East|West|North|South))?"
 )
+#: A road in small letters, and its apartment: "914 st-hubert #6".
+_SMALL: Final = compiled(
+    r"(?P<saint>ste?[. -]{1,2})?(?P<last>[a-z]{3,20}(?:-[a-z]{3,20}){0,2})(?=,? (?:#|app?t?(?![a-z])|unit(?![a-z])"
+    r"|suite(?![a-z]))"
+    r"[.]? ?#?[0-9])"
+)
 #: What may follow an address, and no noun that the number would count.
 _ENDS: Final = compiled(
     r"[ ]?(?:\Z|[.,;:?!)\n\"]|- )| (?:#|a|au|aux|in|for|since|depuis|est|sont|y|apt|app|and|et|ici|left"
@@ -66,7 +72,7 @@ def bare_end(page: Page, start: int, name_at: int) -> int:
     """Where the address ends that begins at `start` with its number and has its road's name at `name_at`; 0 for none."""
     name = _NAME.match(page.text, name_at, name_at + 72)
     if name is None:
-        return 0
+        return _small_end(page, start, name_at)
     end = name.end()
     if not (_ENDS.match(page.lower, end, end + 12) or _SENTENCE.match(page.text, end - 2, end + 3)):
         return 0
@@ -83,6 +89,15 @@ def bare_end(page: Page, start: int, name_at: int) -> int:
         )
         else 0
     )
+
+
+def _small_end(page: Page, start: int, name_at: int) -> int:
+    """Where a known road in small letters ends that somebody lives on; 0 for none."""
+    name = _SMALL.match(page.lower, name_at, name_at + 64)
+    if name is None or _HOME.search(left_of(page, start, 64)) is None:
+        return 0
+    road = f"saint{name['saint'][2:].strip(' .-')}-{name['last']}" if name["saint"] else name["last"]
+    return name.end("last") if road in _ROADS else 0
 
 
 def _is_home(left: str, number: str, key: str, known: bool, link: str | None, way: bool, comma: bool) -> bool:

@@ -12,7 +12,8 @@ import re
 import re._constants as kind
 import re._parser as parser
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from types import FrameType, ModuleType
 from typing import Any
@@ -21,8 +22,9 @@ import pytest
 
 import gateway
 import recognizers
-from recognizers import health_kinds
+from recognizers import health_kinds, patterns
 from recognizers.cues import CueTable
+from recognizers.patterns import Ending
 
 _SOME = "abcdefghijklmnopqrstuvwxyz0123456789 .,-:;/()'\n|>*_\"="
 _LONGEST = 220
@@ -149,19 +151,47 @@ def alarm() -> Iterator[None]:
     signal.signal(signal.SIGALRM, before)
 
 
+def hostile_backwards(pattern: re.Pattern[str], rng: random.Random) -> Iterator[str]:
+    """The same for who reads from the end: spoilt at the beginning, and endings over and over."""
+    tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
+    for _ in range(_TRIES):
+        if not (text := written(tree, rng)):
+            continue
+        yield "\x01" + text
+        yield "!" + text[rng.randint(0, len(text)) :]
+        motif = text[-rng.randint(1, min(8, len(text))) :]
+        yield "\x01" + (motif * _LONGEST)[-_LONGEST:]
+
+
+def takes_long(*asked: Callable[[], object]) -> bool:
+    """Whether one of these takes more than a moment."""
+    signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+    try:
+        for ask in asked:
+            ask()
+    except Hang:
+        return True
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    return False
+
+
 def hangs_on(pattern: re.Pattern[str]) -> str | None:
     """The first text that takes the pattern more than a moment."""
     rng = random.Random(pattern.pattern.encode("utf-8", "surrogatepass"))
     for text in hostile(pattern, rng):
-        signal.setitimer(signal.ITIMER_REAL, _MOMENT)
-        try:
-            pattern.search(text)
-            pattern.match(text)
-        except Hang:
+        if takes_long(partial(pattern.search, text), partial(pattern.match, text)):
             return text
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
     return None
+
+
+def endings() -> dict[str, Ending]:
+    return {
+        f"{module.__name__}.{name}": value
+        for module in modules()
+        for name, value in vars(module).items()
+        if isinstance(value, Ending)
+    }
 
 
 @pytest.mark.usefixtures("alarm")
@@ -170,6 +200,29 @@ def test_no_pattern_tries_every_way_of_dividing_a_text() -> None:
     assert len(found) > 800
     hanging = {place: text for place, pattern in found.values() if (text := hangs_on(pattern)) is not None}
     assert not hanging
+
+
+@pytest.mark.usefixtures("alarm")
+def test_no_pattern_that_is_read_backwards_does() -> None:
+    found = endings()
+    assert len(found) > 20
+    for place, ending in found.items():
+        rng = random.Random(ending.pattern)
+        backward = patterns._from_table(ending.pattern, *patterns._made(ending.pattern, patterns._BACKWARD))
+        for text in hostile_backwards(ending._forward, rng):
+            assert not takes_long(partial(backward.match, text[::-1])), (place, text)
+
+
+def test_what_is_read_backwards_misses_nothing() -> None:
+    for place, ending in endings().items():
+        rng = random.Random(ending.pattern)
+        tree = parser.parse(ending.pattern)
+        backward = patterns._from_table(ending.pattern, *patterns._made(ending.pattern, patterns._BACKWARD))
+        for _ in range(200):
+            text = "".join(rng.choices(_SOME, k=rng.randint(0, 4))) + written(tree, rng)
+            for start in (0, 1, 2):
+                if ending._forward.search(text, start):
+                    assert backward.match(text[start:][::-1]), (place, text, start)
 
 
 @pytest.mark.usefixtures("alarm")

@@ -68,6 +68,8 @@ def test_a_process_whose_gateway_was_killed_ends_though_a_parser_hangs() -> None
 
 def test_a_worker_is_small_and_starts_soon_without_the_recognizers():
     program = "import sys, gateway.extract.worker; print(*(name for name in sys.modules if name.startswith('recognizers')))"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
 
     assert loaded.stdout.split() == []

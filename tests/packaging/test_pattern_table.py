@@ -1,4 +1,4 @@
-"""The table of patterns that the build makes holds what `re.compile` would give, and only ever saves time."""
+"""The table of patterns that the build makes holds what finds the same as `re.compile` would give, and only ever saves time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from recognizers import patterns
+from recognizers.fold import fold
 
 
 @pytest.fixture(scope="module")
@@ -19,14 +20,94 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_every_pattern_of_the_table_is_what_re_compiles(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def lines() -> list[str]:
+    """What people write, as recognizers are shown it: lower case, with capitals, and cut short within words."""
+    told = Path(__file__).parents[2] / "benchmarks/detection/told"
+    written = [line for path in sorted(told.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
+    lines = [fold(line.replace("\\n", "\n")).text for line in written[::1500]]
+    return [*lines, *(line.lower() for line in lines), *(line.lower()[7:60] for line in lines), ""]
+
+
+def test_every_pattern_of_the_table_finds_what_re_finds(folder: Path, lines: list[str]) -> None:
     table = patterns.read_table(folder)
     assert len(table) > 1000
     for (words, flags), made in table.items():
+        if flags == patterns._BACKWARD:
+            continue
         fresh = re.compile(words, flags)
         ours = patterns._from_table(words, *made)
-        assert ours == fresh  # words, flags, number of groups and the engine's codes
+        assert (ours.pattern, ours.flags, ours.groups) == (fresh.pattern, fresh.flags, fresh.groups)
         assert dict(ours.groupindex) == dict(fresh.groupindex)
+        for line in lines:
+            found = [(one.regs, one.lastindex, one.lastgroup) for one in ours.finditer(line)]
+            assert found == [(one.regs, one.lastindex, one.lastgroup) for one in fresh.finditer(line)], words
+
+
+def test_what_the_table_holds_backwards_misses_nothing(folder: Path, lines: list[str]) -> None:
+    backward = {
+        words: made
+        for (words, flags), made in patterns.read_table(folder).items()
+        if flags == patterns._BACKWARD
+    }
+    assert len(backward) > 20
+    for words, made in backward.items():
+        ours, fresh = patterns._from_table(words, *made), re.compile(words)
+        for line in lines:
+            for end in range(0, len(line), 3):
+                if fresh.search(line, max(0, end - 60), end):
+                    assert ours.match(line[max(0, end - 60) : end][::-1]), (words, line[:end])
+
+
+def test_an_ending_finds_the_same_without_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = r"(?<![a-z])(?:nee?|born)(?: (?:le|on))? ?$"
+    monkeypatch.setattr(
+        patterns, "_table", {(words, patterns._BACKWARD): patterns._made(words, patterns._BACKWARD)}
+    )
+    ours = patterns.Ending(words)
+    monkeypatch.setattr(patterns, "_table", {})
+    plain = patterns.Ending(words)
+    assert ours._backward is not None
+    assert plain._backward is None
+    for text in ("nee le ", "ainee le ", "born on\n", "born on the", "", "ne"):
+        for start in range(len(text)):
+            assert str(ours.search(text, start)) == str(plain.search(text, start))
+
+
+@pytest.mark.parametrize("words", ["a", r"a\Z|b", "(?i)a$", "(a)\\1$", "(?:ab|a)*+$"])
+def test_what_cannot_be_read_backwards_is_told(words: str) -> None:
+    with pytest.raises(ValueError, match="a pattern that"):
+        patterns._made(words, patterns._BACKWARD)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("ab|ac|b|ad", "xadacb"),
+        ("(a)b|(a)c|a", "acabax"),
+        ("(?<![a-z])(?:ne|nee|naquit)(?![a-z])", "bonne ne nee"),
+        ("(?:\\A|\\n)a|(?<=x)b", "a xb\na"),
+        ("a?(?:b|c)", "zabzc"),
+        ("a*", "baa"),
+        ("(?:|ab)(?:ac|ad)", "abadad"),
+        ("(?i:ab|AC)d", "xACd abd"),
+        ("(?i)k(?:a|A)", "Ka \u212aA"),
+        ("[^a]b|.c", "ab bb ac"),
+        ("(?:ab|ac|[a-c]d|ae)+", "acabadaex"),
+        ("(?>ab|abc|ad)c", "abc abcc adc"),
+        ("(?P<x>ab|ac)(?P=x)", "abac acac"),
+    ],
+)
+def test_a_pattern_put_otherwise_finds_the_same(words: str, text: str) -> None:
+    ours, fresh = patterns._from_table(words, *patterns._made(words, 0)), re.compile(words)
+    for search in ("finditer", "split", "findall"):
+        assert list(map(str, getattr(ours, search)(text))) == list(map(str, getattr(fresh, search)(text)))
+    for start in range(len(text) + 1):
+        for end in range(start, len(text) + 1):
+            assert [one.regs for one in ours.finditer(text, start, end)] == [
+                one.regs for one in fresh.finditer(text, start, end)
+            ]
+            assert str(ours.match(text, start, end)) == str(fresh.match(text, start, end))
 
 
 def test_a_pattern_from_the_table_names_its_groups(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

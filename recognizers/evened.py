@@ -1,0 +1,74 @@
+"""A page as it reads when justified lines have one blank between words, and wrapped lines go on: what words say of a number they
+say however the lines are laid out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.fold import Folded
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: Between two words: the blanks of a justified line, no columns'; and one blank, as elsewhere.
+_WIDE: Final = compiled(r"[a-z,.'] {2,3}(?=[a-z])")
+_PLAIN: Final = compiled(r"[a-z,.'] (?=[a-z])")
+_FEWEST: Final = 4
+#: A justified text has one such gap in so many at least.
+_ONE_IN: Final = 4
+_GAPS: Final = compiled(r"(?<=[^ \n>]) {2,3}(?=[^ \n])")
+#: Where a line may go on in the next, or behind an empty one; what a line does not end in; what begins the next of a list, or is
+#: all of it.
+_BREAK: Final = compiled(r"(?<=[a-z0-9,'#.]) {0,3}(?:\r?\n[> ]{0,8}){1,2}(?=[a-z0-9(\"'#])")
+_OPEN_END: Final = compiled(
+    r"(?<![a-z])(?:is|est|was|etait|are|sont|le|la|les|l'|the|an?|une?|de|du|des|d'|of|for|pour|and|et|with|avec|my|mon|ma|our"
+    r"|notre|your|votre|his|her|their|son|sa|leur|number|numero|no|num|sous|under|porte|bears|au|aux|to|at|on|in|dans|sur|as|comme|que|that|qui"
+    r"|which|si|if|ou|or|mais|but|par|by|ce|cette|this|(?:ref|no|num|tel|fact|inv)\.)\Z"
+)
+_LISTED: Final = compiled(
+    r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}(?:[0-9#-]{1,14} ?)?[:=]"
+    r"|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
+)
+#: The shortest line that is wrapped rather than ended.
+_SHORTEST: Final = 28
+_LAST_WORD: Final = 12
+
+
+def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
+    """The evened page and the way back, if it reads otherwise than the page. Linear."""
+    gaps = [*_gaps(page.lower), *_breaks(page.lower)]
+    if not gaps:
+        return
+    text, pieces, at, length = [], [(0, 0, 0)], 0, 0
+    for start, end in sorted(gaps):
+        text += [page.text[at:start], " "]
+        length += start - at
+        pieces += [(length, start, end - start), (length + 1, end, 0)]
+        length += 1
+        at = end
+    folded = Folded(page.text, "".join((*text, page.text[at:])), pieces)
+    yield Page(folded, page.label, today=page.today), folded
+
+
+def _gaps(lower: str) -> Iterator[tuple[int, int]]:
+    """The wide gaps of a justified text."""
+    if "  " not in lower:
+        return
+    wide = len(_WIDE.findall(lower))
+    if wide >= _FEWEST and wide * _ONE_IN >= len(_PLAIN.findall(lower)):
+        yield from map(re.Match.span, _GAPS.finditer(lower))
+
+
+def _breaks(lower: str) -> Iterator[tuple[int, int]]:
+    """The line ends within a sentence."""
+    for found in _BREAK.finditer(lower):
+        start, end = found.span()
+        if _OPEN_END.search(lower, max(0, start - _LAST_WORD), start) or (
+            start > _SHORTEST
+            and "\n" not in lower[start - _SHORTEST : start]
+            and lower[start - 1] != "."
+            and found[0].count("\n") == 1
+            and not _LISTED.match(lower, end)
+        ):
+            yield start, end

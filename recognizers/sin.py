@@ -45,7 +45,6 @@ from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
-from recognizers.sin_next import means_a_server
 from recognizers.sin_number import (
     IN_ANSWER,
     IN_BLOCK,
@@ -59,6 +58,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
+from recognizers.sin_server import of_persons, server_sentences
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines
@@ -126,13 +126,16 @@ class SinRecognizer:
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
         mentions = CUES.find(page.flat, page.words) if gates & CUES.gate else []
-        serving = bool(mentions) and means_a_server(page)
-        cues = [] if serving else [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
+        servers = server_sentences(page) if mentions else None
+        if servers:
+            mentions = of_persons(page, mentions, servers)
+        serving = servers is not None and not mentions
+        cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
         confirmed = set(cues)
         mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
         valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
         ordered = {start for values, _ in valued.values() for start, _ in values}
-        if mentions and not serving:
+        if mentions:
             questions = numbered(page, cues)
             named = (
                 [*_named(page, cues, questions, valued, linked=linked), *_answers(page, cues)] if cues else []
@@ -142,7 +145,9 @@ class SinRecognizer:
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
             told |= ordered
-            yield from spoken_of(page, mentions, told)
+            for one in spoken_of(page, mentions, told):
+                if servers is None or not servers.touch(one.start, one.end):
+                    yield one
         elif spots and not serving:
             yield from unspoken_of(page)
         if spots:

@@ -8,7 +8,6 @@ from recognizers.around import words
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday
-from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
@@ -101,25 +100,6 @@ _SAID_NEXT: Final = compiled(
     r"|employeur|store|magasin)(?![a-z])"
 )
 _FAR: Final = 90
-#: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
-_STORING: Final = vocabulary(
-    """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
-    qnap synology asustor truenas stands stood short signifie veut means""".split()
-)
-_A_SERVER: Final = compiled(
-    r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
-    r"|(?<![a-z])n\.?a\.?s\.? "
-    r"(?:veut dire|signifie|stands for|means) [\"'(]{0,2}(?:le |la |l')?n[a-z]+ (?:de |d'|des |du )?(?!assur)a[a-z]+ "
-    r"(?:de |d'|des |du )?s[a-z]+|"
-    r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"
-    r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
-    r"|(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
-    r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
-    r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
-    r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
-    r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
-    r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3} ?[0-9]{3} ?[0-9]{3} \((?:rack|baie|vlan|switch)(?![a-z])"
-)
 
 
 def is_keyed_otherwise(page: Page, nine: NineDigits, first: int = 0) -> bool:
@@ -195,8 +175,3 @@ def is_things_own(page: Page, nine: NineDigits) -> bool:
         or (not _MARKING.isdisjoint(page.words) and _MARKED.search(before) is not None)
         or _SAID_NEXT.match(page.flat, nine.end) is not None
     )
-
-
-def means_a_server(page: Page) -> bool:
-    """Whether the page says what else NAS or SIN stands for, "NAS, c'est le serveur de fichiers", or where that stands."""
-    return bool(words_at(_STORING & page.words, page.flat)) and _A_SERVER.search(page.flat) is not None

@@ -1,0 +1,89 @@
+"""NAS and SIN that name a machine: which sentences of a page speak of one, and which labels still are a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from recognizers.cues import Cue, vocabulary
+from recognizers.glance import words_at
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.spans import Spans
+from recognizers.told import STOPS
+
+#: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
+_STORING: Final = vocabulary(
+    """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
+    qnap synology asustor truenas stands stood short signifie veut means""".split()
+)
+#: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
+_STANDS_FOR: Final = compiled(
+    r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
+    r"|(?<![a-z])n\.?a\.?s\.? "
+    r"(?:veut dire|signifie|stands for|means) [\"'(]{0,2}(?:le |la |l')?n[a-z]+ (?:de |d'|des |du )?(?!assur)a[a-z]+ "
+    r"(?:de |d'|des |du )?s[a-z]+|"
+    r"(?<![a-z])n[.-]?a[.-]?s[.]?,? ?(?:(?:c'est|est|is|stands for|veut dire|means|signifie)(?![a-z])|=)[^.!?0-9\n]{0,24}"
+    r"(?<![a-z])(?:serveurs?|servers?|storage|stockage|disques?|drives?)(?![a-z])"
+    r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
+    r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
+)
+#: … and who makes it or where it stands, of which its own sentence speaks.
+_MADE_BY: Final = compiled(
+    r"(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
+    r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3} ?[0-9]{3} ?[0-9]{3} \((?:rack|baie|vlan|switch)(?![a-z])"
+)
+#: A line that begins with a label and its mark is none of the sentence before it.
+_FIELD: Final = compiled(r"\n[ >*-]{0,4}(?:nas|sin) ?[:=#]")
+#: Before and behind the letters: the machine that was spoken of, "le NAS 420896722", but for a label's mark or a person.
+_THE: Final = compiled(
+    r"(?<![a-z])(?:le|un|ce|du|au|notre|votre|vos|nos|les|des|the|an?|this|that|our|your) $"
+)
+_OF_SOMEBODY: Final = compiled(
+    r" ?[:=#]| (?:de|of) (?:mon|ma|mes|son|sa|my|his|her)(?![a-z])| d'| (?:est|is) (?:le|the) "
+)
+#: The letters alone; in full, the name of the number says what it is.
+_LETTERS: Final = compiled(r"(?:n[^a-z0-9]{0,2}a|s[^a-z0-9]{0,2}i)[^a-z0-9]{0,2}[sn]")
+_REACH: Final = 160
+
+
+def server_sentences(page: Page) -> Spans | None:
+    """Where the page speaks of a machine, "Le serveur NAS Synology est en panne"; all of it where it says what the letters mean.
+
+    None where it does not.
+    """
+    if not words_at(_STORING & page.words, page.flat):
+        return None
+    if _STANDS_FOR.search(page.flat):
+        return Spans([(0, len(page.flat))])
+    places = [_sentence(page, *found.span()) for found in _MADE_BY.finditer(page.flat)]
+    return Spans(places) if places else None
+
+
+def of_persons(page: Page, cues: Iterable[Cue], serving: Spans) -> list[Cue]:
+    """Those of the `cues` that name the number in full, or stand outside the sentences of a machine and do not point to it."""
+    return [
+        cue
+        for cue in cues
+        if not _LETTERS.match(page.lower, cue.start)
+        or not (
+            serving.touch(cue.start, cue.end)
+            or (
+                _THE.search(page.flat, max(0, cue.start - len(" votre ")), cue.start)
+                and not _OF_SOMEBODY.match(page.flat, cue.end)
+            )
+        )
+    ]
+
+
+def _sentence(page: Page, start: int, end: int) -> tuple[int, int]:
+    """From where to where the sentence reaches that begins before `start` and ends behind `end`."""
+    first = max(0, start - _REACH)
+    for stop in STOPS.finditer(page.lower, first, start):
+        first = stop.end()
+    stop = STOPS.search(page.lower, end, end + _REACH)
+    last = stop.start() if stop else min(len(page.lower), end + _REACH)
+    field = _FIELD.search(page.lower, end, last)
+    return first, field.start() if field else last

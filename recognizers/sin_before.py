@@ -138,6 +138,15 @@ _SENTENCE_ENDS: Final = compiled("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
 #: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
 _CLAUSE_ENDS: Final = compiled(r"(?:[a-z]{4}[.!?]|[a-z0-9],)[ \n]{1,3}(?=[^.!?,]*$)|(?<![a-z])(?:que|that) $")
 _SENTENCE_REACH: Final = 40
+#: Who holds a number under a label has it, whatever else that office numbers: "Payroll has …", before it, and "as my SIN".
+_HELD: Final = compiled(
+    r"(?<![a-z])(?:ha[sd]|have|got|holds?|keeps?|kept|lists?|listed|shows?|showed|put|wrote|entered|recorded|typed|noted|uses?|used"
+    r"|a|ont|avait|avaient|detient|garde|utilise|met|(?<!est )(?<!suis )(?:inscrit|ecrit|note|mis|entre|enregistre|saisi))"
+    r"(?: (?:down|in|still|now|toujours|encore|bien))?(?: (?:the number|le numero|le))? \Z"
+)
+_HELD_AS: Final = compiled(
+    r" ?,? (?:as|comme|(?:for|pour)(?= (?:my|his|her|their|mon|son|leur)(?![a-z])))(?![a-z])"
+)
 #: The label is all that brackets right behind a number hold: what a comma parts from it is not nearer.
 _ASIDE_OPENS: Final = compiled(r" ?\((?:(?:my|his|her|mon|son|le|the) )?")
 _BRACKET_ENDS: Final = compiled(r"\)")
@@ -180,6 +189,8 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
         if _UNDER.fullmatch(link):
             first = max(first, _start_after(page, nine, _AND))
+        if _HELD_AS.match(link) and _HELD.search(page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start):
+            first = nine.start
         if "(" in link and _ASIDE_OPENS.fullmatch(link) and _BRACKET_ENDS.match(page.flat, cue.end):
             first = max(first, page.lower.rfind(",", max(0, nine.start - _SENTENCE_REACH), nine.start) + 1)
         if linked and not is_other(page, nine, cue.start, first) and not _is_aside(page, nine, link):

@@ -81,8 +81,8 @@ def of_persons(page: Page, cues: Iterable[Cue], serving: Spans) -> list[Cue]:
 def _sentence(page: Page, start: int, end: int) -> tuple[int, int]:
     """From where to where the sentence reaches that begins before `start` and ends behind `end`."""
     first = max(0, start - _REACH)
-    for stop in STOPS.finditer(page.lower, first, start):
-        first = stop.end()
+    for passed in STOPS.finditer(page.lower, first, start):
+        first = passed.end()
     stop = STOPS.search(page.lower, end, end + _REACH)
     last = stop.start() if stop else min(len(page.lower), end + _REACH)
     field = _FIELD.search(page.lower, end, last)

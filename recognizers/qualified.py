@@ -30,7 +30,8 @@ _NUMBERS: Final = "(?:numeros?|numbers?|nos?|num|nbr)"
 #: A paper that a mark or a verb follows, or whose number it is.
 _QUALIFIER: Final = compiled(
     rf"(?<![a-z])(?:(?:(?:printed|imprimee?|inscrite?|indiquee?|ecrite?|shown|listed|written|given|stated) )?"
-    rf"(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}(?:health |death |birth |baptismal |marriage )?"
+    rf"(?:(?:au|aux|a|sur|dans|pour|on|in|for|from|per|selon) ?{_WHOSE}|de (?:vos|votre|tes|ton) )"
+    rf"(?:health |death |birth |baptismal |marriage )?"
     rf"{_PAPER}(?: [0-9]{{4}}| d'{_PERSON}| (?:of|de|du) (?:death|deces|marriage|mariage|baptism|bapteme))?"
     r"(?= ?(?:[:=),(]|(?:est|is|was|c'est)(?![a-z])))"
     # "SIN on file 130 …", "… on file should be 130 …": right before the number, or what it should be.

@@ -20,7 +20,7 @@ from recognizers.sin_number import (
     is_given_as,
     is_other,
 )
-from recognizers.told import CELLS, POINTING, STOPS, says_nothing
+from recognizers.told import CELLS, POINTING, REGRETTE, REGRETTED, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")
 _FIGURE: Final = compiled("[0-9]")
@@ -59,9 +59,10 @@ _HAS_NONE: Final = compiled(
     r"|(?<=[:=(-] )so(?![a-z])|(?:is |est )?not applicable|ne s'applique pas|does not apply)"
 )
 _REFUSES: Final = compiled(
-    r"(?<![a-z])(?:never(?! (?:received|got|gotten|saw|seen|had|found|reached|arrived|processed|recorded|entered|updated"
-    r"|corrected|noted|wrote))"
-    r"|jamais(?! (?:ete |bien )?(?:recu|eu|vu|trouve|inscrit|note|enregistre|corrige|entre|mis|rendu|arrive)(?![a-z]))"
+    rf"(?<![a-z])(?:never(?!{REGRETTED}| (?:received|got|gotten|saw|seen|had|found|reached|arrived|processed|recorded|entered"
+    r"|updated|corrected|noted|wrote))"
+    rf"|jamais(?!{REGRETTE}| (?:ete |bien )?(?:recu|eu|vu|trouve|inscrit|note|enregistre|corrige|entre|mis|rendu"
+    r"|arrive)(?![a-z]))"
     r"|confidenti[ae]l(?:le)?|(?:do not|don't|will not|won't|cannot|can't) (?:need|send|give|write"
     r"|share)|don't have a|(?:ai|a|avons) pas de|(?:enverrai|donnerai|veux|vais) pas|not (?:needed|required|necessary)"
     r"|(?:sera|will be) (?:aussi |also )?(?:demandee?|requise?|asked|required|needed)|pas (?:besoin|requise?|necessaire|demande)"

@@ -104,9 +104,13 @@ _ANSWERS: Final = frozenset(
     """client cliente customer citizen citoyen citoyenne user usager usagere patient patiente member membre caller appelant assure
     assuree demandeur parent applicant employee employe student etudiant etudiante visitor visiteur guest invite r a q""".split()
 )
+#: Behind "never" and "jamais": what somebody regrets that was given.
+REGRETTED: Final = r" have (?:[a-z]+(?:e[dn]|t)|told|said|done)(?![a-z])"
+REGRETTE: Final = r" du (?:l'|vous |[a-z]+(?:er|ir|re)(?![a-z]))"
 #: The label's sentence says that it is not wanted.
 _REFUSED: Final = compiled(
-    r"(?<![a-z])(?:never|jamais|ne l'(?:ecris|envoie|inscris) pas|ne le (?:donne|mets) pas|(?:won't|will not) (?:write|send|give)"
+    rf"(?<![a-z])(?:never(?!{REGRETTED})|jamais(?!{REGRETTE})"
+    r"|ne l'(?:ecris|envoie|inscris) pas|ne le (?:donne|mets) pas|(?:won't|will not) (?:write|send|give)"
     r"|not (?:needed|required|necessary|given|provided)"
     r"|pas (?:requise?|necessaire|demande|fourni|besoin))(?![a-z])"
 )

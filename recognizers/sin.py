@@ -202,7 +202,8 @@ def _named(
             continue
         before = list(before_cue(page, cue))
         yield from before
-        column = list(_in_column(page, cue, headers, known))
+        named_before = any(page.lower.find("\n", one.end, cue.start) < 0 for one in before)
+        column = [] if named_before else list(_in_column(page, cue, headers, known))
         yield from stuck_numbers(page, cue)
         if parted and not column:
             column = list(parted_numbers(page, cue))

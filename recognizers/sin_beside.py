@@ -9,12 +9,13 @@ from typing import Final
 from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
 from recognizers.sin_denied import is_denied
 from recognizers.sin_number import (
     OTHER_NUMBER,
+    SINS,
     is_called_after,
     is_called_another,
     is_given_as,
@@ -52,6 +53,15 @@ _NOT_GIVEN: Final = compiled(
     r"(?<![a-z])(?:n'(?:inscrivez|entrez|ecrivez|utilisez)|ne (?:mettez|tapez|saisissez)) (?:pas|jamais|plus) (?:le )?$"
     r"|(?<![a-z])(?:do not|don't|never) (?:put|enter|write|use|type)(?: in)? $"
 )
+#: A health card, whose number in other provinces has nine figures, up to the number; and so far before that.
+_HEALTH_CARD: Final = Ending(
+    r"(?<![a-z])(?:cartes? (?:de |d'assurance[- ])?(?:sante|maladie|soins?)"
+    r"|(?:numeros? (?:de (?:carte )?|d'))?(?:assurance[- ])?(?:sante|maladie)"
+    r"|(?:health(?:[ -]?care)?|medicare)(?: insurance)? (?:card|number|no|plan|id))"
+    r"(?:(?:(?!(?<![a-z])(?:nas|sins?|ssn|soc))[^.,!?:;=0-9]){0,44}"
+    r"(?:[:=(#]|(?<![a-z])(?:est|is|was|etait|number|numero|no)(?: (?:le|the))?))?[ :#]{1,3}\Z"
+)
+_HEALTH_REACH: Final = 110
 #: Right behind a label: there is none.
 _HAS_NONE: Final = compiled(
     r" ?[:=(-]? ?(?:sans objet|s[./]{1,2}o(?![a-z])|n[./]?a(?![a-z])|aucun(?![a-z])|none(?![a-z])"
@@ -235,9 +245,19 @@ def is_disowned(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool:
 def is_refused(page: Page, nine: NineDigits) -> bool:
     """Whether words before or after the number say that it is no SIN, or not to be given as one."""
     return (
-        _DENIED.match(page.flat, nine.end) is not None
+        _is_of_health(page, nine)
+        or _DENIED.match(page.flat, nine.end) is not None
         or _NOT_GIVEN.search(page.flat, max(0, nine.start - NEAR), nine.start) is not None
     )
+
+
+def _is_of_health(page: Page, nine: NineDigits) -> bool:
+    """Whether a health card's name leads to the number, in a clause that speaks of no SIN."""
+    card = _HEALTH_CARD.search(page.flat, max(0, nine.start - _HEALTH_REACH), nine.start)
+    if card is None:
+        return False
+    before = page.lower[max(0, card.start() - NEAR) : card.start()]
+    return not SINS.search(STOPS.split(before)[-1].rpartition("\n")[2])
 
 
 def is_in_place(page: Page, nine: NineDigits) -> bool:

@@ -348,7 +348,7 @@ _ASKED: Final = compiled(
     r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"
-    r"|c(?:'?est)? (?:ecrit|marque|inscrit|[0-9])|cest(?![a-z])"
+    r"|c(?:'?est)? (?:ecrit|marque|inscrit|[0-9])|cest(?![a-z])|(?:colon|deux[ -]points?|equals?|egale?)[ ,:]{1,2}[0-9]"
     r"|\"? ?value ?= ?\"?[0-9]|_(?:[a-z]{2,12}_){1,2}[0-9]{3}([_-]?)[0-9]{3}\1[0-9]{3}(?![0-9])"
     rf"|[ _]{_PERSON}[\"']? ?[:=] ?[\"']?[0-9]"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"

@@ -37,13 +37,14 @@ _MADE_BY: Final = compiled(
 )
 #: A line that begins with a label and its mark is none of the sentence before it.
 _FIELD: Final = compiled(r"\n[ >*-]{0,4}(?:nas|sin) ?[:=#]")
-#: Before and behind the letters: the machine that was spoken of, "le NAS 420896722", but for a label's mark or a person.
+#: Before the letters: they are the machine that was spoken of, unless a label's mark, a verb or a person follows.
 _THE: Final = compiled(
     r"(?<![a-z])(?:le|un|ce|du|au|notre|votre|vos|nos|les|des|the|an?|this|that|our|your) $"
 )
-_OF_SOMEBODY: Final = compiled(
-    r" ?[:=#]| (?:de|of) (?:mon|ma|mes|son|sa|my|his|her)(?![a-z])| d'| (?:est|is) (?:le|the) "
-)
+_OF_SOMEBODY: Final = compiled(r" (?:de|of) (?:mon|ma|mes|son|sa|my|his|her)(?![a-z])")
+_LABELLED: Final = compiled(r" ?[:=#]| d'| (?:est|is) (?:le|the) ")
+#: Before them: whose number it is.
+_SOMEBODYS: Final = compiled(r"(?<![a-z])(?:mon|son|leur|my|his|her|their) $")
 #: The letters alone; in full, the name of the number says what it is.
 _LETTERS: Final = compiled(r"(?:n[^a-z0-9]{0,2}a|s[^a-z0-9]{0,2}i)[^a-z0-9]{0,2}[sn]")
 _REACH: Final = 160
@@ -63,19 +64,31 @@ def server_sentences(page: Page) -> Spans | None:
 
 
 def of_persons(page: Page, cues: Iterable[Cue], serving: Spans) -> list[Cue]:
-    """Those of the `cues` that name the number in full, or stand outside the sentences of a machine and do not point to it."""
+    """Those of the `cues` that name the number in full or somebody's, or neither stand in what is `serving` nor point to it."""
+    everywhere = _STANDS_FOR.search(page.flat) is not None
     return [
         cue
         for cue in cues
         if not _LETTERS.match(page.lower, cue.start)
-        or not (
-            serving.touch(cue.start, cue.end)
-            or (
-                _THE.search(page.flat, max(0, cue.start - len(" votre ")), cue.start)
-                and not _OF_SOMEBODY.match(page.flat, cue.end)
-            )
-        )
+        or (not everywhere and _is_somebodys(page, cue))
+        or not (serving.touch(cue.start, cue.end) or _is_spoken_of(page, cue))
     ]
+
+
+def _is_somebodys(page: Page, cue: Cue) -> bool:
+    """Whether words right before the letters or behind them say whose number it is."""
+    return (
+        _SOMEBODYS.search(page.flat, max(0, cue.start - len(" their ")), cue.start) is not None
+        or _OF_SOMEBODY.match(page.flat, cue.end) is not None
+    )
+
+
+def _is_spoken_of(page: Page, cue: Cue) -> bool:
+    """Whether the letters are the machine that was spoken of: "le NAS 420896722", without a label's mark or a verb."""
+    return (
+        _THE.search(page.flat, max(0, cue.start - len(" votre ")), cue.start) is not None
+        and _LABELLED.match(page.flat, cue.end) is None
+    )
 
 
 def _sentence(page: Page, start: int, end: int) -> tuple[int, int]:

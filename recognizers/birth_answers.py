@@ -9,7 +9,7 @@ from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.told import SORRY, STAMP, is_date_told
+from recognizers.told import SORRY, STAMP, STOPS, is_date_told
 
 _YES: Final = (
     r"(?:yes|yeah|yep|sure|okay|ok|of course|certainly|oui|fine|very well|alright|tres bien|bon|bien sur|certainement"
@@ -97,6 +97,33 @@ _SO: Final = compiled(
     r"|(?:(?:voici|voila|here (?:it is|goes)|there (?:it is|you go)|la voici|la voila)[:,]? ?))"
     r"(?:(?:it's|it is|c'est|the|le) ){0,2}$"
 )
+#: What is not known or is asked for, and whose answer follows: "DOB missing for Luc Roy. Employee's answer: …".
+_LACKS: Final = compiled(
+    r"(?<![a-z])(?:manqu(?:e|ait|ant)|il (?:nous )?(?:faut|fallait)|besoin|demand[a-z]{1,4}|obtenir|sans|aucune|pas"
+    r"|need(?:ed|s)?|ask(?:ed|ing)?(?: for)?|missing|lack(?:s|ing)?|no|without|require[ds]?|what"
+    r"|quelle|quand|when|not|don't|never|jamais)(?![a-z])"
+)
+_LACKING: Final = compiled(
+    r"(?<![a-z])(?:missing|manquante?|manque|not (?:on|in|known|given|provided|available|shown|filled|readable"
+    r"|legible)|absente?|inconnue?|unknown|vide|blank|empty|incomplete|illisible|illegible|unreadable"
+    r"|pas (?:au|dans|a|sur|inscrite?|indiquee?"
+    r"|fournie?|lisible)|non (?:fournie?|indiquee?|inscrite?|disponible)|needed|required|requise?|demandee?|requested)(?![a-z])|\?"
+)
+_LACK_REACH: Final = 60
+_SPACES: Final = compiled(" {2,}")
+_WHO_ANSWERS: Final = (
+    r"(?:(?:l'|la |le |the |our |notre |son |sa |his |her )?(?:employee?|worker|travailleu(?:r|se)|salariee?|client(?:e|s)?"
+    r"|customer|patiente?|member|membre|assuree?|insured|candidate?|applicant|demandeur|etudiante?|student|interessee?|parents?|mere|pere"
+    r"|mother|father|citoyen(?:ne)?|citizen|usager|usagere)|(?:m|mme|mr|mrs|ms)\.? [a-z'-]{2,20}|[a-z'-]{2,20}(?: [a-z'-]{2,20})?)"
+)
+_ANSWER_GIVEN: Final = compiled(
+    r"((?:[^.?!0-9;]|(?<=[ m]m)\. |(?<=m[rs])\. ){0,60}[.?!;])[ >\"')]{1,4}"
+    rf"(?:(?:(?:sa|la|leur|his|her|their|the) )?(?:reponse|answer|reply|response)(?: (?:(?:de|du|of|from) |d'){_WHO_ANSWERS})?"
+    rf"|{_WHO_ANSWERS}(?:'s|s'|'| (?:replied|answered|answers|replies|says|said|wrote(?: back)?"
+    r"|(?:nous |m')?(?:a )?repond[u]?|dit"
+    r"|a (?:dit|ecrit|indique)))(?: (?:answer|reply|response))?)"
+    r" ?[:,]{1,2}[ \">]{1,3}(?:(?:le|on|the|c'est|it's|it is)(?: le| the)? )?\Z"
+)
 #: "Heure de naissance : 14:32, date : …".
 _AT_AN_HOUR: Final = compiled(r" ?:? ?[0-2]?[0-9] ?[:h] ?[0-5][0-9][ ,;]{1,3}(?:date|le|on)(?: ?[:=])? ?")
 
@@ -124,6 +151,14 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
         or (_WRITTEN.match(flat_gap) is not None and is_to_change(page, cue))
         or (cue.kind != "birth" and is_date_told(flat_gap) and SAID.match(page.lower, end) is not None)
     )
+
+
+def is_lack_answered(page: Page, cue: Cue, flat_gap: str) -> bool:
+    """Whether the cue's sentence says that what it names is missing or asked for, and the next gives somebody's answer."""
+    if not (found := _ANSWER_GIVEN.fullmatch(_SPACES.sub(" ", flat_gap))):
+        return False
+    said = STOPS.split(page.lower[max(0, cue.start - _LACK_REACH) : cue.start])[-1]
+    return _LACKING.search(found[1]) is not None or _LACKS.search(said) is not None
 
 
 def is_given_so(flat_gap: str) -> bool:

@@ -31,7 +31,7 @@ from recognizers.patterns import compiled
 _FIGURE: Final = compiled("[0-9]")
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
 _NEW_LINE: Final = compiled(
-    r"[ .!)\]\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
+    r"[ .!)\]}\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
 )
 #: The sentence ends before the cue.
 _STOP: Final = compiled("[.!?;] ")

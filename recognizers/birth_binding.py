@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_answers import answers_question, is_answered
+from recognizers.birth_answers import answers_question, is_answered, is_lack_answered
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import HOUR, ON_A_DAY, PLACE_ASKED, TURNS, is_shouted, unbound_by
-from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER, is_another_day
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
@@ -200,6 +200,12 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         and not _tells_event(page, cue.end + written.end, flat_gap)
     ):
         return 0.93, ("pattern", "cue:answer")
+    if (
+        is_lack_answered(page, cue, flat_gap)
+        and not is_another_day(page.flat, cue.end + written.end, flat_gap)
+        and not _tells_event(page, cue.end + written.end, flat_gap)
+    ):
+        return 0.9, ("pattern", "cue:answer")
     if (
         cue.kind in ("label", "anniversary")
         and _UNCHANGED.fullmatch(flat_gap)

@@ -306,6 +306,11 @@ WROTE: Final = compiled(r"\)? (?:a ecrit|wrote)")
 CLAUSE_AFTER: Final = compiled(
     r" ?,? (?:personne|nobody|no one|someone|somebody|quelqu'un|on|nous|vous|we|they|you|your|votre|the|la|les|l')(?![a-z])"
     r"|,? (?:je |j'|i |il |elle |he |she )(?!crois|pense|suis|think|believe|am|was|sais|know|guess|est|is)[a-z]"
+    # Somebody of one's own did something then: ", mon médecin a pris sa retraite", ", my doctor retired".
+    r"|, (?:m(?:on|a|es|y)|n(?:otre|os)|our|s(?:on|a)|his|her|un|une) (?!cartes?|cards?|nas|nam|sin|numeros?|numbers?|adresse"
+    r"|address|num|no|ddn|dob|dates?)[a-z'-]{3,20}(?: (?:de |d')?[a-z'-]{3,14})? (?:(?:a|ont|avait|s'est|se sont|est|sont) "
+    r"(?:[a-z]{3,12}ment )?(?!ne(?![a-z])|nee)[a-z]{2,14}(?:e|i|u|s|t)e?s?(?![a-z:])"
+    r"|(?:(?:was|were|got) )?(?:[a-z]{3,12}ed|left|quit|sold|bought|lost|died|moved|went|came|gave|sent|broke|fell)(?![a-z:]))"
 )
 NOTE_AFTER: Final = compiled(r" ?: (?!c'est|it's|that|this|voila|merci|thanks)[a-z]{2,} [a-z]")
 #: What somebody did on the date is told right behind it: "12 mai 1990 je me marie".

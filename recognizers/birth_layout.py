@@ -14,6 +14,7 @@ from recognizers.birth_candidate import candidate
 from recognizers.birth_children import of_children
 from recognizers.birth_family import LISTED_CHILDREN
 from recognizers.birth_fellows import LED, led_to
+from recognizers.birth_filed import FILED, filed
 from recognizers.birth_kids import KIDS, kids
 from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
@@ -48,6 +49,7 @@ LAYOUTS: Final = (
     | SAID_BY_PAPER
     | KIDS
     | LED
+    | FILED
 )
 
 
@@ -91,6 +93,8 @@ def layouts(
         yield from kids(page, flat)
     if gates & LED:
         yield from led_to(page, flat)
+    if gates & FILED:
+        yield from filed(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

@@ -15,8 +15,11 @@ from typing import Final
 
 from recognizers.patterns import compiled
 
-#: The UTF-8 bytes of letters with accents, blanks, dashes and quotes, `{0}` before each but the first.
-_BYTES: Final = "(?:[Cc]3{0}[89ABab][0-9A-Fa-f]|[Cc]2{0}[Aa][0-9A-Fa-f]|[Ee]2{0}80{0}[89Aa][0-9A-Fa-f]|[Ee]2{0}81{0}[Aa]0)"
+#: The UTF-8 bytes of letters with accents, blanks, middle dots, dashes and quotes, `{0}` before each but the first.
+_BYTES: Final = (
+    "(?:[Cc]3{0}[89ABab][0-9A-Fa-f]|[Cc]2{0}(?:[Aa][0-9A-Fa-f]|[Bb]7)"
+    "|[Ee]2{0}80{0}[89Aa][0-9A-Fa-f]|[Ee]2{0}81{0}[Aa]0)"
+)
 REFERENCE: Final = (
     r"&(?:amp;){0,3}(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});|nbsp(?![A-Za-z=;])"
     r"|[aeiouAEIOUcC](?:acute|grave|circ|uml|cedil)(?![=;])|A[K-P][AEIMQUYcgkosw048]-)"

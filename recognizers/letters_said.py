@@ -23,8 +23,11 @@ _FIGURES: Final = compiled(
     r"(?![0-9a-z])(?![ .,/-][0-9])"
 )
 #: A letter, the word that it begins, and what stands between it and the next.
-_ONE: Final = r"[A-Za-z](?:[ ,]{0,2}(?:comme(?: dans)?|as in|like(?: in)?|for|pour) [A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?)?"
-_NEXT: Final = r"[ ,;./-]{1,3}(?:(?:et|and|puis|then|ensuite) )?"
+_ONE: Final = (
+    r"[A-Za-z](?:[ ,]{0,3}(?:comme(?: dans)?|as {1,3}in|like(?: in)?|for|pour) {1,3}"
+    r"[A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?)?"
+)
+_NEXT: Final = r"[ ,;./-]{1,4}(?:(?:et|and|puis|then|ensuite) )?"
 #: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)"; a word for each letter: "comme Gaston Alice Ursule Caroline".
 _ASIDE: Final = (
     r" ?[(\[][A-Za-z ,;.'-]{2,60}[)\]]"
@@ -38,7 +41,7 @@ _LINK_WORD: Final = (
 #: The letters before the figures, by themselves or together, an aside, and words that link them to the figures.
 _LETTERS: Final = Ending(
     rf"(?<![A-Za-z'-])(?P<name>{_ONE}(?:{_NEXT}{_ONE}){{3}}|[A-Z]{{4}})(?P<aside>{_ASIDE})?"
-    rf"(?P<link>[ ,;:.-]{{1,3}}(?:(?i:{_LINK_WORD})[ ,;:]{{1,3}}){{0,4}})\Z"
+    rf"(?P<link>[ ,;:.-]{{1,4}}(?:(?i:{_LINK_WORD})[ ,;:]{{1,3}}){{0,4}})\Z"
 )
 #: Before them: they are a thing's.
 _OF_THINGS: Final = compiled(

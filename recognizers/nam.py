@@ -185,7 +185,8 @@ def _judge(
         evidence.append("cue:list" if anothers else "cue" if cue == "direct" else "cue:near")
     if changed:
         evidence.append("look-alikes")
-    titled = page.text[token.start : token.start + 2].istitle()
+    beginning = page.text[token.start : token.start + 2]
+    titled = beginning.isalpha() and beginning.istitle()
     if (
         mistyped
         and cue in ("direct", "near")

@@ -46,6 +46,16 @@ _WITH_EXPIRY: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ -]?([0-9]{4}[ -]?[0-9]{2}[1-9a-hj-np-z][0-9])"
     r"(?=(?:exp(?:ire)?[.:]?)?(?:(?:20)?[2-4][0-9][-/]?(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])[-/]?(?:20)?[2-4][0-9])(?![0-9a-z]))"
 )
+#: "TREM puis O412 puis 1925", "TREM. Les chiffres : 04I2 1925": words stand between, and letters for some of the figures.
+_NEXT_WORD: Final = (
+    r"(?:et puis|and then|puis|pis|then|ensuite|et|and|suivie?s? (?:de|par|des)|followed by|les|the|ces"
+    r"|(?:8 |huit |eight )?(?:chiffres|digits|numbers|numeros|figures))"
+)
+_FOUR: Final = r"((?=[a-z]{0,2}[0-9][a-z]{0,2}[0-9])[0-9a-z]{4})"
+_THEN: Final = compiled(
+    rf"(?<![a-z0-9])([a-z]{{4}})[ ,.;:]{{1,3}}(?:{_NEXT_WORD}[ ,;:]{{1,3}}){{1,3}}+{_FOUR}"
+    rf"[ ,;-]{{1,3}}(?:{_NEXT_WORD}[ ,;:]{{1,3}}){{0,2}}+{_FOUR}(?![a-z0-9])"
+)
 #: So many figures a NAM has.
 _COUNT: Final = 8
 #: What is no character of the number: words, marks, and the numbers of parts.
@@ -73,6 +83,14 @@ def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
         and (token := _confirmed(page, found, found[2], found[1]))
     ):
         yield token
+
+
+def with_letters(page: Page, begin: int, end: int) -> Token | None:
+    """The number in page.lower[begin:end] whose parts words link, with letters for some of its figures."""
+    found = _THEN.search(page.lower, begin, end)
+    if found is None or found[1] in DATE_WORDS or are_words(page, *found.span(1)):
+        return None
+    return _confirmed(page, found, found[1], found[2] + found[3])
 
 
 def _confirmed(page: Page, found: re.Match[str], letters: str, figures: str) -> Token | None:

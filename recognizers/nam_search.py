@@ -11,7 +11,7 @@ from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
 from recognizers.glance import datable, glued, lettered, mixed_figures, places
 from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS
-from recognizers.nam_apart import parted
+from recognizers.nam_apart import parted, with_letters
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
@@ -317,6 +317,8 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     ):
         for token in parted(page, cue_end, stop):
             yield token, False
+    if token := with_letters(page, cue_end, stop):
+        yield token, False
     if (
         (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2]))
@@ -386,7 +388,9 @@ def _behind_letters(page: Page, taken: list[Span]) -> Iterator[tuple[Token, bool
 
 def _after_weak_cue(page: Page, cue_end: int) -> Iterator[tuple[Token, bool]]:
     token = _best_of(page, lettered(page.lower, cue_end, cue_end + 30, 0))
-    if token and token.reading and token.reading.confirmed:
+    if not (token and token.reading and token.reading.confirmed):
+        token = with_letters(page, cue_end, cue_end + _CUE_REACH)
+    if token:
         yield token, False
 
 

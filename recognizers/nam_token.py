@@ -29,6 +29,7 @@ _USUAL_BREAKS: Final = frozenset(
         (2, 4, 6, 8, 10),
         (2, 4, 8),
         (2, 4),
+        tuple(range(1, 12)),
     )
 )
 

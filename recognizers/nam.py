@@ -27,6 +27,7 @@ from recognizers.nam_things import (
     begins_surname,
     is_no_name,
     is_nobodys,
+    names_something,
     shortens_noun,
     shortens_word,
 )
@@ -388,7 +389,7 @@ def _confirmed_score(
         thing = cues.is_thing(token.start) or is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
-    if _is_of_codes(page, token):
+    if _is_of_codes(page, token) or _is_numbered_word(page, token):
         evidence.append("veto:thing")
         return 0.4
     if token.end - token.start == len(token.compact):
@@ -420,6 +421,16 @@ def _is_of_codes(page: Page, token: Token) -> bool:
     around = page.lower[max(0, token.start - _ALIKE_REACH) : token.end + _ALIKE_REACH]
     readings = [read_nam(_GAPS.sub("", one).upper(), page.today) for one in _ALIKE.findall(around)]
     return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
+
+
+def _is_numbered_word(page: Page, token: Token) -> bool:
+    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882"."""
+    written = page.text[token.start : token.end]
+    return (
+        written[:NAME_LENGTH].islower()
+        and written[NAME_LENGTH + 1 :].isdecimal()
+        and names_something(token.compact[:NAME_LENGTH].lower())
+    )
 
 
 def _is_given(page: Page, token: Token) -> bool:

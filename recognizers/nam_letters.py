@@ -37,6 +37,10 @@ WRITTEN_DATE: Final = compiled(
 _CELL_END: Final = compiled(r"[|,;\t\n]")
 #: Eight figures in fours, as on the card: no date.
 _FOURS: Final = compiled("[0-9]{4}[ -][0-9]{4}(?![0-9])")
+#: A decimal number: "long -71.510712".
+_DECIMAL: Final = compiled(r"[0-9]{1,3}[.,][0-9]{5,7}(?![0-9])")
+#: So do the figures of a payment card go on, and perhaps begin: "card 4656 1014 3441 1875".
+_CARD_GOES_ON: Final = compiled(r"[ -]?[0-9]{4}[ -]?[0-9]{3,4}(?![0-9a-z])")
 #: The fifth letter of a word is no figure: "Anaïs, 8/11/1991".
 _WORD_END: Final = compiled("[a-z][^a-z0-9]")
 #: Nor are more of an everyday word: "l'autobus 51 le 3 novembre".
@@ -69,6 +73,11 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
         _WORD_END.match(number)
         or ((rest := _REST_OF_WORD.match(number)) and is_everyday(page.lower[start:middle] + rest[0]))
     ):
+        return False
+    if not page.text[start:middle].isupper() and _DECIMAL.match(number):
+        return False
+    eight = number.isdecimal() or _FOURS.fullmatch(number) is not None
+    if eight and is_everyday(name) and _CARD_GOES_ON.match(page.lower, end):
         return False
     if "dob" in number or (number.startswith("du") and not number[2].isalnum()):
         return False

@@ -210,9 +210,16 @@ _TAKEN_BACK: Final = compiled(
 _BEHIND: Final = 120
 #: "…, le 4 juin 2019 il a déménagé": what somebody did on that day.
 _DOES_THEN: Final = compiled(
-    r",? (?:j[' ]?ai|j'avais|nous avons|on a|i|we) "
-    r"(?!(?:eu|had|am|was|were|gave|accouche|donne|welcomed|deux|two|trois)(?![a-z]))[a-z]{3,}"
-    r"|,? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
+    r",? (?:il|elle|ils|elles|he|she|they) (?:a|ont|s'est|se sont|est|sont|had|has|[a-z]{3,}ed)(?! nee?)(?![a-z])"
+)
+#: The date begins a sentence, and what follows tells what the writer did on it: "… Le 3 mai 2025, j'ai attendu 48 minutes". One
+#: that a name or a relative leads to is a birth, whatever the writer did or has: "… et ma fille le 4 juin, j'ai besoin".
+_BY_ITSELF: Final = compiled(r"[^a-z]*(?:(?:et|and|puis|then) )?(?:le|on)(?: the)? $")
+_DID_ON_IT: Final = compiled(
+    r",? (?:(?:j[' ]?ai|j'avais|nous avons|on a) (?!(?:eue?|accouche|donne|une|notre|leur|cette|encore|quatre|toute)(?![a-z]))"
+    r"(?:[a-z]{2,}(?:e|i|u)|mis|pris|appris|compris|fait|dit|[a-z]*(?:ecrit|duit|ert))"
+    r"|(?:i|we) (?:(?!welcomed)[a-z]{2,}ed|went|got|sent|wrote|saw|spoke|came|left|paid|lost|made|took|told|found|tried|bought"
+    r"|met|began))(?![a-z])"
 )
 #: "… et a commencé le 24 août": what who was born did then; not that a child came.
 _DID_THEN: Final = compiled(
@@ -259,7 +266,10 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True
-    if not several and _DOES_THEN.match(behind) and flat.endswith((" le ", " on ")):
+    if not several and (
+        (_DOES_THEN.match(behind) and flat.endswith((" le ", " on ")))
+        or (_DID_ON_IT.match(behind) and _BY_ITSELF.match(flat))
+    ):
         return False
     if _TAKEN_BACK.match(flat) and SAID.match(page.lower, after):
         return True

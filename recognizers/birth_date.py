@@ -125,12 +125,13 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, or is that of a letter or a dose, and no label calls it a birth."""
-    if heads_quotation(page, one) or (
-        _NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start)
-    ):
-        return True
-    return not any(why.startswith(_CUE) for why in one.evidence) and is_letters(page, one)
+    """Whether a date heads a quotation, or is that of a letter or a dose that no label calls a birth."""
+    labelled = any(why.startswith(_CUE) for why in one.evidence)
+    return (
+        heads_quotation(page, one, labelled=labelled)
+        or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
+        or (not labelled and is_letters(page, one))
+    )
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -75,19 +75,26 @@ def answers_stamped(page: Page, last: int, start: int) -> bool:
     return page.lower.find("\n", last, start) < 0 and not OTHER_EVENT.search(page.flat, last, start)
 
 
-def heads_quotation(page: Page, one: Candidate) -> bool:
-    """Whether the date only says when what follows was written: "On Jan 16, 2025 at 9:45 p.m., Luc Roy <…> wrote:"."""
+def heads_quotation(page: Page, one: Candidate, *, labelled: bool) -> bool:
+    """Whether the date only says when what follows was written: "On Jan 16, 2025 at 9:45 p.m., Luc Roy <…> wrote:".
+
+    One that is `labelled` a birth is one, unless it is of late, or an hour or an address stands behind it.
+    """
     lower = page.lower
     line = lower.rfind("\n", max(0, one.start - _NEAR), one.start) + 1
     opening = _OPENING.match(lower, line or max(0, one.start - _NEAR), one.start)
     if opening is None or not _QUOTED_ON.match(lower, opening.end(), one.start):
         return False
     wrote = _QUOTED_BY.match(lower, one.end)
-    return (
-        wrote is not None
-        and (wrote["hour"] is not None or wrote["ends"] is not None or "@" in wrote["who"])
-        and all(page.today - day < _MAIL for day in one.births)
-    )
+    if wrote is None:
+        return False
+    if wrote["hour"] is not None or "@" in wrote["who"]:
+        ago = _MAIL
+    elif wrote["ends"] is not None:
+        ago = _LETTERS if labelled else _MAIL
+    else:
+        return False
+    return all(page.today - day < ago for day in one.births)
 
 
 def is_letters(page: Page, one: Candidate) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_forms import WEIGHT
 from recognizers.birth_nouns import is_of_a_noun
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
@@ -165,7 +166,7 @@ _TO_WEEKDAY: Final = 16
 _OWN_LABEL: Final = compiled(r"(?:\A|[\n.:;,|)] {0,4}| {2})date {0,2}: {0,3}\Z")
 #: Who is spoken of did something else that day: "she came home the …".
 _DID: Final = compiled(
-    r"(?<![a-z])(?:(?:s'est|se sont|me suis|s'etait) presentee?s?|showed up|came (?:home|back|out|here)"
+    r"(?<![a-z])(?:came (?:home|back|out|here)"
     r"|went|returned|rentree?s?|revenue?s?|retournee?s?|installee?s?|settled|moved"
     r"|sort(?:ie?s?|ira|ait|iront) (?:de|d'|du)(?! ventre| (?:ma|sa|la) (?:mere|bedaine))|eu (?:son |leur )?conge"
     r"|took (?:them|him|her|both)|lost (?:them|him|her|both|our|my)|emportee?s?|perdue?s?"
@@ -182,6 +183,11 @@ _DID: Final = compiled(
     r"|converti(?:e|es|s)?|ordonnee?s?|elue?s?|enlisted|drafted|enrolee?s?|landed|atterri(?:e|s|es)?|naturali[sz]ee?[sd]?)"
     r"(?![a-z])[^,.;!?:\n]{0,40}$"
 )
+#: Somebody came that day: to a counter, or, where a weight is told behind it, to the world.
+_CAME: Final = compiled(
+    r"(?<![a-z])(?:(?:s'est|se sont|me suis|s'etait) presentee?s?|showed up)(?![a-z])[^.;!?:\n]{0,40}$"
+)
+_WEIGHED: Final = compiled(rf"[^\n]{{0,60}}?(?<![0-9.,]){WEIGHT}(?![a-z])")
 #: "I, Luc Roy, on 2 May 1999, became a citizen".
 _ON_A_DAY: Final = compiled(r", (?:on|le)(?: the)? \Z")
 _DEED_NEXT: Final = compiled(
@@ -347,6 +353,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_OWN_LABEL.search(lead) and any(page.today - day < _YEARS_AGO for day in days))
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
+        or (_CAME.search(lead) and not _WEIGHED.match(page.lower, end))
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
         or is_of_a_noun(lead, turned=True)
         or _is_one_of_a_course(page, start, end)

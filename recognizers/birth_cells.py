@@ -10,6 +10,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in
+from recognizers.everyday import is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -25,7 +26,8 @@ _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
 #: What may stand before the date in a cell of its column.
 _CELL_LEAD: Final = compiled(
     rf"(?:\([ajmydh/.\- ]{{4,14}}\)|\[b\]|[^a-z0-9]){{0,12}}+"
-    rf"(?:(?![a-z]{{3,12}} {{1,2}}(?:le|on) )[a-z]{{1,12}}[.,)]{{0,2}} {{1,2}})?(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
+    rf"(?:(?:(?P<told>[a-z]{{3,12}})(?= {{1,2}}(?:le|on) )|[a-z]{{1,12}}[.,)]{{0,2}}) {{1,2}})??"
+    rf"(?:(?:le|on|the|nee?|born|{WEEKDAY}),? {{1,2}})*"
 )
 #: How far a cell is read for its date, and how much of it may stand on the next line.
 _CELL: Final = 60
@@ -69,7 +71,13 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
         if not found and stop == cell_end and page.lower[cell_end : cell_end + 1] == "\n":
             wrapped = in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
             found = [one for one in wrapped if one.start < cell_end]
-        yield from [one for one in found if _CELL_LEAD.fullmatch(flat, cell_start, one.start)]
+        yield from [one for one in found if _leads(flat, cell_start, one.start)]
+
+
+def _leads(flat: str, start: int, end: int) -> bool:
+    """Whether flat[start:end] may lead to the date in a cell: "Noé le ", not "transmis le "."""
+    lead = _CELL_LEAD.fullmatch(flat, start, end)
+    return lead is not None and (lead["told"] is None or is_name(lead["told"]))
 
 
 def _is_labelled(page: Page, start: int) -> bool:

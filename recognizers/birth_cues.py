@@ -16,13 +16,13 @@ from recognizers.birth_vetoes import (
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
     OFFICE_IS_BORN,
-    OFFICES,
     PAPER_AFTER,
     PAPER_BEFORE,
     THING_IS_BORN,
     THING_SAW_LIGHT,
     THING_TURNS,
     TO_DECLARE,
+    TO_OFFICE,
 )
 from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue, vocabulary
@@ -293,7 +293,7 @@ def _is_an_offices(flat: str, at: int) -> bool:
         return False
     before = _SPACES.sub(" ", f"{before} ")
     office = OFFICE_IS_BORN.search(before)
-    return office is not None and not OFFICES.search(before, 0, office.start())
+    return office is not None and not TO_OFFICE.search(before, 0, office.start())
 
 
 def _names_somebody(called: str) -> bool:

@@ -41,7 +41,7 @@ OTHER_EVENT: Final = compiled(
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|versee?s?(?![a-z])|paid(?![a-z])|payee?s?(?![a-z])|vendue?s?(?![a-z])|sold(?![a-z])|achetee?s?(?![a-z])|bought(?![a-z])"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
-        r"|homolog|ended(?![a-z])|ends? (?=on)|(?:finit|se termine|(?:prend|pris|prit|prendra) fin) le(?![a-z])"
+        r"|homolog|ended(?![a-z]| ?[,:])|ends? (?=on)|(?:finit|se termine|(?:prend|pris|prit|prendra) fin) le(?![a-z])"
     )
 )
 #: What a form calls the field that holds the text itself: "Message : ". Nothing is told by it.
@@ -141,7 +141,7 @@ NOT_A_CUE_BEFORE: Final = Ending(
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of )|{_TITLED} [\"']{{1,2}} ?|{_PERIODICAL} )\Z"
 )
 NOT_A_CUE_AFTER: Final = compiled(
-    rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z])|^ {_PERIODICAL}(?![a-z])"
+    rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z]| ?[:=])|^ {_PERIODICAL}(?![a-z])"
     r"|^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
@@ -213,7 +213,7 @@ _IS: Final = (
     r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
     r"(?:(?:qui|which|that) )?(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
 )
-#: What nobody is called, wherever the clause before ends; not where somebody is the office's: "le patient de la RAMQ est né".
+#: What nobody is called.
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
@@ -260,10 +260,17 @@ THING_TURNS: Final = compiled(
     r"|est (?:(?:bien|toujours|encore) ){1,2}(?:la|vivante?|ouverte?|active?))"
     rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-] (?:car )?(?:elle|il|ils|elles){_IS}"
 )
-OFFICE_IS_BORN: Final = compiled(rf"(?<![a-z'-])(?:la |the )?{_OFFICE}{_IS}")
-OFFICES: Final = compiled(
+#: An office is the subject of "né", wherever the clause before ends. A comma that parts them ends the office's clause, and a
+#: pronoun behind it is somebody's: "j'ai appelé la RAMQ, elle est née"; not in "la RAMQ, elle, est née", "RAMQ, which was born".
+OFFICE_IS_BORN: Final = compiled(
+    rf"(?<![a-z'-])(?:la |the )?{_OFFICE}"
+    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)), ?|,? (?:qui|which|that) | )"
+    r"(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
+)
+#: Right before an office: whoever was born is the office's, or has none: "le patient de la RAMQ est né", "client sans RAMQ".
+TO_OFFICE: Final = compiled(
     r"(?<![a-z])(?:of|de|du|d'|at|a|by|par|chez|to|from|with|avec|pour|for|and|et|patiente?|cliente?|assuree?|usagere?|membre|member"
-    r"|dossier|file|carte|card) {0,3}\Z"
+    r"|dossier|file|carte|card|no|sans|without) {0,3}\Z"
 )
 #: In what the thing is called: somebody, or the number of a file, not a year ("Rapport de l'élève", "Claim 44120").
 NAMES_SOMEBODY: Final = compiled(

@@ -31,7 +31,14 @@ def controls(octets: bytes, asked: int) -> int:
 
 
 def first_place(stem: bytes, octets: bytes, start: int, end: int) -> int:
-    """Where `stem` (an octet or more) stands first in octets[start:end], or -1."""
+    """Where `stem` (an octet or more) stands first in octets[start:end], or -1.
+
+    As in C, it raises TypeError for an empty stem and what is no bytes, ValueError for a place below 0.
+    """
+    if not stem or not (isinstance(stem, bytes) and isinstance(octets, bytes)):
+        raise TypeError("first_place(stem, octets, start, end)")
+    if start < 0 or end < 0:
+        raise ValueError("a place is 0 or more")
     for at in range(start, end, _PIECE):
         found = octets.find(stem, at, min(at + _PIECE + len(stem) - 1, end))
         if found >= 0:

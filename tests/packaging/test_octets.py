@@ -88,6 +88,23 @@ def test_what_cannot_be_read_is_refused(octets_native: Any, name: str, arguments
         getattr(octets_native, name)(*arguments)
 
 
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        ((b"", b"a", 0, 1), TypeError),
+        (("a", b"a", 0, 1), TypeError),
+        ((b"a", "a", 0, 1), TypeError),
+        ((b"a", bytearray(b"a"), 0, 1), TypeError),
+        ((b"a", b"a", -1, 1), ValueError),
+        ((b"a", b"a", 0, -1), ValueError),
+    ],
+)
+def test_a_stem_is_refused_alike(octets_native: Any, asked: tuple[Any, ...], error: type[Exception]) -> None:
+    for module in (octets_native, plain):
+        with pytest.raises(error):
+            module.first_place(*asked)
+
+
 def test_no_reference_is_kept_or_lost(octets_native: Any) -> None:
     little, much, stem = b"a\0\r" * 99, bytes(70_000), b"b"
     before = [*map(sys.getrefcount, (little, much, stem))]

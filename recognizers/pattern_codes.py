@@ -55,7 +55,8 @@ def backward_codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
 
     It may match where the pattern does not: what looks ahead is left out, and so is what looks behind but for a letter or a set
     that must not stand there, which may lie beyond the text. Raises ValueError for a pattern that does not always end at the end
-    of a text, or cannot be read so: one that refers to its groups, or would go back where the pattern never does.
+    of a text, or cannot be read so: one that refers to its groups, reads line by line, or would go back where the pattern never
+    does.
     """
     tree = _parser.parse(words, flags)
     if not _ends(tree) or (flags | tree.state.flags) & (re.IGNORECASE | re.MULTILINE):
@@ -198,6 +199,8 @@ def _backward(pattern: Any) -> Any:
         elif kind is _ALTERNATIVES:
             steps.append((kind, (None, [_backward(one) for one in given[1]])))
         elif kind is _GROUP:
+            if given[1] & re.MULTILINE:  # then a line's begin and end are places, too
+                raise ValueError("a pattern that cannot be read backwards: a group of many lines")
             steps.append((kind, (None, given[1], given[2], _backward(given[3]))))
         elif kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
             least, most, inner = given

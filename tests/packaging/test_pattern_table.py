@@ -74,7 +74,9 @@ def test_an_ending_finds_the_same_without_the_table(monkeypatch: pytest.MonkeyPa
             assert str(ours.search(text, start)) == str(plain.search(text, start))
 
 
-@pytest.mark.parametrize("words", ["a", r"a\Z|b", "(?i)a$", "(a)\\1$", "(?:ab|a)*+$"])
+@pytest.mark.parametrize(
+    "words", ["a", r"a\Z|b", "(?i)a$", "(a)\\1$", "(?:ab|a)*+$", r"(?m:^)a\Z", "(?m:a$)"]
+)
 def test_what_cannot_be_read_backwards_is_told(words: str) -> None:
     with pytest.raises(ValueError, match="a pattern that"):
         patterns._made(words, patterns._BACKWARD)

@@ -72,10 +72,12 @@ def _numbers(
 ) -> Iterator[tuple[int, int, str]]:
     for first, last in cells_below(page.lower, start, end, known):
         kind = places.get(page.lower.rfind("\n", 0, first))
+        if kind is None:
+            continue
         written = page.flat[first:last].strip(" \"'")
-        for one in FORMS[kind] if kind else ():
+        for one in FORMS[kind]:
             if one.pattern.fullmatch(written):
-                if kind and (one.check is None or one.check("".join(filter(str.isalnum, written)))):
+                if one.check is None or one.check("".join(filter(str.isalnum, written))):
                     at = page.flat.index(written, first)
                     yield at, at + len(written), kind
                 break

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
+from recognizers.everyday import is_name
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_heads import list_head
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
@@ -73,6 +74,16 @@ _FILES_NOUN: Final = compiled(
     r"(?<![a-z])(?:requests?|demandes?|dossiers?|files?|ref(?:erence)?s?|cases?|tickets?|bills?|factures?|invoices?|claims?)"
     r"(?: (?:no|num|numero|number|#))?[ :.#(]{1,3}\Z"
 )
+#: From a NAM's label to such a noun, where the noun says what the NAM is for or where it is: "NAM associé au dossier …".
+_FOR_FILE: Final = compiled(
+    r"[ (]{0,2}(?:(?:no|num|numero|number)\.? )?"
+    r"(?:(?:associee?|liee?|inscrite?|indiquee?|notee?|ecrite?|associated|linked|listed|noted|written|shown) )?"
+    r"(?:pour|for|of|de|du|au|aux|dans|sur|in|on|from|with|a)"
+    r"(?: (?:the|this|that|my|our|your|his|her|their|la|le|cette|ce|ma|mon|sa|son|votre|notre|leur)| l')?(?: |(?<='))\Z"
+)
+#: A list's head behind its label, and its lines so far: "NAM de mes enfants :"; what stands before a number there.
+_HEADS_LIST: Final = compiled(r"[^\n:]{0,60}:[ \t]*\r?\n(?:[ \t>]*[^\s>][^\n]*\n)*\Z")
+_LISTED: Final = compiled(r"[ >|*\u2022-]*([a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,3} ?[:,-]? ?\Z")
 #: So near on its line stands the cue of letters that files have, and what may stand before such a number that it all concerns.
 _OWN_CUE: Final = 60
 _OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")
@@ -289,16 +300,24 @@ class NamCues:
         line = max(lower.rfind("\n", 0, start) + 1, start - _FAR_CUE)
         if _OPENS_LINE.fullmatch(lower, line, start):
             return False
-        if _FILES_NOUN.search(lower, max(line, start - _LABEL_REACH), start):
-            return True
-        before, after = self.strong.last_end(max(line, start - _OWN_CUE), start), self.strong.first_after(end)
-        if (
-            before
-            or self.is_right_behind(start)
-            or self.weak.last_end(max(line, start - _LABEL_REACH), start)
-        ):
+        own = self.strong.last_end(max(line, start - _OWN_CUE), start)
+        if noun := _FILES_NOUN.search(lower, max(line, start - _LABEL_REACH), start):
+            return not (own and _FOR_FILE.fullmatch(lower, own, noun.start()))
+        if self._is_listed(line, start):
+            return False
+        after = self.strong.first_after(end)
+        if own or self.is_right_behind(start) or self.weak.last_end(max(line, start - _LABEL_REACH), start):
             return False
         return after is None or after.start - end > _OWN_CUE or "\n" in lower[end : after.start]
+
+    def _is_listed(self, line: int, start: int) -> bool:
+        """Whether somebody is named from `line` to `start`, in a list that a NAM's label heads."""
+        lower = self._page.lower
+        named = _LISTED.match(lower, line, start)
+        if named is None or not is_name(named[1].partition("-")[0]):
+            return False
+        label = self.strong.last_end(max(0, line - _FAR_CUE), line)
+        return label > 0 and _HEADS_LIST.match(lower, label, line) is not None
 
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
         """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""

@@ -23,19 +23,19 @@ _ALWAYS: Final = (
 _NOUN: Final = (
     rf"(?:(?P<always>{_ALWAYS})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"
     r"|lectures?|seminars?|seminaires?|classe?s?|modules?|colloques?|conferences?|tutorials?"
-    r"|races?|marathons?|programm?e?s?|plans?|budgets?|grants?"
+    r"|races?|marathons?|programm?e?s?|budgets?|grants?"
     r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
     r"|magasins?|stores?|succursales?|entrepots?|warehouses?|platforms?)"
 )
-#: From the noun to its number: "no", "code :", "est".
+#: From the noun to its number: "no", "code :", "est"; a sentence that ends with the noun has no number.
 _OF_NOUN: Final = compiled(
-    rf"(?<![a-z'-]){_NOUN}[ :.#=(\"]{{1,3}}(?:(?:(?:no|num|numero|nos|number|n\^|id|code|#)(?![a-z])\.?[ :#=(\"]{{1,3}})"
+    rf"(?<![a-z'-]){_NOUN}[ :#=(\"]{{1,3}}(?:(?:(?:no|num|numero|nos|number|n\^|id|code|#)(?![a-z])\.?[ :#=(\"]{{1,3}})"
     r"|(?:est|is|was|c'est|it's)(?: (?:le|la|the))?[ :\"]{1,3}){0,2}\Z"
 )
-#: Before the noun, where a health card's label leads to it: "NAM pour le programme : …".
+#: Before the noun, where a health card's label leads to it: "NAM pour le programme : …", "health card no. asked by the course".
 _FOR_IT: Final = compiled(
-    r"[ (]{0,2}(?:(?:no|num|numero|number|card|carte) )?(?:pour|for|of|de|du|des|d'|au|aux|a|in|dans|at|sur|on|from|to)(?![a-z])"
-    r"[a-z' -]{0,40}\Z"
+    r"[ (,.]{0,2}(?:(?:no|num|numero|number|card|carte)\.? )?(?:[a-z]{4,12}(?:ed|ee?s?) )?"
+    r"(?:(?:pour|for|of|de|du|des|d'|au|aux|a|in|dans|at|sur|on|from|to|by|par)(?![a-z])[a-z', -]{0,40}|(?<=, ))\Z"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from recognizers.cues import vocabulary
@@ -24,20 +25,26 @@ _BEHIND: Final = (
     r"| de demonstration)"
 )
 _BEFORE: Final = (
-    r"(?:fictitious|fictional|dummy|placeholder|made-up|sample|example|mock|(?:(?<=the )|(?<=your )|(?<= a ))test"
-    r"|fictif|bidon)"
+    r"(?:fictitious|fictional|dummy|placeholder|made-up|(?<!urine )(?<!blood )(?<!lab )(?<!stool )(?<!saliva )(?<!tissue )sample"
+    r"|example|mock|(?:(?<=your )|(?<= a ))test|fictif|bidon)"
 )
 #: Words of which one stands wherever something is called so.
 _WORDS: Final = vocabulary(
     """fictif fictifs fictive fictives fictitious fictional bidon factice factices imaginaire imaginaires essai test exemple
     demonstration dummy placeholder made sample example mock""".split()
 )
-_NOT: Final = r"(?<!not the )(?<!not a )(?<!not your )(?<!pas le )(?<!pas un )(?<!pas la )(?<![a-z])"
+#: Before words that deny it: "c'est pas mon numéro fictif", "this is no dummy".
+_DENIED: Final = compiled(
+    r"(?:(?<![a-z])(?:not|no|never|pas|jamais|aucune?)|n't) "
+    r"(?:(?:the|an?|any|my|your|his|her|our|their|le|la|une?|mon|ma|son|sa|votre|notre|leur|d')(?: |(?<=')))?"
+    r"(?:(?:numero|carte|number|card) (?:(?:de|of) (?:la )?|d')?)?\Z"
+)
+_DENIED_REACH: Final = 40
 
 
-def _called(first: str, last: str, middle: str) -> str:
+def _called(first: str, last: str, middle: str, before: str = _BEFORE) -> str:
     """What ends right before a made-up number: a label that ends in `first`, or one of words of `middle` that ends in `last`."""
-    return rf"{_NOT}(?:(?:{first})(?: number)?{_BEHIND}|{_BEFORE} (?:(?:{middle}) ){{0,4}}?(?:{last})){_PLACE}{_LINK}\Z"
+    return rf"(?<![a-z])(?:(?:{first})(?: number)?{_BEHIND}|{before} (?:(?:{middle}) ){{0,4}}?(?:{last})){_PLACE}{_LINK}\Z"
 
 
 _CARDS: Final = compiled(
@@ -52,12 +59,14 @@ _SINS: Final = compiled(
         "n\\.?a\\.?s\\.?|sociale?",
         "s\\.?i\\.?n\\.?|n\\.?a\\.?s\\.?|number|numero|no",
         "sin|nas|social|insurance|canadian|numero|d'assurance|sociale",
+        rf"(?:{_BEFORE}|(?<=the )test)",  # no medical one, as before a health card's
     )
 )
 _LONGEST: Final = 110
 #: "Ex. :", and no more, before a number that is none.
 _SUCH_AS: Final = compiled(
-    r"(?<![a-z])(?:p\. ?ex|par ex|(?<!mon )(?<!my )(?<!son )(?<!her )(?<!his )(?<!l')ex|exemple|example|e\.g|eg)"
+    r"(?<![a-z])(?:p\. ?ex|par ex|(?<!mon )(?<!my )(?<!son )(?<!her )(?<!his )(?<!l')(?<!s' )(?<!'s )(?<!ancien )(?<!ancienne )ex"
+    r"|exemple|example|e\.g|eg)"
     r"[.,]{0,2} ?[:=]? ?[\"'(]?\Z"
 )
 _SUCH_REACH: Final = 16
@@ -65,15 +74,20 @@ _SUCH_REACH: Final = 16
 
 def is_cards_sample(page: Page, start: int) -> bool:
     """Whether the words before `start` call the health card's number there a sample."""
-    return not _WORDS.isdisjoint(page.words) and (
-        _CARDS.search(page.lower, max(0, start - _LONGEST), start) is not None
-    )
+    return _is_called_so(_CARDS, page, start)
 
 
 def is_sins_sample(page: Page, start: int) -> bool:
     """The same of a SIN."""
-    return not _WORDS.isdisjoint(page.words) and (
-        _SINS.search(page.lower, max(0, start - _LONGEST), start) is not None
+    return _is_called_so(_SINS, page, start)
+
+
+def _is_called_so(called: re.Pattern[str], page: Page, start: int) -> bool:
+    if _WORDS.isdisjoint(page.words):
+        return False
+    found = called.search(page.lower, max(0, start - _LONGEST), start)
+    return found is not None and not _DENIED.search(
+        page.lower, max(0, found.start() - _DENIED_REACH), found.start()
     )
 
 

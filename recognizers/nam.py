@@ -143,7 +143,7 @@ def _judge(
     )
     if refused or (cue and cues.is_named_file(token.start, token.end, token.compact)):
         cue = ""
-    if not token.labelled and _is_word_before(page, token, cues):
+    if not token.labelled and (_is_longer_word(page, token, cues) or _is_word_before(page, token, cues)):
         return None
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
@@ -319,16 +319,27 @@ def _is_loose(page: Page, token: Token) -> bool:
     return apart and (not name.isupper() or token.compact[:NAME_LENGTH].lower() in OF_DATES)
 
 
+def _is_longer_word(page: Page, token: Token, cues: NamCues) -> bool:
+    """Whether letters of an everyday word would be figures ("permis 111667-9"), or figures the four letters.
+
+    Not where capitals that the check digit confirms stand right behind a label: "RAMQ : PARIS5120410".
+    """
+    letters = page.text[token.start : token.start + NAME_LENGTH]
+    if not token.substitutions or letters.isdigit():
+        return token.substitutions > 0
+    word = _LONGER_WORD.match(page.lower, token.start, token.end)
+    if word is None or not _is_no_name(word[0]):
+        return False
+    confirmed = token.reading is not None and bool(token.reading.confirmed)
+    return not (letters.isupper() and confirmed and cues.is_right_behind(token.start))
+
+
 def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
-    """Whether an everyday word stands before other figures: in small letters, before a day's or such as no check digit confirms,
-    or one of whose letters would be some ("permis 111667-9"); or nothing but figures, of which four would be letters.
+    """Whether an everyday word in small letters stands before other figures: a day's, or such as no check digit confirms.
 
     "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label or under it: "NAM : bois 8462 …".
     """
     letters = page.text[token.start : token.start + NAME_LENGTH]
-    word = _LONGER_WORD.match(page.lower, token.start, token.end)
-    if token.substitutions and (letters.isdigit() or (word and _is_no_name(word[0]))):
-        return True
     if letters[1:].isupper() or not is_everyday(letters.lower()):
         return False
     if _A_DAY.fullmatch(page.lower, token.start + NAME_LENGTH, token.end):

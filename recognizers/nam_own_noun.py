@@ -35,7 +35,7 @@ _OF_NOUN: Final = compiled(
 #: Before the noun, where a health card's label leads to it: "NAM pour le programme : …", "health card no. asked by the course".
 _FOR_IT: Final = compiled(
     r"[ (,.]{0,2}(?:(?:no|num|numero|number|card|carte)\.? )?(?:[a-z]{4,12}(?:ed|ee?s?) )?"
-    r"(?:(?:pour|for|of|de|du|des|d'|au|aux|a|in|dans|at|sur|on|from|to|by|par)(?![a-z])[a-z', -]{0,40}|(?<=, ))\Z"
+    r"(?:pour|for|of|de|du|des|d'|au|aux|a|in|dans|at|sur|on|from|to|by|par)(?![a-z])[a-z', -]{0,40}\Z"
 )
 
 
@@ -52,6 +52,8 @@ def is_right_behind_noun(lower: str, start: int, strong: CueLine) -> bool:
     if not found["always"] and begins_surname(letters) and letters not in words_in("everyday"):
         return False
     announced = strong.last_end(first, found.start())
+    if announced and ":" in found[0] and lower[announced : found.start()] == ", ":
+        return False  # one label of two parts: "Carte soleil, classe : …"
     return not announced or _FOR_IT.fullmatch(lower, announced, found.start()) is None
 
 

@@ -144,6 +144,15 @@ _A_LINE: Final = compiled(r"(?:[*-] )?([a-z0-9(\"'][^\n:]{3,44}?)[ .]{0,3}(?:(?:
 Valued = tuple[list[tuple[int, int]], list[tuple[int, int]]]
 
 
+def _valued(values: list[tuple[int, int]], before: int, after: int, same: int = 1) -> Valued | None:
+    """The last of the values, as many as labels, so many `before` and `after` one; that one's, with the `same` behind it."""
+    count = before + 1 + after
+    if not _FEWEST <= count <= len(values):
+        return None
+    values = values[-count:]
+    return values, values[before : before + same]
+
+
 def ordered_values(flat: str, start: int, end: int) -> Valued | None:
     """The values before a list of labels in the same order, which has the label flat[start:end]."""
     first = max(0, start - _ORDERED)
@@ -159,13 +168,9 @@ def ordered_values(flat: str, start: int, end: int) -> Valued | None:
     following = after[1] if after else _NO_MORE.split(flat[end : end + _LONGEST])[0]
     others = _NEXT_LABEL.split(following)[1:]
     same = 1 + len(list(takewhile(_THE_SAME.match, others)))
-    count = place + 1 + len(others)
     begin = max((one.end() for one in _STOP.finditer(flat, first, mark.start())), default=first)
     values = _cells(_NEXT_VALUE, flat, begin, mark.start())
-    if not _FEWEST <= count <= len(values):
-        return None
-    values = values[-count:]
-    return values, values[place : place + same]
+    return _valued(values, place, len(others), same)
 
 
 def lined_values(lower: str, start: int, end: int) -> Valued | None:
@@ -181,7 +186,7 @@ def lined_values(lower: str, start: int, end: int) -> Valued | None:
     while len(values) < count and (line := _A_LINE.match(lower, position)):
         values.append(line.span(1))
         position = line.end()
-    return (values, [values[place]]) if _FEWEST <= count == len(values) else None
+    return _valued(values, place, count - place - 1)
 
 
 #: Brackets that say what the line before holds: "TREM 0412 1925 - 130 692 544 / (NAM, NAS)"; and what parts those values.
@@ -198,7 +203,7 @@ def bracketed_values(lower: str, start: int, end: int) -> Valued | None:
     if opening is None or closing is None:
         return None
     place = len(_IN_BRACKETS.findall(opening[1]))
-    count = place + len(_IN_BRACKETS.findall(closing[1])) + 1
-    begin = lower.rfind("\n", max(0, opening.start() - _LONGEST), opening.start()) + 1
+    first = max(0, opening.start() - _LONGEST)
+    begin = max(first, lower.rfind("\n", first, opening.start()) + 1)
     values = _cells(_IN_LINE, lower, begin, opening.start())
-    return (values, [values[place]]) if _FEWEST <= count == len(values) else None
+    return _valued(values, place, len(_IN_BRACKETS.findall(closing[1])))

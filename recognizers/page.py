@@ -217,6 +217,11 @@ class Page:
         this = self.today.year
         return years(self.lower, self.shape, this - OLDEST, this - least)
 
+    def line_start(self, position: int, reach: int) -> int:
+        """Where the line begins that `position` stands on, or `reach` before."""
+        first = max(0, position - reach)
+        return max(first, self.lower.rfind("\n", first, position) + 1)
+
     def line_end(self, position: int, reach: int) -> int:
         """Where the line ends that `position` stands on, or `reach` further on."""
         end = self.lower.find("\n", position, position + reach)

@@ -237,13 +237,21 @@ def _named(
 
 
 def _values_of(page: Page, cue: Cue) -> Valued | None:
-    """The values that stand in the order of their labels, the cue's among these: before them or below."""
+    """The values that stand in the order of their labels, the cue's among these, where it has nine digits or is said to miss."""
     place = cue.start, cue.end
-    return (
+    valued = (
         ordered_values(page.flat, *place)
         or lined_values(page.lower, *place)
         or bracketed_values(page.lower, *place)
     )
+    if valued is None or not any(
+        find_nine_in_cell(page.lower, *value)
+        or find_lost(page.lower, *value, dated=True)
+        or MISSING.search(page.flat, *value)
+        for value in valued[1]
+    ):
+        return None
+    return valued
 
 
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:

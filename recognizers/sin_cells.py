@@ -85,18 +85,14 @@ def may_be_parted(page: Page) -> bool:
 def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The numbers below a cue that heads three columns, or one where the rows have two cells more than heads."""
     lower = page.lower
-    first = lower.rfind("\n", max(0, cue.start - _LONGEST), cue.start) + 1
-    last = page.line_end(cue.end, _LONGEST)
-    mark = next((mark for mark in _MARKS if mark in lower[first:last]), "")
-    if not mark:
+    mark, heads, place, last = _heads(page, cue)
+    if place < 0:
         return
-    heads = _cells(lower, first, last, mark)
-    place = sum(start <= cue.start for start, _ in heads) - 1
     following = [lower[start:end] for start, end in heads[place + 1 : place + 3]]
     go_on = len(following) == _MORE and all(map(_GOES_ON.fullmatch, following))
     for _ in range(_ROWS):
         first, last = last + 1, page.line_end(last + 1, _LONGEST)
-        if place < 0 or first >= len(lower):
+        if first >= len(lower):
             return
         cells = _cells(lower, first, last, mark)
         more = len(cells) - len(heads)
@@ -118,11 +114,7 @@ def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
 def stuck_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The numbers of a cue's column that stick to the cell before: "Luc Roy130 692 544,2025-04-05", a cell less than heads."""
     lower = page.lower
-    first = lower.rfind("\n", max(0, cue.start - _LONGEST), cue.start) + 1
-    last = page.line_end(cue.end, _LONGEST)
-    mark = next((mark for mark in _MARKS if mark in lower[first:last]), "")
-    heads = _cells(lower, first, last, mark) if mark else []
-    place = sum(start <= cue.start for start, _ in heads) - 1
+    mark, heads, place, last = _heads(page, cue)
     if place < 1:
         return
     for _ in range(_ROWS):
@@ -156,6 +148,14 @@ def _in_three(lower: str, cell: tuple[int, int], last: int) -> NineDigits | None
     return nine if nine.checked else None
 
 
+def _heads(page: Page, cue: Cue) -> tuple[str, list[tuple[int, int]], int, int]:
+    """The mark between the cells of the line that a cue stands on, these, which is the cue's (-1: none), and the line's end."""
+    first, last = page.line_start(cue.start, _LONGEST), page.line_end(cue.end, _LONGEST)
+    mark = next((mark for mark in _MARKS if page.lower.find(mark, first, last) >= 0), "")
+    heads = _cells(page.lower, first, last, mark) if mark else []
+    return mark, heads, sum(start <= cue.start for start, _ in heads) - 1, last
+
+
 def _cells(lower: str, first: int, last: int, mark: str) -> list[tuple[int, int]]:
     """The cells of lower[first:last]; a bar at the line's ends parts none."""
     cells = []
@@ -170,8 +170,7 @@ def _cells(lower: str, first: int, last: int, mark: str) -> list[tuple[int, int]
 
 def heads_others(page: Page, cue: Cue) -> bool:
     """Whether a cue stands among the heads of a table in whose first row other cells hold threes."""
-    first = page.lower.rfind("\n", max(0, cue.start - _LONGEST), cue.start) + 1
-    last = page.line_end(cue.end, _LONGEST)
+    first, last = page.line_start(cue.start, _LONGEST), page.line_end(cue.end, _LONGEST)
     found = _THREE_CELLS.search(page.lower, last + 1, page.line_end(last + 1, _LONGEST))
     return found is not None and page.lower.count(found[2], first, last) >= _MORE
 

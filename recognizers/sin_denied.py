@@ -39,15 +39,26 @@ _OWN: Final = compiled(r"(?<![a-z])(?:pas (?:un|le)|not an?|mon|my|son|his|her)(
 #: "No sin in asking twice", "it is no sin to ask": a wrong.
 _NO_WRONG: Final = compiled(r"(?<![a-z])(?:no|any|little|great|biggest|only) \Z")
 _WRONG_IS: Final = compiled(
-    r" (?:in [a-z]{2,}ing|to (?!(?:use|be|my|the|your|his|her)(?![a-z]))[a-z]{2,})(?![a-z])"
+    r" (?:in [a-z]{2,}ing|to (?!(?:use|report|declare|give|provide|send|share|add|enter|be|my|the|your|his|her)(?![a-z]))"
+    r"[a-z]{2,})(?![a-z])"
 )
+#: Airports that people fly from here, by their codes; none that is a word or a firm.
+_AIRPORT: Final = (
+    r"(?:Y(?:UL|QB|YZ|OW|VR|HZ|YC|EG|WG|TZ|MX|HU|QM|QR|XE|YT|YJ)|JFK|LGA|EWR|BOS|MIA|FLL|MCO|ATL|ORD|LAX|SFO|DFW|IAH|LAS|PHL"
+    r"|CLT|CDG|ORY|LHR|LGW|FRA|AMS|MAD|BCN|LIS|FCO|BRU|ZRH|GVA|IST|CUN|PUJ|VRA|HAV|SJU|MEX|FDF|PTP|CMN|ALG|TUN|HKG|NRT|HND"
+    r"|ICN|TPE|PVG|DXB|DOH|BKK|KUL|CGK|SGN|MNL|SYD)"
+)
+_BY_AIR: Final = r"(?:[Ff]l(?:y|ying|ew|own|ights?)|[Vv]ol(?:s|ons|er)?|[Tt]rips?|[Rr]outes?)"
 #: "YUL to NAS", "vol YUL-NAS": an airport, as three letters before it are another.
 _FLOWN_TO: Final = compiled(
-    r"(?<![A-Za-z])(?!SIN|NAM|SSN|DOB|DDN|HIN|ITN|TTN)[A-Z]{3} (?:to|vers|via) \Z"
-    r"|(?<![A-Za-z])(?:[Ff]l(?:y|ying|ew|own|ights?)|[Vv]ol(?:s|ons|er)?|[Tt]rips?|[Rr]outes?)(?: [A-Za-z']{2,9}){0,2}"
+    rf"(?<![A-Za-z]){_AIRPORT} (?:to|vers|via) \Z"
+    rf"|(?<![A-Za-z]){_BY_AIR}(?: [A-Za-z']{{2,9}}){{0,2}}"
     r" (?:[A-Z]{3} ?[-/>]{1,2} ?|(?:to|vers|via|for) )\Z"
 )
-_FLOWN_FROM: Final = compiled(r" (?:to|vers) (?!SIN|NAM|SSN)[A-Z]{3}(?![A-Za-z])")
+_FLOWN_FROM: Final = compiled(rf" (?:to|vers) {_AIRPORT}(?![A-Za-z])")
+#: The same of any other behind "vol NAS".
+_FLOWN: Final = compiled(rf"(?<![A-Za-z]){_BY_AIR} \Z")
+_TO_ANY: Final = compiled(r" (?:to|vers) [A-Z]{3}(?![A-Za-z])")
 _FLIGHT: Final = 60
 _REACH: Final = 20
 
@@ -84,4 +95,8 @@ def is_airport(text: str, cue: Cue) -> bool:
     return (
         _FLOWN_TO.search(text, max(0, cue.start - _FLIGHT), cue.start) is not None
         or _FLOWN_FROM.match(text, cue.end) is not None
+        or (
+            _TO_ANY.match(text, cue.end) is not None
+            and _FLOWN.search(text, max(0, cue.start - _REACH), cue.start) is not None
+        )
     )

@@ -43,6 +43,12 @@ _SUBJECT: Final = compiled(
     r"((?:[a-z][a-z'-]{1,14}[ \t:,]{1,3}){0,4})[\"'(\[#<]{0,2}\Z"
 )
 _SUBJECT_ENDS: Final = compiled(r"[ \t\"')\]>*_.|]{0,8}(?:<br ?/?>[ \t]{0,4})?(?:\r?\n|\Z)")
+#: A mail says of what it gives that its subject has it.
+_IN_SUBJECT: Final = compiled(
+    r"(?<![a-z])(?:nas|sin|social[a-z ]{0,17}) (?:est|is|se trouve|figure) (?:dans|en|in) (?:the |le |l'|my |mon )?"
+    r"(?:objet|sujet|titre|subject|title)(?![a-z])"
+)
+_BODY_REACH: Final = 400
 #: What a subject says that may have a SIN.
 _OF_PERSONS: Final = frozenset(
     f"""{RELATIVES} nas sin sins ssn social sociale soc insurance assurance mon ma my son sa his her identification identite
@@ -96,7 +102,7 @@ def is_introduced_as_another(page: Page, start: int, values: Sequence[int]) -> b
 
 def is_all_of_subject(page: Page, start: int, end: int) -> bool:
     """Whether lower[start:end] is all that a mail's subject says, but for words that name no person: "Objet : RE: suivi N"."""
-    if not _SUBJECT_ENDS.match(page.lower, end):
+    if not _SUBJECT_ENDS.match(page.lower, end) or _IN_SUBJECT.search(page.lower, end, end + _BODY_REACH):
         return False
     found = _SUBJECT.search(page.lower, max(0, start - _REACH), start)
     return found is not None and not any(

@@ -259,7 +259,7 @@ _SPELLED_BEFORE: Final = compiled(
 _PATH_GOES_ON: Final = compiled("/[a-z]{3}")
 #: A parcel's number: "LM 130 692 544 CA"; two letters that are no word, the figures, a country.
 _PARCEL: Final = compiled(
-    r"(?<![a-z'])(?!le|la|en|et|es|ce|ci|ex|eu|ca|lu|li|vu|va|pi|pu|si|se|sa|su|so|us|re|as|au|an|at|ai|he|hi|eg)"
+    r"(?<![a-z'])(?!le|la|en|et|es|ce|ci|ex|eu|ca|lu|li|vu|va|pi|pu|si|se|sa|su|so|us|re|as|au|an|at|ai|he|hi|eg|pr)"
     r"[acehlprsuv][a-z] ?\Z"
 )
 _PARCEL_ENDS: Final = compiled(r" ?(?:ca|cn|fr|gb|hk|jp|sg)(?![a-z'-])")

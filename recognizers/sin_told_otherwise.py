@@ -82,8 +82,10 @@ _LOTTERY: Final = (
     r"(?:lotto|loto|lottery|loterie|extra|6/49|jackpot|quebec max|lotto max|grande vie|tirage|draw)"
 )
 _DRAWN: Final = compiled(
-    rf"(?<![a-z])(?:winning|(?<!nas )gagnante?s?|lucky|chanceux|{_LOTTERY})(?![a-z])(?:(?!{_SIN}){_SAID}){{0,30}}[ :]{{1,3}}\Z"
+    rf"(?<![a-z])(?:winning|gagnante?s?|lucky|chanceux|{_LOTTERY})(?![a-z])(?:(?!{_SIN}){_SAID}){{0,30}}[ :]{{1,3}}\Z"
 )
+#: A SIN's own label before that, in the same clause: "My SIN for the draw is N".
+_OF_SIN: Final = compiled(rf"(?<![a-z]){_SIN}(?:(?!(?:but|mais)(?![a-z]))[^.!?;0-9\n]){{0,60}}\Z")
 #: The last words before the digits, each with what it may end.
 _ENDING_IN: Final = {
     word: looks
@@ -131,7 +133,11 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
     last = _LAST.search(lower, max(first, nine.start - _NEAR), nine.start)
     looks = _ENDING_IN.get(last[1], ()) if last else ()
     return (
-        any(look.search(lower, first, nine.start) for look in looks)
+        any(
+            (said := look.search(lower, first, nine.start))
+            and not (look is _DRAWN and _OF_SIN.search(lower, first, said.start()))
+            for look in looks
+        )
         or (
             lower.endswith(_FILED_ENDS, first, nine.start)
             and _FILED.search(lower, first, nine.start) is not None

@@ -82,8 +82,10 @@ _FOR_FILE: Final = compiled(
     r"(?: (?:the|this|that|my|our|your|his|her|their|la|le|cette|ce|ma|mon|sa|son|votre|notre|leur)| l')?(?: |(?<='))\Z"
 )
 #: A list's head behind its label, and its lines so far: "NAM de mes enfants :"; what stands before a number there.
-_HEADS_LIST: Final = compiled(r"[^\n:]{0,60}:[ \t]*\r?\n(?:[ \t>]*[^\s>][^\n]*\n)*\Z")
-_LISTED: Final = compiled(r"[ >|*\u2022-]*([a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,3} ?[:,-]? ?\Z")
+_HEADS_LIST: Final = compiled(r"[^\n:.!?]{0,60}[:.]?[ \t]*\r?\n(?:[ \t>]*[^\s>][^\n]*\n)*\Z")
+_LISTED: Final = compiled(
+    r"[ >|*\u2022-]*(?:[0-9]{1,2}[.)] ?)?([a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,3} ?[:=,-]? ?\Z"
+)
 #: So near on its line stands the cue of letters that files have, and what may stand before such a number that it all concerns.
 _OWN_CUE: Final = 60
 _OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")

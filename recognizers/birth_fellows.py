@@ -3,6 +3,7 @@ where what leads to them speaks of a family, of ages, of passports."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
 from datetime import date, timedelta
 from typing import Final
@@ -80,9 +81,12 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    rows = [row for one in told if (row := _row_of(page, one))]
+    rows: dict[tuple[int, int], list[Line]] = {}
+    for one in told:
+        if row := _row_of(page, one):
+            rows.setdefault((row.start, row.end), []).append(row)
     for lines in page.once(dated_lists) if rows else ():
-        own = [row for row in rows if (row.start, row.end) in lines]
+        own = [row for line in lines for row in rows.get(line, ())]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated, told)
 
@@ -191,7 +195,7 @@ def _led(
     start = lines[0][0]
     lead = _before(page, start, _LEAD)
     first = max(0, start - _LEAD) + lead.rfind("\n\n") + 1
-    paragraph = [(at, word) for at, word in leads if first <= at < start]
+    paragraph = leads[bisect_left(leads, (first, "")) : bisect_left(leads, (start, ""))]
     if not paragraph:
         return
     last = _SENTENCE.split(lead)[-1]

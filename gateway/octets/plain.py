@@ -19,9 +19,7 @@ def controls(octets: bytes, asked: int) -> int:
     if asked & UNSHOWN and octets.translate(None, _SHOWN):
         found |= UNSHOWN
     if asked & (LONE_CR | LONE_LF):
-        line_ends = io.IncrementalNewlineDecoder(
-            None, translate=False
-        )  # notes which it has seen, in one pass
+        line_ends = io.IncrementalNewlineDecoder(None, translate=False)  # notes what it sees, in one pass
         for start in range(0, len(octets), _PIECE):
             line_ends.decode(octets[start : start + _PIECE].decode("latin-1"))
         line_ends.decode("", final=True)

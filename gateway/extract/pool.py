@@ -11,6 +11,7 @@ import json
 import os
 import queue
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from gateway.extract.limits import DocumentLimits
 from gateway.model import Reason
 
 _MOST_OUTPUT: Final = 256 * 1024 * 1024
+_DYING: Final = 1.0  # seconds that a process which closed its pipe has to be gone
 _PIPE: Final = 1024 * 1024  # octets on their way: a document mostly goes in one piece, not in ten
 
 
@@ -101,9 +103,16 @@ class _Process:
             _wait(self._out, select.POLLIN, end)
             chunk = os.read(self._out, min(count - len(out), 1 << 20))
             if not chunk:
-                raise Overrun(Reason.UNREADABLE)
+                raise Overrun(self._why_it_ended())
             out += chunk
         return bytes(out)
+
+    def _why_it_ended(self) -> Reason:
+        """What a process that closed its end says: parsers in C and C++ abort when they get no more memory."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if self._process.wait(_DYING) == -signal.SIGABRT:
+                return Reason.TOO_BIG
+        return Reason.UNREADABLE
 
     def kill(self) -> None:
         """End it at once."""

@@ -110,6 +110,16 @@ def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
         documents.close()
 
 
+def test_a_document_that_takes_all_memory_says_too_big():
+    """PDFium does not raise when it gets no more memory: it aborts."""
+    documents = Documents(DocumentLimits(seconds=60, memory=400 * 1024 * 1024, workers=1))
+    try:
+        assert reasons(documents, _slow_pdf(), "big.pdf") == [Reason.TOO_BIG]
+        assert reasons(documents, make.word()[0], "a.docx") == []
+    finally:
+        documents.close()
+
+
 def test_much_markup_is_read_where_it_can_be_stopped():
     """Millions of tags take their time; a thread that reads them could not be ended."""
     documents = Documents(DocumentLimits(seconds=0.2, workers=1))

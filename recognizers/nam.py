@@ -20,6 +20,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import read_nam
+from recognizers.nam_other_numbers import OtherNumbers
 from recognizers.nam_prefixes import OF_DATES, is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_things import (
@@ -107,12 +108,13 @@ class NamRecognizer:
 
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
+        others = OtherNumbers(page, cues)
         taken: list[Span] = []
         sure: list[Span] = []
         for token, glued in tokens(page, cues, taken):
             if is_taken(taken, token.start, token.end):
                 continue
-            candidate = _judge(page, token, cues, taken[-1] if taken else None, sure, glued=glued)
+            candidate = _judge(page, token, cues, others, taken[-1] if taken else None, sure, glued=glued)
             if candidate is not None:
                 if candidate.score >= _DOUBT:
                     taken.append((token.start, token.end))
@@ -122,26 +124,33 @@ class NamRecognizer:
 
 
 def _judge(
-    page: Page, token: Token, cues: NamCues, last: Span | None, sure: list[Span], *, glued: bool
+    page: Page,
+    token: Token,
+    cues: NamCues,
+    others: OtherNumbers,
+    last: Span | None,
+    sure: list[Span],
+    *,
+    glued: bool,
 ) -> Candidate | None:
     """Weighs the evidence; None when the token is not worth proposing.
 
     `last` is where the number before it stands, if any, `sure` where those do that the check digit confirms.
     """
-    cue = "direct" if token.labelled else cues.of(token.start, token.end)
+    cue = "direct" if token.labelled else _cue(token, cues, others)
     if cue == "code permanent" or (
         cue and not glued and cues.is_cue(token.start) and not _is_marked(page, token)
     ):
         return None
     refused = bool(cue) and (
-        cues.is_office_number(token.start, token.compact)
+        others.is_office_number(token.start, token.compact)
         or is_worded(page.text, token.start, token.compact)
         or (
             is_month(page.lower, token.start, token.end, token.compact)
-            and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
+            and (cues.is_far(token.start, token.end) or others.is_dated(token.start))
         )
     )
-    if refused or (cue and cues.is_named_file(token.start, token.end, token.compact)):
+    if refused or (cue and others.is_named_file(token.start, token.end, token.compact)):
         cue = ""
     if not token.labelled and (_is_longer_word(page, token, cues) or _is_word_before(page, token, cues)):
         return None
@@ -155,7 +164,7 @@ def _judge(
     if mistyped and not token.labelled:
         if cue and _is_a_nouns(page, token, cues):
             return None
-        beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
+        beside = _beside_a_nam(page, token, cues, others, cue, sure, refused=refused)
         if beside is None:
             return None
         cue, anothers = beside
@@ -168,7 +177,7 @@ def _judge(
         return None
     if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
-    if cue and mistyped and not token.labelled and _is_something_else(page, token, cues, cue):
+    if cue and mistyped and not token.labelled and _is_something_else(page, token, others, cue):
         cue = "page"
     if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and _is_cut_out(page, token)):
         return None
@@ -209,11 +218,11 @@ def _judge(
         births: frozenset[date] = frozenset()
     elif reading.confirmed:
         evidence += ["date", "check-digit"]
-        score, births = _confirmed_score(page, token, cues, cue, evidence, glued=glued), reading.confirmed
+        score, births = _confirmed_score(page, token, others, cue, evidence, glued=glued), reading.confirmed
     elif reading.stretched and not changed:
         evidence += ["date", "check-digit", "unlikely-age"]
         score, births = (0.6 if cue else 0.4), reading.births
-        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+        if not cue and others.is_low_trust(token.start, token.end, token.compact):
             score = 0.3
             evidence.append("veto:thing")
     else:
@@ -232,7 +241,7 @@ def _judge(
             score = min(score, 0.3)
         elif changed:
             score = min(score, 0.55 if cue == "direct" and _is_near_miss(page, token) else 0.3)
-        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+        if not cue and others.is_low_trust(token.start, token.end, token.compact):
             score = 0.0
         births = reading.births
     if score <= 0:
@@ -240,6 +249,14 @@ def _judge(
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
     )
+
+
+def _cue(token: Token, cues: NamCues, others: OtherNumbers) -> str:
+    """The cue that governs a number, unless that is something else's: "direct", "near", "page", "code permanent" or ""."""
+    start, end = token.start, token.end
+    if others.is_thing(start):
+        return "direct" if cues.heads(start, end) else ""
+    return "" if others.is_anothers(start, end) else cues.of(start, end)
 
 
 def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
@@ -251,7 +268,14 @@ def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
 
 
 def _beside_a_nam(
-    page: Page, token: Token, cues: NamCues, cue: str, sure: list[Span], *, refused: bool
+    page: Page,
+    token: Token,
+    cues: NamCues,
+    others: OtherNumbers,
+    cue: str,
+    sure: list[Span],
+    *,
+    refused: bool,
 ) -> tuple[str, bool] | None:
     """The cue of a mistyped number and whether it is the next of several NAMs; None where it is a thing's.
 
@@ -266,7 +290,7 @@ def _beside_a_nam(
         and not _is_named_person(page, token, before)
         and (
             is_a_things(lower, start, end, cues.strong, before, dateless=token.reading is None)
-            or cues.is_beside_column(start, end)
+            or others.is_beside_column(start, end)
         )
     ):
         return None
@@ -303,9 +327,9 @@ def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     )
 
 
-def _is_something_else(page: Page, token: Token, cues: NamCues, cue: str) -> bool:
+def _is_something_else(page: Page, token: Token, others: OtherNumbers, cue: str) -> bool:
     """Whether what stands right before a number that no check digit confirms says that it is none."""
-    return cues.is_labelled_otherwise(token.start) or (
+    return others.is_labelled_otherwise(token.start) or (
         cue != "direct" and is_dated_word(page, token.start, token.end)
     )
 
@@ -387,17 +411,17 @@ def _is_near_miss(page: Page, token: Token) -> bool:
 
 
 def _confirmed_score(
-    page: Page, token: Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
+    page: Page, token: Token, others: OtherNumbers, cue: str, evidence: list[str], *, glued: bool
 ) -> float:
-    captioned = cue != "direct" and cues.is_caption(token.start)
+    captioned = cue != "direct" and others.is_caption(token.start)
     if cue and not captioned:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if captioned:
         evidence.append("veto:label")
         return 0.4
-    if cues.is_low_trust(token.start, token.end, token.compact):
-        thing = cues.is_thing(token.start) or is_word(token.compact)
+    if others.is_low_trust(token.start, token.end, token.compact):
+        thing = others.is_thing(token.start) or is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
     if _is_of_codes(page, token) or _is_numbered_word(page, token):

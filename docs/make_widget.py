@@ -34,6 +34,7 @@ from recognizers import (
     sin_before,
     sin_cues,
     sin_number,
+    sin_words,
 )
 from recognizers.cues import CueTable
 
@@ -138,7 +139,7 @@ def lines() -> Iterable[str]:
         flags = ', "g"' if name in REPEATED else ""
         yield f"const {name} = new RegExp(`{anchor}`{flags});"
     for name, kind in (("SIN_CUE", "cue"), ("SIN_NAME", "name")):
-        yield f'const {name} = new RegExp(`{source(rows(sin_cues.CUES, kind))}`, "g");'
+        yield f'const {name} = new RegExp(`{source(rows(sin_words.CUES, kind))}`, "g");'
     yield "const BIRTH_CUES = {"
     for kind in ("label", "birth", "anniversary", "verb", "ending"):
         yield f"  {kind}: `{source(rows(birth_words.CUES, kind))}`,"

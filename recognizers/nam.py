@@ -11,27 +11,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import words_at
 from recognizers.made_up import is_cards_sample, is_such_as
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
+from recognizers.nam_codes import is_cut_out, is_dated_code, is_numbered_word, is_of_codes
 from recognizers.nam_cues import NamCues
-from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
-from recognizers.nam_number import read_nam
 from recognizers.nam_other_numbers import OtherNumbers
 from recognizers.nam_prefixes import OF_DATES, is_dated_word, is_month, is_shouted, is_word, is_worded
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import (
-    OTHER_LABEL,
-    begins_surname,
-    is_no_name,
-    is_nobodys,
-    names_something,
-    shortens_noun,
-    shortens_word,
-)
+from recognizers.nam_things import OTHER_LABEL, is_no_name, is_nobodys, shortens_noun
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -46,10 +35,6 @@ _LETTERS_TOLD: Final = compiled(
     r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
 )
 _LETTERS_REACH: Final = 16
-#: More of a code behind a hyphen, or before one.
-_CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
-_CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
-_CODE_REACH: Final = 6
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -61,29 +46,6 @@ _OF_ONE_PERSON: Final = 10
 _NAME_BEFORE: Final = compiled(r"(?<![a-z'-])([a-z][a-z'-]{1,20})[ :(]{1,3}\Z")
 _LONGEST_NAME: Final = 26
 _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
-#: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
-_ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
-_ALIKE_REACH: Final = 48
-_CODES: Final = 2
-#: So far around it others with the same letters make a series; a code is dated of these years, as an infant's number is, or
-#: that of somebody who is a hundred.
-_SERIES_REACH: Final = 240
-_OF_LATE: Final = 3
-_CENTURY: Final = 100
-_MONTH: Final = slice(6, 8)
-#: Infants, and what is told of them: their numbers have days of late.
-_INFANTS: Final = vocabulary(
-    """
-    bebe bebes baby babies enfant enfants child children kid kids fils son garcon boy newborn nourrisson
-    poupon jumeaux twins petit accouche accouchement birth born naissance ne pediatre pediatrician fievre
-    fever vaccin vaccine vaccins vaccines
-    """.split()
-)
-#: "Le numéro est le …", on a page that speaks of a card.
-_GIVES_IT: Final = compiled(
-    r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
-)
-_DECEMBER: Final = 12
 #: A whole date in figures behind a word, and perhaps another: "when le 20060615".
 _A_DAY: Final = compiled(
     r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -93,7 +55,6 @@ _LONGER_WORD: Final = compiled("[a-z]{5,}")
 _FORMAT: Final = compiled("[admjy]{5,8}")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
-_GAPS: Final = compiled("[ -]")
 
 
 class NamRecognizer:
@@ -179,7 +140,7 @@ def _judge(
         cue = ""
     if cue and mistyped and not token.labelled and _is_something_else(page, token, others, cue):
         cue = "page"
-    if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and _is_cut_out(page, token)):
+    if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and is_cut_out(page, token)):
         return None
     if mistyped and page.lower.startswith("@", token.end):  # "jean85041212@…": an address like others
         return None
@@ -387,19 +348,6 @@ def _is_marked(page: Page, token: Token) -> bool:
     return before.endswith((":", "=")) and token.reading is not None and bool(token.reading.confirmed)
 
 
-def _is_cut_out(page: Page, token: Token) -> bool:
-    """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
-    if "-" not in page.lower[token.start : token.end]:
-        return False
-    before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
-    return _CODE_BEHIND.match(page.lower, token.end) is not None or (
-        before is not None
-        and not is_name(before[1])
-        and not is_everyday(before[1])
-        and before[1] not in SHORT_LABELS
-    )
-
-
 def _is_near_miss(page: Page, token: Token) -> bool:
     """Whether one or two letters for 0 and 1 stand in the figures of a number that is otherwise written as on the card."""
     return (
@@ -424,14 +372,14 @@ def _confirmed_score(
         thing = others.is_thing(token.start) or is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
-    if _is_of_codes(page, token) or _is_numbered_word(page, token):
+    if is_of_codes(page, token) or is_numbered_word(page, token):
         evidence.append("veto:thing")
         return 0.4
     if token.end - token.start == len(token.compact):
         if is_nobodys(token.compact[:4].lower()):
             evidence.append("veto:thing")
             return 0.4
-        if _is_dated_code(page, token):
+        if is_dated_code(page, token):
             evidence.append("common-letters")
             return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(
@@ -449,52 +397,6 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
-
-
-def _is_of_codes(page: Page, token: Token) -> bool:
-    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330"."""
-    around = page.lower[max(0, token.start - _ALIKE_REACH) : token.end + _ALIKE_REACH]
-    readings = [read_nam(_GAPS.sub("", one).upper(), page.today) for one in _ALIKE.findall(around)]
-    return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
-
-
-def _is_numbered_word(page: Page, token: Token) -> bool:
-    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882"."""
-    written = page.text[token.start : token.end]
-    return (
-        written[:NAME_LENGTH].islower()
-        and written[NAME_LENGTH + 1 :].isdecimal()
-        and names_something(token.compact[:NAME_LENGTH].lower())
-    )
-
-
-def _is_given(page: Page, token: Token) -> bool:
-    """Whether it is given as a number, on a page that speaks of a card: "sa carte est perdue. Numéro …"."""
-    return (
-        page.gates & DOUBTFUL != 0
-        and _GIVES_IT.search(page.lower, max(0, token.start - _LONGEST_NAME), token.start) is not None
-    )
-
-
-def _is_dated_code(page: Page, token: Token) -> bool:
-    """Whether letters that shorten an everyday word stand before a day of late, or before other figures, too: "PLAN24022611".
-
-    Numbers of one family differ in the fourth letter, most of them.
-    """
-    letters, month = token.compact[:4].lower(), token.compact[_MONTH]
-    if not month.isdigit() or int(month) > _DECEMBER:  # a woman's
-        return False
-    if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
-        return False
-    around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
-    alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
-    series = len(alike) >= _CODES and not begins_surname(letters)
-    recent = page.today.year - _OF_LATE
-    days = token.reading.confirmed if token.reading else frozenset()
-    return series or (
-        shortens_word(letters)
-        and any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
-    )
 
 
 RECOGNIZER = NamRecognizer()

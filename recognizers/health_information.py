@@ -91,7 +91,8 @@ _OFTEN: Final = 20
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
-    " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
+    " renouvelle refill dose allergique allergic ordonnance pilules pills drug drugs medicament medicaments medication"
+    " medications traitement treatment reclamation claim mg".split()
 )
 #: What somebody takes so much of: "je prends 20 mg de …", "i take … 20 mg".
 _BY_DOSE: Final = compiled(

@@ -84,6 +84,16 @@ REPORTED: Final = compiled(
     r"|(?:for|with|pour|avec|prend|takes|on|sous)[ ])?(?:du[ ])?"
     r"(?:(?:an?|une?|two|three|four|five|six|deux|trois|quatre|cinq|sept|huit|[0-9]{1,2})[ ])?$"
 )
+#: Where somebody is or goes, and for what care: "I'm at the MUHC for", "elle descend à Québec pour sa".
+GOES: Final = compiled(
+    rf"(?<![a-z'])(?:(?:i'm|i[ ]am|i[ ]was|(?:he|she)(?:'s|[ ](?:is|was))|{OWNER}[ ](?:is|was|est|etait)|je[ ]suis|j'etais"
+    rf"|(?:il|elle)[ ](?:est|etait))[ ](?:here[ ]|ici[ ]|back[ ]|allee?[ ]|venue?[ ])?"
+    rf"|(?:i|we|he|she|je|on|nous|il|elle|{OWNER})[ ](?:[a-z']+[ ])??(?:come|comes|came|go|goes|went|travel[a-z]*|drives?|drove"
+    r"|fly|flies|flew|viens|vient|venons|vais|va|allons|descends?|monte|voyage|aller|venir)[ ](?:here[ ]|ici[ ]|down[ ]|up[ ])?)"
+    r"(?:at|in|to|a|au|aux|chez)[ ]"
+    r"(?:(?!look|search|ask|info|cherch|recherch|question|work|travail|stud|teach|appl|rensei)[a-z0-9'@-]+[ ]){1,7}?"
+    r"(?:for|pour)[ ](?:(?:my|his|her|mon|ma|sa|son|ses|mes|une?|an?|the|la|le|des|de[ ]la)[ ]|l')?$"
+)
 #: Whom an ambulance took.
 RODE: Final = compiled(
     rf"(?<![a-z'])(?:i|we|he|she|j'ai|on[ ]a|nous[ ]avons|(?:il|elle)[ ]a|{OWNER}(?:[ ]a)?)[ ](?:(?:had[ ]to|du|just|has"
@@ -92,6 +102,14 @@ RODE: Final = compiled(
     r"|(?<![a-z'])(?:receipts?|bills?|invoices?|recus?|factures?|charged[ ](?:me|us)|billed[ ](?:me|us)|(?:i|we)[ ]paid"
     r"|j'ai[ ]paye"
     r"|m'a[ ]facture|m'ont[ ]facture)[ ](?:[0-9 .,$]{1,10}[ ])?(?:(?:for|pour|of|de)[ ])?(?:(?:my|the|mon|une|an)[ ]|l')$"
+)
+#: The drug that is spoken of, on a page about a claim or a prescription: "The drug is …".
+THE_DRUG: Final = compiled(
+    r"(?<![a-z'])(?:the|le|la|ce|this|that|l')[ ]?(?:drug|medication|medicine|medicament|molecule|prescription"
+    r"|ordonnance|traitement"
+    r"|treatment|injection|pill|pilule)"
+    r"(?:[ ](?:in[ ]question|en[ ]question|prescribed|prescrite?|refusee?|refused|denied|concernee?|demandee?|requested|name))?"
+    r"[ ]?(?:[,:=(]|is|was|est|etait|s'appelle|se[ ]nomme|c'est)[ ]{0,2}(?:(?:called|named|le|la|du|the)[ ]|l')?$"
 )
 #: What a claim or a prescription of one patient is for: "claim rejected for a patient on …".
 OF_PATIENT: Final = compiled(

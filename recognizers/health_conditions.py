@@ -194,7 +194,7 @@ ILLNESSES: Final = r"""
     choc_septique bacterie_mangeuse_de_chair flesh-?_?eating_(?:bacteria|disease) fasciite_necrosante
     necrotizing_fasciitis osteomyelite osteomyelitis tetanos tetanus botulisme legionellose west_nile(?:_virus)?
     virus_du_nil zika chikungunya variole_(?:du_singe|simienne) mpox shigellose e\.?_coli
-    gastro(?:_(?:virale|bug|infection|aigue))?(?!_(?:is|says?|said|told|dit|m'a|a_dit|veut|wants?|who|qui|dr\.?|doctor)_)
+    gastro(?<!le_gastro)(?<!du_gastro)(?<!mon_gastro)(?<!son_gastro)(?<!un_gastro)(?:_(?:virale|bug|infection|aigue))?(?!_(?:is|says?|said|told|dit|m'a|a_dit|veut|wants?|who|qui|dr\.?|doctor)_)
     food_poisoning intoxication_alimentaire empoisonnement parasites_intestinaux vers_intestinaux pinworms oxyures
     tenia head_lice hantavirus rage_humaine rabies covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
     coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche rheumatic_(?:fever|heart_disease)

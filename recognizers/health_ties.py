@@ -384,7 +384,7 @@ LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
 GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
     r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)|gens"
-    r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|adultes|femmes|hommes|ceux"
+    r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|(?<!ecole[ ]aux[ ])adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez(?![ ](?:refuse|coupe"
     r"|rembourse|paye|perdu|annule))|souffrez)|you[ ](?:are"
     r"|have(?![ ](?:refused|denied|cut|lost|cancelled))|suffer)"

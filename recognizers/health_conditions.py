@@ -365,6 +365,7 @@ LIMB_TAIL: Final = (
 
 #: What a person is, beside `health_terms.STATES`.
 BEING: Final = r"""
+    demente demented senile
     sclerosee?s?_en_plaques? legally_blind aveugles?_leg(?:al|aux|ale|ales)s? legalement_aveugles?
     (?:partially|half|totally|completely|almost|nearly)_(?:blind|deaf)
     (?:partially|visually|hearing|vision|sight)-?_?(?:sighted|impaired) sourde?s?(?:-_?|_et_|-et-)muet(?:te)?s?

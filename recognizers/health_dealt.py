@@ -29,7 +29,8 @@ _ACT: Final = (
 )
 #: A drug or care that somebody pays, is billed for, is refused or waits for.
 CLAIMED: Final = compiled(
-    rf"(?:{_WHO}(?:paid|pay|payed|spent|owe|paye[er]?|paie|debourse[er]?|depense[er]?|reclame[er]?|claimed"
+    r"(?:^[ >*-]*(?:just[ ]|encore[ ]|deja[ ])?(?:received|got|paid|recu|paye|billed|charged|debourse)(?![ ](?:your|votre|vos))"
+    rf"|{_WHO}(?:paid|pay|payed|spent|owe|paye[er]?|paie|debourse[er]?|depense[er]?|reclame[er]?|claimed"
     r"|submitted|soumis)"
     r"|(?<![a-z'])(?:charg(?:e[ds]?|ing)|bill(?:ed|s|ing)|invoiced|refus(?:ed|es|e)|den(?:ied|ies|y)|declined|rejected"
     rf"|reimburse[ds]?|refund(?:ed)?|cut)[ ](?:me|us|him|her|{OWNER})"
@@ -159,9 +160,25 @@ _NOT_ONES: Final = compiled(
 )
 
 
+#: A claim or a prescription at the beginning of a sentence, and after the drug what became of it.
+_A_CLAIM: Final = compiled(
+    r"^[ >*-]*(?:(?:my|mon|ma|sa|son|his|her|votre|your|la|le|the)[ ])?(?:prescriptions?|ordonnances?|demandes?"
+    r"|reclamations?|claims?"
+    r"|requests?|remboursements?|reimbursements?|refills?|renouvellements?|authori[sz]ations?|autorisations?|coverage)[ ]"
+    r"(?:(?:de|du|for|of|pour)[ ]|d')(?:(?:le|la|the|my|mon|ma)[ ]|l')?$"
+)
+_ENDED: Final = compiled(
+    r"(?:[ ][0-9]{1,4}[ ]?(?:mg|mcg|ml))?[ ](?:was[ ]|were[ ]|has[ ]been[ ]|got[ ]|a[ ]ete[ ]|est[ ]|toujours[ ]|still[ ]){0,2}"
+    r"(?:refus|denied|reject|rejet|annul|suspend|declin|cancel|perdue?|lost|expir|echue?|bloque|blocked|on[ ]hold|en[ ]attente"
+    r"|pending|not[ ]paid|unpaid|impaye)"
+)
+
+
 def is_for_one(left: str, lower: str, end: int) -> bool:
     """Whether the words after a drug or care that ends at `end` say that one person asks for it, pays it or is refused it."""
-    found = _FOR_ONE.match(lower, end) or (
-        _BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None
+    found = (
+        _FOR_ONE.match(lower, end)
+        or (_BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None)
+        or (_ENDED.match(lower, end) if _A_CLAIM.search(left) else None)
     )
     return found is not None and not _NOT_ONES.search(left)

@@ -128,7 +128,8 @@ HAS: Final = compiled(
     rf"(?<![a-z'])(?:both(?:[ ](?:of[ ](?:them|us)|(?:my[ ]|the[ ]|our[ ])?(?:[a-z]+[ ])?{KIN}))?[ ]ha(?:ve|d)"
     rf"|(?:les|tous|toutes)[ ](?:les[ ])?deux[ ](?:ont|font|avaient)"
     rf"|(?:ont|font|avaient)[ ](?:(?:tous|toutes)[ ])?(?:les[ ])?deux"
-    rf"|(?:(?:mon|ma|le|la|l'|my|the|his|her|son|sa|une?|an?)[ ]?{_DOCTOR}|(?:mon|ma|mes|my|his|her|son|sa"
+    rf"|(?:(?:mon|ma|le|la|l'|my|the|his|her|son|sa|une?|an?)[ ]?{_DOCTOR}(?:[ ](?:in|at|from|de|du|a"
+    rf"|au)[ ](?:the[ ]|la[ ]|l')?[a-z@'-]+)?|(?:mon|ma|mes|my|his|her|son|sa"
     rf"|ses)[ ](?:[a-z]+[ ])?{_TEST})[ ](?:(?:m'|lui[ ]|nous[ ])?(?:a|ont|avait)[ ](?:trouve|vu|decele"
     rf"|detecte|decouvert|diagnostique|confirme)|(?:found|saw|detected|diagnosed|confirmed|suspects|showed?|discovered))"
     rf"|(?:i|we|he|she)[ ](?:came[ ]down|ended[ ]up)[ ]with|(?:est|suis)[ ](?:pognee?|prise?|aux[ ]prises)[ ]avec"
@@ -249,6 +250,7 @@ _STARTS: Final = r"(?:no[ ]longer[ ]|still[ ])?(?:needs?|gets?|does|starts?|star
 _BEGINS: Final = r"(?:fait|faisait|commence|termine|a[ ]besoin)"
 UNDERWENT: Final = compiled(
     r"(?<![a-z])(?:(?:(?<=[,(][ ])|^[ ]*)(?:still|encore|toujours|a[ ](?:deja[ ])?(?:eu|subi|recu)|has[ ]had|underwent)"
+    r"|(?:je[ ](?:me[ ])?|(?:il|elle)[ ](?:se[ ])?|me[ ])releve"
     r"|j'ai(?:[ ](?:eu|subi|fait|passe|recu|besoin))?"
     r"|je[ ](?:suis|recois|fais|dois|vais|attends)"
     rf"|en[ ]attente|(?:je[ ]sors|sortie?|just[ ]out|fresh[ ]out)(?:[ ]of)?|(?:m'a|m'ont|(?:lui|nous)[ ](?:a|ont))[ ](?:pose"

@@ -44,6 +44,8 @@ TREATMENTS: Final = r"""
     kyphoplast(?:ie|y)
     hippotherapie equitherapie logopedie balneotherapie lymphatic_drainage pressotherapie manchons?_de_compression
     compression_sleeves?
+    (?:genou|hanche|epaule|valve|cheville)s?_(?:remplacee?|operee?)s?
+    (?:hip|knee|shoulder|ankle|valve|lens)s?_(?:replaced|operated_on)
     lasik prk_surgery ablation_cardiaque heart_ablation reconstruction_(?:mammaire|du_ligament_croise) amygdalectomie
     adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy
     chirurgie_du_rachis breast_reconstruction

@@ -128,6 +128,7 @@ WITH: Final = compiled(
     r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
     r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
     r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    r"|(?:^|[.:;][ ])[ >*-]*(?:patiente?|cliente?|usagere?|pt)[ ](?:connue?(?:[ ](?:pour|avec))?|known[ ](?:for|with))"
     r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
     r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
     rf"|(?:the|a|this|our|le|la|un|une|cet?|cette)[ ](?:[a-z-]+[ ]){{0,2}}?(?:{KIN}|(?:wo)?man|lady|monsieur|dame)[ ]"
@@ -183,6 +184,7 @@ AFTERWARDS: Final = compiled(
     rf"(?:,[ ][0-9][0-9 .,]{{0,8}}[ ]?\$)?,[ ](?:pour|for)[ ](?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
     rf"|,[ ]my[ ]{KIN}'s(?![a-z])"
     rf"|[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
+    r"|[ ](?:de|of|for|pour)[ ](?:m\.|mme|mr\.?|mrs\.?|ms\.?|monsieur|madame)[ ][a-z]"
     r"|[ ](?:du|au|de[ ]la|a[ ]la)[ ](?:petite?|plus[ ](?:vieux|vieille|jeune)|bebe)(?=[ ]*[.,;:!?)\n]|$)"
     r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
     r"|[ ]que[ ](?:le[ ]|la[ ]|mon[ ]|ma[ ])?(?:docteure?|doc|medecin|specialiste)(?:[ ][a-z]+)?[ ](?:a|m'a|dit)(?![a-z])"
@@ -305,7 +307,10 @@ BODY: Final = compiled(
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
-    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
+    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|(?:i[ ]can't|i[ ]cannot|can't|cannot|je[ ]ne[ ]peux[ ](?:pas|plus)"
+    r"|je[ ]peux[ ](?:pas|pus|plus))"
+    r"[ ](?:come|walk|drive|sign|travel|write|work|venir|marcher|conduire|signer|ecrire|travailler|me[ ]deplacer)"
+    r"|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
     r"|the[ ]exam|an[ ]exam)"
     r"|(?:excuse|exempt|dispens)[a-z]*[ ](?:[a-z]+[ ]){0,4}(?:jury|jure)|jury[ ]duty|test[ ]positi(?:f|ve)|positive[ ]test"
     r"|manque[ ](?:l'ecole|la[ ]garderie|(?:mon|son|l'|un)[ ]?(?:cours|examen)|des[ ]jours)|(?:mon|son)[ ](?:arret|conge)"

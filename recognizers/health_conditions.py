@@ -214,7 +214,8 @@ ILLNESSES: Final = r"""
     phlegmons? panaris (?:acute_)?myocardial_infarction maladies?_arterielles?_peripheriques? claudication(?:_intermittente)?
     cholesteatoma amblyopia myopia pterygium secheresses?_oculaires? epanchements?_(?:pleural|pericardique|articulaire)
     (?:pleural|pericardial|joint)_effusions? gastro-?_?enterites? dysplasies?_(?:cervicales?|du_col|renales?|osseuses?)
-    scorbut scurvy(?!_dogs?) polycyt?h?emia_vera polyglobulie orteils?_en_marteau hammer_?toes? dermatomyosit(?:e|is) polymyosit(?:e|is)
+    scorbut scurvy(?!_dogs?) polycyt?h?emia_vera polyglobulie orteils?_en_marteau hammer_?toes?
+    dermatomyosit(?:e|is) polymyosit(?:e|is)
     fragile_x(?:_syndrome)? syndromes?_d'angelman angelman(?:_syndrome)? prader-willi(?:_syndrome)? phenylketonuria
     phenylcetonurie
     amyloidoses? troubles?_(?:de_la_personnalite(?:_(?:limite|borderline|antisociale|narcissique|dependante))?|d'adaptation)

@@ -15,7 +15,8 @@ from recognizers.told import STOPS
 #: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
 _STORING: Final = vocabulary(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
-    qnap synology asustor truenas stands stood short signifie veut means""".split()
+    qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
+    devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures""".split()
 )
 #: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
 _STANDS_FOR: Final = compiled(
@@ -33,7 +34,14 @@ _MADE_BY: Final = compiled(
     r"(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
     r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
-    r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3} ?[0-9]{3} ?[0-9]{3} \((?:rack|baie|vlan|switch)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3} ?[(,] ?"
+    r"(?:rack|baie|vlan|switch|(?:n(?:o|um|umero)s?\.? de )?serie|serials?|s/n|etiquette|disques?|drives?|volumes?)(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )nas (?:units?|devices?|box(?:es)?|volumes?|appliances?|enclosures?|drives?|shares?)(?![a-z])"
+    r"|(?<![a-z])(?:unites?|appareils?|boitiers?|volumes?|partages?) nas(?![a-z])"
+    r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?: l| m| s| c| n))(?: [a-z]+){0,3} ?[(,] ?"
+    r"(?:n(?:o|um|umero)s? de serie|serials?|s/n)(?![a-z])"
+    r"|(?<![a-z])(?:le|ce|notre|un|the|this|our|an?|2|deux|two|both) nas(?![a-z])[^.!?\n]{0,80}"
+    r"(?<![a-z])(?:(?:en|sous|hors|under|in|out of) (?:garantie|warranty)|at [0-9]{1,3} ?%|a [0-9]{1,3} ?%)"
 )
 #: A line that begins with a label and its mark is none of the sentence before it.
 _FIELD: Final = compiled(r"\n[ >*-]{0,4}(?:nas|sin) ?[:=#]")
@@ -70,6 +78,7 @@ def of_persons(page: Page, cues: Iterable[Cue], serving: Spans) -> list[Cue]:
         cue
         for cue in cues
         if not _LETTERS.match(page.lower, cue.start)
+        or not (everywhere or page.lower.startswith("n", cue.start))  # the machine is a NAS
         or (not everywhere and _is_somebodys(page, cue))
         or not (serving.touch(cue.start, cue.end) or _is_spoken_of(page, cue))
     ]

@@ -58,6 +58,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
+from recognizers.sin_records import social_fields
 from recognizers.sin_server import of_persons, server_sentences
 from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
@@ -154,6 +155,7 @@ class SinRecognizer:
         if spots:
             sure = {at for at, one in best.items() if one.score >= BEST_BARE}
             yield from bare_numbers(page, spots, sure | ordered)
+            yield from social_fields(page)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:

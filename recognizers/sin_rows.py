@@ -21,6 +21,7 @@ from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
 from recognizers.sin_number import OTHER_NUMBER, judge
 from recognizers.sin_people import lists_of_others
+from recognizers.sin_records import is_of_record
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import told_cells
@@ -72,6 +73,8 @@ _OPEN_HEADS: Final = frozenset(
     noms names prenom titulaire holder payee contribuable taxpayer
     transmettre fournir donner remettre transmit provide submit send""".split()
 )
+#: Heads of amounts, some of which are names, too.
+_AMOUNTS: Final = frozenset("gross brut net nette cumul cumulative ytd".split())
 #: The first of two cells, before its mark; and what ends the second.
 _ROW_HEAD: Final = Ending(r"(?:\A|\n)[ >|]{0,4}([a-z][a-z0-9 _.'#^/-]{1,40}?) ?[|\t] ?\Z")
 _ROW_ENDS: Final = compiled(r"[ |]{0,4}(?:\r?\n|\Z)")
@@ -116,6 +119,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
                 cells.touch(one.start, one.end)
                 or _is_behind_day(page.lower, one, births)
                 or _is_beside_head(page.lower, one)
+                or is_of_record(page, one.start, one.end)
                 or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
             )
         )
@@ -186,6 +190,8 @@ def _is_beside_head(lower: str, one: Candidate) -> bool:
 
 def _names_a_thing(head: str) -> bool:
     said = _WORD.findall(head)
+    if not _AMOUNTS.isdisjoint(said):
+        return True
     return bool(said) and not any(word in _OPEN_HEADS or is_name(word) for word in said)
 
 

@@ -1,0 +1,148 @@
+"""Nine digits that what a machine or a clerk writes gives to something else, by its layout: a field of an HL7 segment, a key of
+a log, a cell that says what it holds, a list behind a plural noun ("calls N, N and N"), labels told in their order.
+
+And where such a layout says that they are a SIN: PID-19.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.everyday import is_everyday, is_name
+from recognizers.nine_digits import find_nine_in_cell
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+from recognizers.sin_next import is_unknown, says_what
+from recognizers.sin_number import IN_FIELD, SINS, judge
+
+#: A line of HL7 begins so; the fields that hold somebody's social insurance number, by the segment.
+_SEGMENT: Final = compiled(
+    r"(?<![^\n\r])[ >]{0,4}(msh|evn|pid|pd1|nk1|pv[12]|al1|dg1|drg|pr1|gt1|in[1-3]|acc|orc|ob[rx]|nte|spm|txa|fac|ft1|mrg|msa"
+    r"|err|rx[aceor]|sch|ai[gilps]|rgs|qr[df]|z[a-z0-9]{2})\|"
+)
+_SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
+_SEGMENT_REACH: Final = 800
+_PATIENTS: Final = vocabulary(("pid",))
+#: The same field by its name: "PID-19 130692544", "PID.19 = …".
+_PID_19: Final = compiled(
+    r"(?<![a-z0-9])pid ?[-._ ] ?19(?:[-.]1)?(?:[ :=(\"']{1,3}"
+    r"|,? (?:is|est|contains?|contient|holds?|shows?|has|a|says?|was|avec|with)"
+    r"(?: (?:the|le))? ?[:=\"']{0,2})(?=[0-9])"
+)
+_VALUE: Final = 40
+#: The key of a log or a formula right before its value: "size=786012278", "n = 184 600 948".
+_KEY: Final = compiled(r"(?<![a-z0-9_])([a-z][a-z0-9_]{0,24}) ?= ?[\"']?\Z")
+#: A cell that says what it holds, of a row that has others before it: "…; dépôt 237917745 ;".
+_CELL: Final = compiled(
+    r"[;|\t,] ?(?:[a-z][a-z'.-]*+ ){0,2}([a-z][a-z'-]{2,20}+)(?: (?:no|num|number|#))?\.? ?[:#]? ?\Z"
+)
+_CELL_ENDS: Final = compiled(r" ?(?:[;|\t,\r\n]|\Z)")
+#: A line of a GEDCOM file: level, tag and value.
+_TAGGED: Final = compiled(r"(?<![^\n])[ >]{0,3}[0-9]{1,2} (?!ssn|sin|nas)_?([a-z]{3,5}) \Z")
+_RECORD: Final = compiled(r"(?<![^\n])[ >]{0,3}0 @[a-z0-9]{1,12}@ [a-z]{3,4}(?![a-z])")
+_RECORD_REACH: Final = 2000
+#: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
+_LISTED: Final = compiled(
+    r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?([a-z]{4,20})[ :(]{1,3}"
+    r"(?:#?[0-9]{1,9}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?(?:le |the |#)?){0,7}\Z"
+)
+_LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")
+#: Labels that are told in their order, behind their values or before them: "(no de carte, no de facture, dans cet ordre)".
+_ORDER: Final = compiled(
+    r"(?:[\n(.;:!?]|\A)([^\n().;:!?]{6,120}),? ?(?:dans (?:cet|le meme|l')? ?ordre|in (?:(?:that|this|the same) )?order"
+    r"|respectivement|respectively)(?![a-z])"
+)
+_ORDERED: Final = vocabulary("ordre order respectivement respectively".split())
+_ORDER_REACH: Final = 160
+#: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
+_THAT_OF: Final = compiled(
+    r",? (?:est|is|was|etait|c'est) (?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur )"
+    r"(?:(?:la|le|les|ma|mon|votre|vos|notre|cette|ce|the|my|our|your|this) |l')?([a-z]{3,20})(?![a-z'])"
+)
+_REACH: Final = 130
+_LONGEST_KEY: Final = 30
+
+
+def social_fields(page: Page) -> Iterator[Candidate]:
+    """The numbers in the fields of HL7 that hold a social insurance number. Linear."""
+    if _PATIENTS.isdisjoint(page.words):
+        return
+    lower = page.lower
+    for segment in _SEGMENT.finditer(lower):
+        wanted = _SOCIAL.get(segment[1])
+        if wanted is None:
+            continue
+        at, end = segment.end() - 1, page.line_end(segment.start(1), _SEGMENT_REACH)
+        for _ in range(wanted - 1):
+            at = lower.find("|", at + 1, end)
+            if at < 0:
+                break
+        if (
+            at >= 0
+            and (nine := find_nine_in_cell(lower, at + 1, end))
+            and _is_cell(lower, at + 1, nine.start)
+        ):
+            yield from judge(page, nine, *IN_FIELD)
+    for named in _PID_19.finditer(lower):
+        end = min(len(lower), named.end() + _VALUE)
+        if nine := find_nine_in_cell(lower, named.end(), end):
+            yield from judge(page, nine, *IN_FIELD)
+
+
+def _is_cell(lower: str, start: int, value: int) -> bool:
+    """Whether no other field begins between."""
+    return "|" not in lower[start:value]
+
+
+def is_of_record(page: Page, start: int, end: int) -> bool:
+    """Whether the layout gives lower[start:end], which no label calls a SIN, to something else. Linear: a fixed reach."""
+    lower, first = page.lower, max(0, start - _REACH)
+    key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
+    if key and (len(key[1]) == 1 or says_what(key[1])):
+        return True
+    if _is_in_segment(page, start):
+        return True
+    tagged = _TAGGED.search(lower, max(0, start - _LONGEST_KEY), start)
+    if tagged and not is_name(tagged[1]) and _RECORD.search(lower, max(0, start - _RECORD_REACH), start):
+        return True
+    cell = _CELL.search(lower, max(0, start - 2 * _LONGEST_KEY), start)
+    if (
+        cell
+        and _CELL_ENDS.match(lower, end)
+        and _is_things(cell[1])
+        and (lower[cell.start()] != "," or SINS.search(lower, first, cell.start()))
+    ):
+        return True
+    listed = _LISTED.search(lower, first, start)
+    if listed and (listed.end(1) + len(" :(") < start or _LIST_GOES_ON.match(lower, end)):
+        several = "no" in listed[0][:3] or "num" in listed[0][:3] or listed[1][-1] in "sx"
+        if several and _is_things(listed[1]) and _is_things(listed[1].rstrip("sx")):
+            return True
+    that = _THAT_OF.match(lower, end)
+    return (that is not None and _is_things(that[1])) or _is_told_in_order(page, start, end)
+
+
+def _is_things(word: str) -> bool:
+    """Whether a noun says of a number that it is no person's."""
+    return is_unknown(word) and (is_everyday(word) or is_everyday(word.rstrip("sx"))) and not is_name(word)
+
+
+def _is_in_segment(page: Page, start: int) -> bool:
+    """Whether a line of HL7 has its number in a field that holds no social insurance number."""
+    lower = page.lower
+    begin = lower.rfind("\n", max(0, start - _SEGMENT_REACH), start) + 1
+    segment = _SEGMENT.match(lower, begin, start)
+    return segment is not None and lower.count("|", segment.end() - 1, start) != _SOCIAL.get(segment[1])
+
+
+def _is_told_in_order(page: Page, start: int, end: int) -> bool:
+    """Whether labels that are told in the order of the values beside, a SIN's not among them, are those of the number, too."""
+    lower = page.lower
+    if _ORDERED.isdisjoint(page.words):
+        return False
+    for told in _ORDER.finditer(lower, max(0, start - _ORDER_REACH), end + _ORDER_REACH):
+        if ("," in told[1] or " et " in told[1] or " and " in told[1]) and not SINS.search(told[1]):
+            return True
+    return False

@@ -23,6 +23,7 @@ from recognizers.nam_prefixes import (
     is_word,
     is_year_like,
 )
+from recognizers.nam_rows import is_of_rows
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -79,6 +80,12 @@ _OWN_CUE: Final = 60
 _OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")
 #: Where a number stands in a file's name, these only say that it is one.
 _OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|scan|page)s?(?![a-z])")
+#: "Dans votre lettre du 20 juillet 2025, référence CORR …": what somebody sent, and the letters that shorten it.
+_OF_A_LETTER: Final = compiled(
+    r"(?<![a-z])(?:votre|vos|your) (?:lettres?|letters?|avis|notices?|courriers?|courriels?|e?mails?|messages?|memos?|notes?)"
+    r"(?![a-z])[^.!?\n]{0,40},? ?\Z"
+)
+_LETTERS: Final = frozenset("corr cour mess comm note memo deci noti".split())
 #: A sentence that ends with such a label is no label of the next line's number.
 _ENDED: Final = compiled(r"[.!?][ >|]{0,4}\r?\n")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
@@ -127,6 +134,7 @@ class OtherNumbers:
             or is_right_behind_noun(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, (cues.strong, cues.weak)))
             or self._is_of_thing(start)
+            or (not announced and is_of_rows(self._page, start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
@@ -242,8 +250,12 @@ class OtherNumbers:
             return True
         surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
         peoples = PEOPLES.match(label) is not None and (surname or grouped)
+        of_letter = compact[:4].lower() in _LETTERS and _OF_A_LETTER.search(
+            lower, max(0, start - len(label) - FAR_CUE), start - len(label)
+        )
         return (
-            (peoples or (surname and grouped and REFERENCE.match(label) is not None))
+            not of_letter
+            and (peoples or (surname and grouped and REFERENCE.match(label) is not None))
             and compact[:4].lower() not in LOW_TRUST
             and not is_word(compact)
             and not is_shortened(lower, start)

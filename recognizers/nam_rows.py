@@ -1,0 +1,142 @@
+"""Codes of a NAM's form in what machines and clerks write, told by their own row: a catalogue's word behind them, the readings of
+a station, the lessons of a timetable or the marks of a report, the name of a machine's file.
+
+"1  COUS 7956 1830  Coussin lombaire  40,68", "STAT 2406 1245  -4.0  70", "BIOL 8752 1218 local B-204 lun",
+"/out/SORT06071245.dat".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.around import words
+from recognizers.everyday import is_everyday, is_name
+from recognizers.nam_letters import NAME_LENGTH
+from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: The word right behind a code.
+_WORD_BEHIND: Final = compiled(r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z'])")
+_CODE: Final = compiled(r"(?<![a-z0-9])([a-z]{4})[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+_REACH: Final = 240
+#: So many codes with the same letters are a station's or a machine's, if each row has nothing but figures; of letters that begin
+#: nobody's name so many are.
+_SERIES: Final = 3
+_NOBODYS_SERIES: Final = 2
+_READINGS: Final = compiled(r"[ \t;,|]+(?=[^a-z\n]*[0-9])[-+0-9.,:;/%|()\t ]{1,80}(?=\r?\n|\Z)")
+#: What is taught: the codes of lessons begin with the first letters of these.
+_TAUGHT: Final = frozenset(
+    subject[:NAME_LENGTH]
+    for subject in words(
+        """
+        accounting administration algebre algebra anglais anthropologie anthropology architecture arts astronomie astronomy
+        biologie biology biochimie business calcul calculus chemistry chimie communication comptabilite computer
+        cinema civilisation
+        criminologie dance danse dessin drama droit economie economics education english engineering espagnol ethique ethics
+        finance francais french geographie geography geologie geology geometrie gestion gymnastique histoire history informatique
+        kinesiologie kinesiology latin linguistique linguistics litterature literature management marketing mathematiques
+        mathematics mecanique medecine microbiologie musique music nursing nutrition philosophie philosophy physique physics
+        phys politique politics programmation psychologie psychology sciences science secourisme sociologie sociology spanish
+        statistiques statistics technologie technology theatre theologie univers univ
+        """
+    )
+)
+#: Where lessons are told, and where they may be.
+_OF_SCHOOL: Final = compiled(
+    r"(?<![a-z])(?:(?<!au )(?<!en )cours|courses?|timetables?|semesters?|semestres?|bulletins?|transcripts?|report cards?"
+    r"|releves? de notes|ecole|school|cegep|universit[a-z]{1,3}|profs?|professeure?s?|teachers?|lessons?|lecons?)(?![a-z])"
+)
+_MAYBE_OF_SCHOOL: Final = compiled(
+    r"(?<![a-z])(?:horaires?|schedules?|sessions?|terms?|grades?|marks?|exams?|examens?|local|locaux|credits?|etudiante?s?"
+    r"|students?|eleves?)(?![a-z])"
+)
+_SCHOOL_REACH: Final = 200
+#: A mark right behind a lesson: "78 %", "B+".
+_MARK: Final = compiled(
+    r"[ :=,(-]{1,4}(?:[0-9]{1,3}(?:[.,][0-9])? ?(?:%|/ ?(?:100|20|10)(?![0-9]))|[a-e][+-](?![a-z0-9]))"
+)
+#: A room or a day right behind it.
+_ROOM: Final = compiled(
+    r"[ ,;:|(-]{1,4}(?:local|salle|room|rm|amphi|labo?|pavillon|building)(?![a-z]) ?[a-z]{0,2}-?[0-9]"
+)
+#: What machines name their files, and where they keep any.
+_MACHINES_FILE: Final = compiled(
+    r"(?:[_-][a-z0-9_-]{1,24})?\.(?:dat|log|bak|tmp|sql|gz|tgz|tar|edi|x12|hl7|dmp|bin|idx|out|err|old|ctl)(?![a-z0-9])"
+)
+_ANY_FILE: Final = compiled(r"(?:[_-][a-z0-9_-]{1,24})?\.[a-z][a-z0-9]{1,4}(?![a-z0-9])")
+_PATHS: Final = ("/", "\\")
+
+
+def is_of_rows(page: Page, start: int) -> bool:
+    """Whether its row, or the rows around, say that the number at `start` is a thing's code. Linear: a fixed reach."""
+    code = _CODE.match(page.lower, start)
+    if code is None:
+        return False
+    letters, end = code[1], code.end()
+    return page.text[start : start + NAME_LENGTH].isupper() and (
+        (_is_described(page.lower, end, letters) and _is_one_of_several(page.lower, start, end))
+        or _is_in_series(page.lower, start, end, letters)
+        or _is_lesson(page.lower, start, end, letters)
+        or _is_machines_file(page.lower, start, end, letters)
+    )
+
+
+def _is_described(lower: str, end: int, letters: str) -> bool:
+    """Whether the word right behind is an everyday one that the letters shorten: "COUS 7956 1830  Coussin lombaire"."""
+    behind = _WORD_BEHIND.match(lower, end)
+    word = behind[1] if behind else ""
+    return (
+        word.startswith(letters)
+        and is_everyday(word)
+        and not is_name(word)
+        and word not in SAYS_NOTHING
+        and word not in OF_A_CARD
+    )
+
+
+def _is_one_of_several(lower: str, start: int, end: int) -> bool:
+    """Whether another code stands near: a catalogue has more than one."""
+    return len(_CODE.findall(lower, max(0, start - _REACH), end + _REACH)) > 1
+
+
+def _is_in_series(lower: str, start: int, end: int, letters: str) -> bool:
+    """Whether others near have the same letters, which begin nobody's name or stand in rows of figures."""
+    first = max(0, start - _REACH)
+    alike = {one.end(): one[0] for one in _CODE.finditer(lower, first, end + _REACH) if one[1] == letters}
+    several = len(set(alike.values()))
+    if several >= _NOBODYS_SERIES and is_nobodys(letters):
+        return True
+    return several >= _SERIES and all(_READINGS.match(lower, one) for one in alike)
+
+
+def _is_lesson(lower: str, start: int, end: int, letters: str) -> bool:
+    """Whether the letters begin a subject's name, and a mark, a room or another subject with a school's words tells a lesson."""
+    if letters not in _TAUGHT:
+        return False
+    marked = _MARK.match(lower, end) is not None
+    around = {one[1] for one in _CODE.finditer(lower, max(0, start - _REACH), end + _REACH)}
+    taught = around & _TAUGHT
+    if (len(taught) == 1 and not marked) or 2 * len(taught) <= len(around):
+        return False
+    first, last = max(0, start - _SCHOOL_REACH), end + _SCHOOL_REACH
+    if _OF_SCHOOL.search(lower, first, last):
+        return True
+    return any(map(is_nobodys, taught)) and (
+        marked
+        or _ROOM.match(lower, end) is not None
+        or _MAYBE_OF_SCHOOL.search(lower, first, last) is not None
+    )
+
+
+def _is_machines_file(lower: str, start: int, end: int, letters: str) -> bool:
+    """Whether it names a file that machines write, or by letters that begin no surname one in a folder: "/out/SORT….dat"."""
+    if "\n" in lower[start:end] or " " in lower[start:end]:
+        return False
+    if _MACHINES_FILE.match(lower, end):
+        return True
+    return (
+        lower[max(0, start - 1) : start] in _PATHS
+        and _ANY_FILE.match(lower, end) is not None
+        and not begins_surname(letters)
+    )

@@ -18,13 +18,15 @@ from recognizers.word_files import words_in
 #: What has a number with letters: lessons, runners and halls, whatever the letters are; rooms, races, programmes, who sells.
 _ALWAYS: Final = (
     r"(?:(?<!of )courses?|(?<!en )cours|bibs?|dossards?|amphitheatres?|auditoriums?|classrooms?|kiosques?|booths?"
-    r"|gates?|quais?)"
+    r"|gates?|quais?|implants?|protheses?|prosthes[ei]s|stents?|pacemakers?|stimulateurs?|defibrillat(?:eur|or)s?|catheters?|vis|screws?"
+    r"|greffons?|correctifs?|hotfix(?:es)?|patch(?:es)?|rustines?)"
 )
 _NOUN: Final = (
     rf"(?:(?P<always>{_ALWAYS})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"
     r"|lectures?|seminars?|seminaires?|classe?s?|modules?|colloques?|conferences?|tutorials?"
     r"|races?|marathons?|programm?e?s?|budgets?|grants?"
     r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
+    r"|bracelets?|wristbands?|slips?|stubs?|talons?(?: de (?:paie|paye))?|bulletins?(?: de (?:paie|paye))?"
     r"|magasins?|stores?|succursales?|entrepots?|warehouses?|platforms?)"
 )
 #: From the noun to its number: "no", "code :", "est"; a sentence that ends with the noun has no number.

@@ -71,7 +71,7 @@ _MOST_LINKS: Final = 8
 #: Behind a number, what calls it a thing's: "… is the washer's number", "…, c'est le code de la médaille".
 _CALLED: Final = compiled(
     r"[\"')]{0,2}[,?]? ?(?:non,? ?)?(?:(?:ca )?(?:c'est|est|is|it's|was|that's)|=) (?:just |juste )?"
-    r"(?:(?:le|the|votre|your) (?:numero|no|number|code) (?:(?:de |of |on |sur |d'inventaire (?:de |d'))"
+    r"(?:(?:(?:le|the|votre|your) (?:numero|no|number|code)|celui|that) (?:(?:de |of |on |sur |d'inventaire (?:de |d'))"
     r"(?:(?:la|le|the|votre|your|notre|our|this|cette|ce) |l')?|du |des |d')([a-z-]{3,})"
     r"|(?:la |le |l'|the |our |notre |(?:[a-z-]+ )?[a-z-]+'s )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
     r"|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
@@ -196,7 +196,10 @@ def _is_called_things(lower: str, start: int) -> bool:
     found = number and _CALLED.match(lower, number.end(), number.end() + _CALLED_REACH)
     noun = (found[1] or found[2]) if found else ""
     letters = lower[start : start + 4]
-    return is_thing(noun, told=True) and (is_listed(noun) or noun.startswith(letters) or is_nobodys(letters))
+    shortened = noun.startswith(letters) and not is_name(noun)
+    return shortened or (
+        is_thing(noun, told=True) and (is_listed(noun) or noun.startswith(letters) or is_nobodys(letters))
+    )
 
 
 def _names_somebody(row: str) -> bool:

@@ -117,7 +117,7 @@ def _is_lesson(lower: str, start: int, end: int, letters: str) -> bool:
     marked = _MARK.match(lower, end) is not None
     around = {one[1] for one in _CODE.finditer(lower, max(0, start - _REACH), end + _REACH)}
     taught = around & _TAUGHT
-    if (len(taught) == 1 and not marked) or 2 * len(taught) <= len(around):
+    if not marked and (len(taught) == 1 or 2 * len(taught) <= len(around)):
         return False
     first, last = max(0, start - _SCHOOL_REACH), end + _SCHOOL_REACH
     if _OF_SCHOOL.search(lower, first, last):

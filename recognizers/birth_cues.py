@@ -185,6 +185,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
                 SPACES.sub(" ", lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
             )
             and not (found.kind == "label" and _NAME_COLUMN.search(before))
+            and not _NAME_CELL.search(before)
         )
         or NOT_A_CUE_AFTER.match(_sentence_after(flat, lower, found.end))
     ):
@@ -257,6 +258,8 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
 
 #: In a header: "Nom Prénom DDN".
 _NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
+#: In one whose columns are lined up with spaces: "NOM          NAISSANCE".
+_NAME_CELL: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) {2,}$")
 
 
 #: The birth has not been yet.

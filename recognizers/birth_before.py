@@ -66,6 +66,11 @@ _BEARS_DATE: Final = compiled(
     r"(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
 )
 _PAPER_REACH: Final = 90
+#: "… ma date de rendez-vous (", "my appointment date (": what day a date in brackets is.
+_NAMED_DATE: Final = compiled(
+    r"(?<![a-z])(?:dates? (?:de |d'|du |of )((?:(?:mon|ma|notre|my|our|the|la|le) |l')?[a-z][a-z'-]{2,20}(?: [a-z'-]{2,16}){0,2})"
+    r"|([a-z][a-z'-]{2,20}) dates?),? ?\((?:le |on )?\Z"
+)
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")
 #: "You wrote that I retired on …, which is my date of birth": whatever was said to be done then. A birthday comes every year.
@@ -287,6 +292,9 @@ def _is_of_deed(page: Page, found: _Before) -> bool:
         return False
     lead = _SENTENCES.split(page.lower[max(0, found.begin - _LEAD) : found.begin])[-1]
     if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
+        return True
+    named = _NAMED_DATE.search(page.flat, max(0, found.begin - _PAPER_REACH), found.begin)
+    if named and OTHER_EVENT.search(named[1] or named[2]):
         return True
     if (
         _CALLED.match(found.onward)

@@ -24,6 +24,7 @@ from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
 from recognizers.birth_others import PLACES, others
+from recognizers.birth_records import in_fields, is_of_record, may_hold_births
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
@@ -69,7 +70,13 @@ class BirthDateRecognizer:
             cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
         ]
         opened = brackets(page.text, page.shape)
-        if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES) or may_be_told(page)):
+        if not (
+            cues
+            or opened
+            or page.gates & (LAYOUTS | TOPIC | PLACES)
+            or may_be_told(page)
+            or may_hold_births(page)
+        ):
             series = list(in_series(page, flat)) if has_brackets(page) else []
             return [*series, *signed(page, flat, series)]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
@@ -121,16 +128,17 @@ class BirthDateRecognizer:
         if cues:
             yield from line_answers(page, flat, cues)
             yield from under_told_heads(page, flat)
+        yield from in_fields(page, flat)
         yield from layouts(page, flat, opened, cues)
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, or is that of a letter or a dose that no label calls a birth."""
+    """Whether a date heads a quotation, or is a letter's, a dose's or a record's that no label calls a birth."""
     labelled = any(why.startswith(_CUE) for why in one.evidence)
     return (
         heads_quotation(page, one, labelled=labelled)
         or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
-        or (not labelled and is_letters(page, one))
+        or (not labelled and (is_letters(page, one) or is_of_record(page, one.start)))
     )
 
 

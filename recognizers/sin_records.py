@@ -11,27 +11,15 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
+from recognizers.hl7 import field_of, fields
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import is_unknown, says_what
 from recognizers.sin_number import IN_FIELD, SINS, judge
 
-#: A line of HL7 begins so; the fields that hold somebody's social insurance number, by the segment.
-_SEGMENT: Final = compiled(
-    r"(?<![^\n\r])[ >]{0,4}(msh|evn|pid|pd1|nk1|pv[12]|al1|dg1|drg|pr1|gt1|in[1-3]|acc|orc|ob[rx]|nte|spm|txa|fac|ft1|mrg|msa"
-    r"|err|rx[aceor]|sch|ai[gilps]|rgs|qr[df]|z[a-z0-9]{2})\|"
-)
+#: The fields of HL7 that hold somebody's social insurance number, by the segment.
 _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
-_SEGMENT_REACH: Final = 800
-_PATIENTS: Final = vocabulary(("pid",))
-#: The same field by its name: "PID-19 130692544", "PID.19 = …".
-_PID_19: Final = compiled(
-    r"(?<![a-z0-9])pid ?[-._ ] ?19(?:[-.]1)?(?:[ :=(\"']{1,3}"
-    r"|,? (?:is|est|contains?|contient|holds?|shows?|has|a|says?|was|avec|with)"
-    r"(?: (?:the|le))? ?[:=\"']{0,2})(?=[0-9])"
-)
-_VALUE: Final = 40
 #: The key of a log or a formula right before its value: "size=786012278", "n = 184 600 948".
 _KEY: Final = compiled(r"(?<![a-z0-9_])([a-z][a-z0-9_]{0,24}) ?= ?[\"']?\Z")
 #: A cell that says what it holds, of a row that has others before it: "…; dépôt 237917745 ;".
@@ -66,34 +54,10 @@ _LONGEST_KEY: Final = 30
 
 
 def social_fields(page: Page) -> Iterator[Candidate]:
-    """The numbers in the fields of HL7 that hold a social insurance number. Linear."""
-    if _PATIENTS.isdisjoint(page.words):
-        return
-    lower = page.lower
-    for segment in _SEGMENT.finditer(lower):
-        wanted = _SOCIAL.get(segment[1])
-        if wanted is None:
-            continue
-        at, end = segment.end() - 1, page.line_end(segment.start(1), _SEGMENT_REACH)
-        for _ in range(wanted - 1):
-            at = lower.find("|", at + 1, end)
-            if at < 0:
-                break
-        if (
-            at >= 0
-            and (nine := find_nine_in_cell(lower, at + 1, end))
-            and _is_cell(lower, at + 1, nine.start)
-        ):
+    """The numbers in the fields of HL7 that hold a social insurance number."""
+    for start, end in fields(page, _SOCIAL):
+        if nine := find_nine_in_cell(page.lower, start, end):
             yield from judge(page, nine, *IN_FIELD)
-    for named in _PID_19.finditer(lower):
-        end = min(len(lower), named.end() + _VALUE)
-        if nine := find_nine_in_cell(lower, named.end(), end):
-            yield from judge(page, nine, *IN_FIELD)
-
-
-def _is_cell(lower: str, start: int, value: int) -> bool:
-    """Whether no other field begins between."""
-    return "|" not in lower[start:value]
 
 
 def is_of_record(page: Page, start: int, end: int) -> bool:
@@ -102,7 +66,7 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
     key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
     if key and (len(key[1]) == 1 or says_what(key[1])):
         return True
-    if _is_in_segment(page, start):
+    if (field := field_of(lower, start)) and field[1] != _SOCIAL.get(field[0]):
         return True
     tagged = _TAGGED.search(lower, max(0, start - _LONGEST_KEY), start)
     if tagged and not is_name(tagged[1]) and _RECORD.search(lower, max(0, start - _RECORD_REACH), start):
@@ -127,14 +91,6 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
 def _is_things(word: str) -> bool:
     """Whether a noun says of a number that it is no person's."""
     return is_unknown(word) and (is_everyday(word) or is_everyday(word.rstrip("sx"))) and not is_name(word)
-
-
-def _is_in_segment(page: Page, start: int) -> bool:
-    """Whether a line of HL7 has its number in a field that holds no social insurance number."""
-    lower = page.lower
-    begin = lower.rfind("\n", max(0, start - _SEGMENT_REACH), start) + 1
-    segment = _SEGMENT.match(lower, begin, start)
-    return segment is not None and lower.count("|", segment.end() - 1, start) != _SOCIAL.get(segment[1])
 
 
 def _is_told_in_order(page: Page, start: int, end: int) -> bool:

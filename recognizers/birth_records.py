@@ -1,0 +1,54 @@
+"""Birth dates in the records of machines and clerks: fields of HL7 and of family trees that hold one; and dates that a segment, a
+numbered box or a comparison with an earlier test gives to something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from recognizers.birth_cells import in_window
+from recognizers.cues import vocabulary
+from recognizers.hl7 import field_of, fields, may_have_fields
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: The fields of HL7 that hold a date of birth, by the segment: the patient's, a relative's, a guarantor's, the insured's.
+_BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
+#: A family tree in the form that programs exchange.
+_TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
+_TREES: Final = vocabulary(("birt",))
+_DATE: Final = 24
+#: Right before a date: an earlier test, what the Church or a school did on it, or the number of a box that no word names.
+_OF_ANOTHER: Final = compiled(
+    r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
+    r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
+    r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
+    r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
+    r"|(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?[0-9]{1,2}[a-z]? ?[:=] ?\Z"
+)
+_REACH: Final = 60
+
+
+def may_hold_births(page: Page) -> bool:
+    """Whether the page has such records."""
+    return may_have_fields(page) or not _TREES.isdisjoint(page.words)
+
+
+def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates in the fields of HL7, and of a family tree's lines, that hold a date of birth."""
+    for start, end in fields(page, _BIRTHS):
+        yield from in_window(page, flat, start, end, ("cue:column",), 0.93)
+    if _TREES.isdisjoint(page.words):
+        return
+    for born in _TREE.finditer(page.lower):
+        end = page.line_end(born.end(), _DATE)
+        yield from in_window(page, flat, born.end(), end, ("cue:column",), 0.93)
+
+
+def is_of_record(page: Page, start: int) -> bool:
+    """Whether the date that begins at `start`, which no label calls a birth, is a record's of something else."""
+    field = field_of(page.lower, start)
+    if field is not None:
+        return field[1] != _BIRTHS.get(field[0])
+    return _OF_ANOTHER.search(page.flat, max(0, start - _REACH), start) is not None

@@ -17,6 +17,7 @@ from recognizers.birth_vetoes import (
     EXAMPLE,
     FIELD,
     OTHER_EVENT,
+    SINCE_THEN,
     called_another,
     is_another_day,
 )
@@ -294,7 +295,7 @@ def _is_of_deed(page: Page, found: _Before) -> bool:
     if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
         return True
     named = _NAMED_DATE.search(page.flat, max(0, found.begin - _PAPER_REACH), found.begin)
-    if named and OTHER_EVENT.search(named[1] or named[2]):
+    if named and any(other.search(named[1] or named[2]) for other in (OTHER_EVENT, SINCE_THEN)):
         return True
     if (
         _CALLED.match(found.onward)

@@ -19,7 +19,7 @@ from recognizers.word_files import words_in
 _ALWAYS: Final = (
     r"(?:(?<!of )courses?|(?<!en )cours|bibs?|dossards?|amphitheatres?|auditoriums?|classrooms?|kiosques?|booths?"
     r"|gates?|quais?|implants?|protheses?|prosthes[ei]s|stents?|pacemakers?|stimulateurs?|defibrillat(?:eur|or)s?|catheters?|vis|screws?"
-    r"|greffons?|correctifs?|hotfix(?:es)?|patch(?:es)?|rustines?)"
+    r"|greffons?|lens(?:es)?|lentilles?|correctifs?|hotfix(?:es)?|patch(?:es)?|rustines?)"
 )
 _NOUN: Final = (
     rf"(?:(?P<always>{_ALWAYS})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"

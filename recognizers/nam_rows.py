@@ -18,6 +18,11 @@ from recognizers.patterns import compiled
 
 #: The word right behind a code.
 _WORD_BEHIND: Final = compiled(r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z'])")
+#: All that stands before it on its row: nothing, or how many.
+_ROW_BEGINS: Final = compiled(
+    r"(?:\A|\n)[ >|*\u2022-]{0,6}(?:[0-9]{1,5}[.)]?(?: ?x)?[ \t|;,]{1,10})?\Z|[,;:] ?[0-9]{1,5} ?x ?\Z"
+)
+_QUANTITY: Final = 24
 _CODE: Final = compiled(r"(?<![a-z0-9])([a-z]{4})[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
 _REACH: Final = 240
 #: So many codes with the same letters are a station's or a machine's, if each row has nothing but figures; of letters that begin
@@ -75,15 +80,20 @@ def is_of_rows(page: Page, start: int) -> bool:
         return False
     letters, end = code[1], code.end()
     return page.text[start : start + NAME_LENGTH].isupper() and (
-        (_is_described(page.lower, end, letters) and _is_one_of_several(page.lower, start, end))
+        (_is_described(page.lower, start, end, letters) and _is_one_of_several(page.lower, start, end))
         or _is_in_series(page.lower, start, end, letters)
         or _is_lesson(page.lower, start, end, letters)
         or _is_machines_file(page.lower, start, end, letters)
     )
 
 
-def _is_described(lower: str, end: int, letters: str) -> bool:
-    """Whether the word right behind is an everyday one that the letters shorten: "COUS 7956 1830  Coussin lombaire"."""
+def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
+    """Whether the word right behind is an everyday one that the letters shorten: "COUS 7956 1830  Coussin lombaire".
+
+    Where they begin a surname, too, nothing but a quantity may stand before it on its row.
+    """
+    if begins_surname(letters) and not _ROW_BEGINS.search(lower, max(0, start - _QUANTITY), start):
+        return False
     behind = _WORD_BEHIND.match(lower, end)
     word = behind[1] if behind else ""
     return (

@@ -38,10 +38,16 @@ _LISTED: Final = compiled(
 )
 _LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")
 #: Labels that are told in their order, behind their values or before them: "(no de carte, no de facture, dans cet ordre)".
-_ORDER: Final = compiled(
-    r"(?:[\n(.;:!?]|\A)([^\n().;:!?]{6,120}),? ?(?:dans (?:cet|le meme|l')? ?ordre|in (?:(?:that|this|the same) )?order"
-    r"|respectivement|respectively)(?![a-z])"
+_ORDER: Final = (
+    compiled(
+        r"(?:[\n(.;:!?]|\A)([^\n().;:!?]{6,120}),? ?(?:dans (?:cet|le meme|l')? ?ordre|in (?:(?:that|this|the same) )?order"
+        r"|respectivement|respectively)(?![a-z])"
+    ),
+    compiled(
+        r"(?<![a-z])(?:dans (?:cet|le meme|l')? ?ordre|in (?:(?:that|this|the same) )?order) ?: ?([^\n().;:!?]{6,120})"
+    ),
 )
+_LINKS: Final = (",", " et ", " and ")
 _ORDERED: Final = vocabulary("ordre order respectivement respectively".split())
 _ORDER_REACH: Final = 160
 #: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
@@ -98,7 +104,8 @@ def _is_told_in_order(page: Page, start: int, end: int) -> bool:
     lower = page.lower
     if _ORDERED.isdisjoint(page.words):
         return False
-    for told in _ORDER.finditer(lower, max(0, start - _ORDER_REACH), end + _ORDER_REACH):
-        if ("," in told[1] or " et " in told[1] or " and " in told[1]) and not SINS.search(told[1]):
-            return True
-    return False
+    return any(
+        any(link in told[1] for link in _LINKS) and not SINS.search(told[1])
+        for order in _ORDER
+        for told in order.finditer(lower, max(0, start - _ORDER_REACH), end + _ORDER_REACH)
+    )

@@ -16,7 +16,8 @@ from recognizers.told import STOPS
 _STORING: Final = vocabulary(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
     qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
-    devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures""".split()
+    devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures
+    appliance appliances boitier boitiers partage partages""".split()
 )
 #: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
 _STANDS_FOR: Final = compiled(

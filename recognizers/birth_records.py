@@ -9,9 +9,9 @@ from typing import Final
 
 from recognizers.birth_cells import in_window
 from recognizers.cues import vocabulary
-from recognizers.hl7 import field_of, fields, may_have_fields
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.segments import field_of, fields, may_have_fields
 
 #: The fields of HL7 that hold a date of birth, by the segment: the patient's, a relative's, a guarantor's, the insured's.
 _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}

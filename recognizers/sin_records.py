@@ -11,10 +11,10 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
-from recognizers.hl7 import field_of, fields
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.segments import field_of, fields
 from recognizers.sin_next import is_unknown, says_what
 from recognizers.sin_number import IN_FIELD, SINS, judge
 

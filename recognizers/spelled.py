@@ -25,6 +25,7 @@ from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 from recognizers.patterns import compiled
+from recognizers.torn import TORN, torn
 from recognizers.unglued import UNGLUED, unglued
 
 #: What links a letter to its word, and a word of it.
@@ -133,6 +134,7 @@ _SPELLED: Final = (
     | _SAID
     | SOUNDS
     | UNGLUED
+    | TORN
     | ACRONYMS
     | ACCENTLESS
     | _HIDDEN
@@ -162,6 +164,10 @@ _BESIDE: Final = 16
 _NEAR: Final = 25
 #: A number's third figure stands no further away, whatever separates its figures.
 _REACH: Final = 48
+
+
+def _longest_first(reading: _Reading) -> tuple[int, int]:
+    return reading[0], -reading[1]
 
 
 def may_be_spelled(lower: str, gates: int) -> bool:
@@ -208,6 +214,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += without_accents(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
+    if gates & TORN:
+        letters += torn(lower, text)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:
@@ -217,7 +225,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             letters.append(said)
     if not letters and not numbers:
         return None
-    second = _replace(text, sorted(letters + numbers))
+    second = _replace(text, sorted(letters + numbers, key=_longest_first))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.cues import acronym, gate
 from recognizers.digits import BEFORE, ClusterLook
+from recognizers.month_forms import MONTH
 from recognizers.patterns import compiled
 
 #: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
@@ -18,6 +19,12 @@ from recognizers.patterns import compiled
 _NINE: Final = re.compile(b"000(?<=[aux:]000)(?:0{6}| 000 000)(?!0| 0)")
 _NAM: Final = re.compile(b"000000(?<=[aux:][aux]{4}0{6})[0aux]0(?!0)")
 _DATE: Final = re.compile(b"0000(?<=[aux:]0000)(?:0000(?!0)|([ ])00\\1 00(?!0))")
+#: The same with the month in words: "27mars1972", "March3,1985". It sticks to a verb.
+_WORDED: Final = compiled(
+    rf"(?<=[a-z:])(?:([0-3]?[0-9])(?:er|st|nd|rd|th)?({MONTH})|({MONTH})([0-3]?[0-9])(?:st|nd|rd|th)?,?)"
+    r"((?:19|20)[0-9]{2})(?![0-9])"
+)
+_VERBS: Final = gate((), parts=("nele", "neele", "bornon"))
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
@@ -102,13 +109,15 @@ def _runs_on(around: bytes) -> bool:
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
 _RUN_ON: Final = _runs_on.gate
-UNGLUED: Final = STUCK | _RUN_ON | _SPACED
+UNGLUED: Final = STUCK | _RUN_ON | _SPACED | _VERBS
 
 
 def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
     """What folded `text` says with its spaces: start, end, and what is read there. `lower` is it in small letters."""
     if gates & STUCK:
         yield from _parted(lower, text, kinds)
+    if gates & _VERBS:
+        yield from _born(lower, text)
     if gates & _RUN_ON:
         for found in _NEXT_LABEL.finditer(text):
             yield *found.span(1), f"\n{found[1]}"
@@ -137,6 +146,19 @@ def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:
     for end in ends:
         if end not in labels and text[end : end + 1].isalpha():
             yield end, end + 1, f" {text[end]}"
+
+
+def _born(lower: str, text: str) -> Iterator[_Reading]:
+    """Where dates with a month in words stick to the verb, and letters to them."""
+    for value in _WORDED.finditer(lower):
+        at, end = value.span()
+        found = _label("DOB", lower, text, at)
+        if found >= 0:
+            yield found, at, " DOB : "
+            day, month, other_month, other_day, year = value.groups()
+            yield at, end, f"{day or other_day} {month or other_month} {year}"
+            if text[end : end + 1].isalpha():
+                yield end, end + 1, f" {text[end]}"
 
 
 def _label(label: str, lower: str, text: str, at: int) -> int:

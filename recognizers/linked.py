@@ -30,7 +30,7 @@ PART_WORD: Final = gathered(
     r"|et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
     r"|euh|uh|um|espace|space|tiret|dash|hyphen|trait d'union|point|dot|virgule|comma|ends?|ending|finir|finit|finissant"
     r"|termin(?:e|er|ent|ant)|finish(?:e[sd]|ing)?|fin|with|in|avec|en|of|the|on|sur|dans|for|pour|comme|as|se|qui|il"
-    r"|les?|la|last|derniere?s?|middle|milieu|pause|plus|suite|suivante?s?|next|following|cont(?:inued|inue)?"
+    r"|les?|la|last|derniere?s?|middle|milieu|pause|plus|suite|suivante?s?|next|following|others?|autres?|cont(?:inued|inue)?"
     r"|(?:1er|premiere?)s?|(?:deux|trois|quatr)iemes?|deux|trois|three|1re|[23]e|1st|2nd|3rd|seconde?s?|first|third|fourth"
     r"|blocs?|blocks?|parties?|parts?|groupes?|groups?|sections?|morceaux?|lettres?|letters?|chiffres?|digits?|figures?"
     r"|cases?|box(?:es)?|carres?|lignes?|lines?|rangees?|rows?"
@@ -39,6 +39,7 @@ PART_WORD: Final = gathered(
     r"|begins?|starts?|goes?|keeps?|reads?|va|vont|suit|suivent|follows?"
     r"|nam|ramq|carte|card|soleil|health|mon|ma|mes|my"
     r"|(?:un|une|one|just a|juste une?) (?:instant|seconde?|sec|moment|minute)|wait|hold on|attende[zr]|attends|hang on"
+    r"|(?:quatre|four)(?=(?: derniers?| autres?)?(?: chiffres?)? [0-9]{4}(?![0-9]))"
     r"|(?:8|huit|eight|4|quatre|four)(?= (?:chiffres?|digits?|figures?|numbers?|numeros?|lettres?|letters?)(?![a-z]))"
 )
 

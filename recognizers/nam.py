@@ -20,7 +20,15 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import read_nam
-from recognizers.nam_prefixes import OF_DATES, is_dated_word, is_month, is_shouted, is_word, is_worded
+from recognizers.nam_prefixes import (
+    OF_DATES,
+    is_dated_word,
+    is_month,
+    is_of_a_paper,
+    is_shouted,
+    is_word,
+    is_worded,
+)
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_things import (
     OTHER_LABEL,
@@ -136,6 +144,7 @@ def _judge(
     refused = bool(cue) and (
         cues.is_office_number(token.start, token.compact)
         or is_worded(page.text, token.start, token.compact)
+        or is_of_a_paper(page.lower, token.start, token.compact)
         or (
             is_month(page.lower, token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))

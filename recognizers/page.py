@@ -70,7 +70,9 @@ _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1
 #: What encloses an encoded word of a header (RFC 2047): "=?UTF-8?Q?…?="; a question mark behind a figure is a blank already.
 _ENCODED_WORD: Final = compiled(r"=\?[A-Za-z][A-Za-z0-9-]{1,19}[? ][QqBb]\?|\?=(?=\s|\Z)")
 #: Characters one by one, with semicolons between: "2;5;5;6;4;5;9;0;5".
-_ONE_BY_ONE: Final = compiled(r"(?<![A-Za-z0-9;])[A-Za-z0-9](?:;[A-Za-z0-9]){8,11}(?![A-Za-z0-9;])")
+_ONE_BY_ONE: Final = compiled(
+    r";(?<=(?<![A-Za-z0-9;])[A-Za-z0-9];)[A-Za-z0-9](?:;[A-Za-z0-9]){7,10}(?![A-Za-z0-9;])"
+)
 
 
 #: Closed on pages without a file's ending.

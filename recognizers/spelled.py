@@ -215,7 +215,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
     if gates & TORN:
-        letters += torn(lower, text)
+        letters += torn(lower, text, words)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if len(numbers) >= _PAIRS or gates & _SAID or named:

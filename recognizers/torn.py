@@ -6,15 +6,21 @@ blanks within.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.cues import gate
+from recognizers.known_plain import SPELLING
 from recognizers.patterns import compiled
 
-#: Closed on pages without a letter that is no word, not even before an apostrophe.
-TORN: Final = gate("b e f g h k o p r u v w z".split())
+#: How torn labels end: no words by themselves.
+_ENDS: Final = frozenset(
+    """aissance issance ssance sance ance nce irth rth nsurance surance urance ssurance ociale ciale iale
+    ocial cial ial aladie ladie adie nthdate rthdate irthdate""".split()
+)
+#: Closed on pages without one, and without a letter that is no word right behind another, or behind a figure.
+TORN: Final = gate(_ENDS) | gate("b e f g h k m n o p r s u v w z".split(), stands=SPELLING)
 #: A letter that is no word, between blanks, and any piece of a word; so few of those there are, and one of these in so many.
 _ALONE: Final = compiled(r"(?<![^ \n])[b-hj-xz](?= [a-z0-9])")
 _PIECE: Final = compiled(r"(?<![^ \n])[a-z]")
@@ -22,6 +28,8 @@ _FEWEST: Final = 2
 _ONE_IN: Final = 7
 _WORDS: Final = """date dates naissance birth birthdate birthday born nee ne le on of de du dob ddn
     nas sin nam ramq numero number social sociale insurance assurance maladie health card carte soleil medicare
+    facture invoice dossier file client police policy permis licence compte account employe employee telephone phone
+    paiement payment consultation commande order reference confirmation
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     january february march april may june july august september october november december""".split()
 _TORN: Final = compiled(
@@ -40,12 +48,16 @@ _YEAR: Final = compiled(r"(?<=[a-z0-9, ] )(?:1 ?9|2 ?0) ?[0-9] ?[0-9](?![./,-]?[
 _Reading = tuple[int, int, str]
 
 
-def torn(lower: str, text: str) -> Iterator[_Reading]:
-    """What torn words and numbers of folded `text` say: start, end, and what is read there. `lower` is it in small letters."""
+def torn(lower: str, text: str, words: Set[str]) -> Iterator[_Reading]:
+    """What torn words and numbers of folded `text` say: start, end, and what is read there.
+
+    `lower` is it in small letters, `words` are those of its page.
+    """
     alone = len(_ALONE.findall(lower))
-    if alone < _FEWEST or alone * _ONE_IN < len(_PIECE.findall(lower)):
+    if _ENDS.isdisjoint(words) and (alone < _FEWEST or alone * _ONE_IN < len(_PIECE.findall(lower))):
         return
-    for pattern in (_TORN, _NAM, _FIGURES, _DAY, _YEAR):
-        for found in pattern.finditer(lower):
-            if " " in found[0]:
-                yield *found.span(), text[found.start() : found.end()].replace(" ", "")
+    labels = [found.span() for found in _TORN.finditer(lower) if " " in found[0]]
+    numbers = (found.span() for pattern in (_NAM, _FIGURES, _DAY, _YEAR) for found in pattern.finditer(lower))
+    for start, end in (*labels, *numbers) if labels else ():
+        if " " in lower[start:end]:
+            yield start, end, text[start:end].replace(" ", "")

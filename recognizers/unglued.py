@@ -11,7 +11,9 @@ from typing import Final
 
 from recognizers.cues import acronym, gate
 from recognizers.digits import BEFORE, ClusterLook
+from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
+from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 
 #: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
@@ -19,12 +21,30 @@ from recognizers.patterns import compiled
 _NINE: Final = re.compile(b"000(?<=[aux:]000)(?:0{6}| 000 000)(?!0| 0)")
 _NAM: Final = re.compile(b"000000(?<=[aux:][aux]{4}0{6})[0aux]0(?!0)")
 _DATE: Final = re.compile(b"0000(?<=[aux:]0000)(?:0000(?!0)|([ ])00\\1 00(?!0))")
-#: The same with the month in words: "27mars1972", "March3,1985". It sticks to a verb.
+#: The same with the month in words, or marks: "27mars1972", "March3,1985", "3/5/2015". It sticks to a verb.
 _WORDED: Final = compiled(
-    rf"(?<=[a-z:])(?:([0-3]?[0-9])(?:er|st|nd|rd|th)?({MONTH})|({MONTH})([0-3]?[0-9])(?:st|nd|rd|th)?,?)"
-    r"((?:19|20)[0-9]{2})(?![0-9])"
+    rf"(?<=[a-z:])(?:([0-3]?[0-9])(?:er|st|nd|rd|th)?({MONTH})|({MONTH})([0-3]?[0-9])(?:st|nd|rd|th)?,?"
+    r"|([0-3]?[0-9][/.-][01]?[0-9][/.-]))((?:19|20)[0-9]{2})(?![0-9])"
 )
-_VERBS: Final = gate((), parts=("nele", "neele", "bornon"))
+#: Closed on pages without a month or a verb that figures stick to.
+_VERBS: Final = gate(
+    [
+        *MONTHS,
+        *(
+            f"{who}{verb}"
+            for who in ("", "jesuis", "ilest", "elleest", "quiest", "monfilsest", "mafilleest")
+            for verb in ("nele", "neele")
+        ),
+        *(
+            f"{who}bornon{month}"
+            for who in ("", "was", "iwas", "hewas", "shewas", "mysonwas", "mydaughterwas")
+            for month in ("", *MONTHS)
+        ),
+    ],
+    stands=NUMBERED,
+    before=1,
+    after=1,
+)
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
@@ -155,8 +175,8 @@ def _born(lower: str, text: str) -> Iterator[_Reading]:
         found = _label("DOB", lower, text, at)
         if found >= 0:
             yield found, at, " DOB : "
-            day, month, other_month, other_day, year = value.groups()
-            yield at, end, f"{day or other_day} {month or other_month} {year}"
+            day, month, other_month, other_day, figures, year = value.groups()
+            yield at, end, f"{figures or f'{day or other_day} {month or other_month} '}{year}"
             if text[end : end + 1].isalpha():
                 yield end, end + 1, f" {text[end]}"
 

@@ -18,9 +18,9 @@ from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
 _MARKED: Final = compiled(
-    r"(?<![0-9a-z])([0-9]{3})([:;=#]|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
+    r"(?<![0-9a-z])([0-9]{3})([:;=#]|=>|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
 )
-_MARKED_SHAPE: Final = (b"000:000:000",)
+_MARKED_SHAPE: Final = (b"000:000:000", b"000: 000: 000")
 _AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".

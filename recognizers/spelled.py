@@ -150,6 +150,8 @@ _NAME: Final = 4
 _THING_REACH: Final = 60
 #: A NAM's figures are this many pairs: "ninety-three, then ten, then twenty-eight, then twelve".
 _PAIRS: Final = 4
+#: Or the last two of them are told as a year is: "zero four, twelve, nineteen twenty-five".
+_GROUPS: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
@@ -218,7 +220,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += torn(lower, text, words)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
-    if len(numbers) >= _PAIRS or gates & _SAID or named:
+    if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, _SPELLING_WORDS if named else frozenset()):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]

@@ -1,7 +1,7 @@
 """Words and numbers that an optical reader tore into pieces: "Soc i al ins ura nc e numb er 7 2 4 624 22 6".
 
-Where letters by themselves stand all over a text, the labels, the names of months and the figures in it are read without the
-blanks within.
+Where letters by themselves, or the ends of torn labels, stand in a text, the labels, the names of months and the figures in it
+are read without the blanks within; labels also without the hyphens of ends of lines: "num- éro d'assu- rance so- ciale".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from recognizers.patterns import compiled
 #: How torn labels end: no words by themselves.
 _ENDS: Final = frozenset(
     """aissance issance ssance sance ance nce irth rth nsurance surance urance ssurance ociale ciale iale
-    ocial cial ial aladie ladie adie nthdate rthdate irthdate""".split()
+    ocial cial ial aladie ladie adie ealth lth oleil leil nthdate rthdate irthdate""".split()
 )
 #: Closed on pages without one, and without a letter that is no word right behind another, or behind a figure.
 TORN: Final = gate(_ENDS) | gate("b e f g h k m n o p r s u v w z".split(), stands=SPELLING)
@@ -33,8 +33,8 @@ _WORDS: Final = """date dates naissance birth birthdate birthday born nee ne le 
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
     january february march april may june july august september october november december""".split()
 _TORN: Final = compiled(
-    r"(?:(?<![a-z0-9'])|(?<=[dl]'))(?=[a-z]{1,11} [a-z])"
-    + gathered("|".join(" ?".join(word) for word in sorted(_WORDS, key=len, reverse=True)))
+    r"(?:(?<![a-z0-9'])|(?<=[dl]'))(?=[a-z]{1,11}-? [a-z])"
+    + gathered("|".join("-? ?".join(word) for word in sorted(_WORDS, key=len, reverse=True)))
     + "(?![a-z0-9'])"
 )
 #: Figures of one number with blanks between, also beside its marks; and a NAM's letters before eight of them.
@@ -57,7 +57,11 @@ def torn(lower: str, text: str, words: Set[str]) -> Iterator[_Reading]:
     if _ENDS.isdisjoint(words) and (alone < _FEWEST or alone * _ONE_IN < len(_PIECE.findall(lower))):
         return
     labels = [found.span() for found in _TORN.finditer(lower) if " " in found[0]]
-    numbers = (found.span() for pattern in (_NAM, _FIGURES, _DAY, _YEAR) for found in pattern.finditer(lower))
-    for start, end in (*labels, *numbers) if labels else ():
-        if " " in lower[start:end]:
-            yield start, end, text[start:end].replace(" ", "")
+    if not labels:
+        return
+    for start, end in labels:
+        yield start, end, text[start:end].replace(" ", "").replace("-", "")
+    for pattern in (_NAM, _FIGURES, _DAY, _YEAR):
+        for found in pattern.finditer(lower):
+            if " " in found[0]:
+                yield *found.span(), text[found.start() : found.end()].replace(" ", "")

@@ -10,17 +10,19 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.alternatives import gathered
-from recognizers.cues import gate
+from recognizers.cues import gate, vocabulary
 from recognizers.known_plain import SPELLING
 from recognizers.patterns import compiled
+from recognizers.unglued import SPACED
 
 #: How torn labels end: no words by themselves.
-_ENDS: Final = frozenset(
+_ENDS: Final = vocabulary(
     """aissance issance ssance sance ance nce irth rth nsurance surance urance ssurance ociale ciale iale
-    ocial cial ial aladie ladie adie ealth lth oleil leil nthdate rthdate irthdate""".split()
+    ocial cial ial aladie ladie adie ealth lth oleil leil nthdate rthdate irthdate""".split(),
+    SPACED,
 )
 #: Closed on pages without one, and without a letter that is no word right behind another, or behind a figure.
-TORN: Final = gate(_ENDS) | gate("b e f g h k m n o p r s u v w z".split(), stands=SPELLING)
+TORN: Final = SPACED | gate("b e f g h k m n o p r s u v w z".split(), stands=SPELLING)
 #: A letter that is no word, between blanks, and any piece of a word; so few of those there are, and one of these in so many.
 _ALONE: Final = compiled(r"(?<![^ \n])[b-hj-xz](?= [a-z0-9])")
 _PIECE: Final = compiled(r"(?<![^ \n])[a-z]")

@@ -11,7 +11,6 @@ from typing import Final
 
 from recognizers.cues import acronym, gate
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.patterns import compiled
@@ -26,25 +25,28 @@ _WORDED: Final = compiled(
     rf"(?<=[a-z:])(?:([0-3]?[0-9])(?:er|st|nd|rd|th)?({MONTH})|({MONTH})([0-3]?[0-9])(?:st|nd|rd|th)?,?"
     r"|([0-3]?[0-9][/.-][01]?[0-9][/.-]))((?:19|20)[0-9]{2})(?![0-9])"
 )
-#: Closed on pages without a month or a verb that figures stick to.
-_VERBS: Final = gate(
-    [
-        *MONTHS,
-        *(
-            f"{who}{verb}"
-            for who in ("", "jesuis", "ilest", "elleest", "quiest", "monfilsest", "mafilleest")
-            for verb in ("nele", "neele")
+#: Such verbs with who is born: all that stands before the figures, or before a month in English.
+_BORN: Final = frozenset(
+    f"{who}{verb}{after}"
+    for subjects, verbs, afters in (
+        (
+            ("", "jesuis", "il", "elle", "qui", "ilest", "elleest", "quiest", "monfilsest", "mafilleest", "monfils",
+             "mafille", "monmariest", "mafemmeest", "monconjointest", "maconjointeest", "monperest", "mamereest",
+             "monenfantest", "monbebeest"),
+            ("nele", "neele"),
+            ("",),
         ),
-        *(
-            f"{who}bornon{month}"
-            for who in ("", "was", "iwas", "hewas", "shewas", "mysonwas", "mydaughterwas")
-            for month in ("", *MONTHS)
+        (
+            ("", "was", "iwas", "hewas", "shewas", "whowas", "mysonwas", "mydaughterwas", "mywifewas",
+             "myhusbandwas", "mymotherwas", "myfatherwas", "mychildwas"),
+            ("bornon",),
+            ("", *MONTHS),
         ),
-    ],
-    stands=NUMBERED,
-    before=1,
-    after=1,
-)
+    )
+    for who in subjects
+    for verb in verbs
+    for after in afters
+)  # fmt: skip
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
@@ -94,7 +96,7 @@ _ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
 #: Labels and months as they look with a space behind each letter.
-_SPACED: Final = gate(
+_SPACED_OUT: Final = tuple(
     acronym(word, alone=word)
     for word in (
         "n a i s s", "b o r n", "b i r t h", "s o c i a l", "h e a l t h", "c a r t e", "m a l a d i e",
@@ -104,6 +106,8 @@ _SPACED: Final = gate(
         "d o b", "d d n", "n a s", "s i n", "n a m", "r a m q", "s   i   n", "n   a   s", "n   a   m", "a s s u r", "i n s u r",
     )
 )  # fmt: skip
+#: Closed on pages without these, a verb that is glued, or an end of a torn label (`torn`).
+SPACED: Final = gate([*_SPACED_OUT, *_BORN])
 _LETTERS: Final = compiled(r"(?<![^\s])[^\s](?:[ \t]{1,5}[^\s](?![^\s,;.:!?)])){4,}")
 _GAPS: Final = compiled(r"[ \t]{1,5}")
 #: The words of such a line by how wide the gaps within them are: figures, or what is none.
@@ -129,19 +133,18 @@ def _runs_on(around: bytes) -> bool:
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
 _RUN_ON: Final = _runs_on.gate
-UNGLUED: Final = STUCK | _RUN_ON | _SPACED | _VERBS
+UNGLUED: Final = STUCK | _RUN_ON | SPACED
 
 
 def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
     """What folded `text` says with its spaces: start, end, and what is read there. `lower` is it in small letters."""
     if gates & STUCK:
         yield from _parted(lower, text, kinds)
-    if gates & _VERBS:
-        yield from _born(lower, text)
     if gates & _RUN_ON:
         for found in _NEXT_LABEL.finditer(text):
             yield *found.span(1), f"\n{found[1]}"
-    if gates & _SPACED:
+    if gates & SPACED:
+        yield from _born(lower, text)
         yield from _joined(text)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.around import words
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_acts import may_act
 from recognizers.person_alone import is_childs
 from recognizers.person_around import (
     ALSO_NAMES,
@@ -303,7 +304,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
 
 def _is_month_called(page: Page, first: Word, introduced: str) -> bool:
     """Whether somebody is called like a month or a verb: "it's Will again", "April at the desk", "mon fils Avril, oui"."""
-    if introduced == "self" or is_reached(page, first):
+    if introduced == "self" or is_reached(page, first) or may_act(page, first):
         return True
     return introduced == "kin" and is_childs(page, first, page.lower[max(0, first.start - 44) : first.start])
 

@@ -9,6 +9,7 @@ from typing import Final
 from recognizers.around import left_of, words
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.person_acts import acts
 from recognizers.person_alone import weigh_alone
 from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, are_coded, is_called_so, is_told_of
 from recognizers.person_cues import (
@@ -108,6 +109,10 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_several(page, names, left, introduced)
         if cased and not introduced and not any(word.capital or word.kind.common for word in names):
             score = min(score, 0.4)
+    if len(words) == 1 and (score < 0.6 or "cue" not in evidence):
+        acted = acts(page, names[0], left)
+        if acted and acted >= score:
+            score, evidence = acted, ("list", "capital", "cue")
     if score > 0.3 and is_thing(page, words, introduced):
         return Run(words, 0.0, ())
     return Run(words, score, evidence)

@@ -123,7 +123,7 @@ PLACE_BEFORE: Final = compiled(
     r"|autoroute|hospitalier|hospitaliere|universitaire|ile du prince|tempete|ouragan|hurricane|storm|quartier"
     r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway|montee|ruelles?|tournoi|amphitheatre|colisee"
     r"|esplanade|(?:ecole|salle|bibliotheque|piscine|arena|garderie) (?:secondaire|primaire|municipale?|publique|polyvalente)"
-    r"|corps (?:de|a))"
+    r"|clinique (?:medicale|dentaire|familiale|veterinaire)|corps (?:de|a))"
     r"(?: de| du| d'| of| des| de la| de l'|(?:(?<=av)|(?<=st)|(?<=ste)|(?<=ave)|(?<=boul)|(?<=blvd))\.)?[ -](?:(?:saint"
     r"|sainte|st|ste)[. -]{1,2})?$"
 )
@@ -165,5 +165,6 @@ ORGANISATIONS: Final = words(
 BRANDS: Final = words("coutu hortons")
 #: Surnames that are firms when they stand alone.
 FIRMS: Final = words(
-    "bell rogers desjardins brunet ford toyota honda dell moderna birks simons maxi sanofi bombardier"
+    "bell rogers desjardins brunet ford toyota honda dell moderna birks simons maxi sanofi bombardier koodo fido fizz ajax"
+    " lenovo adidas nike samsung siemens"
 )

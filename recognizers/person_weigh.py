@@ -215,6 +215,8 @@ def _weigh_several(
     if capital:
         return 0.3, ("capital",)
     cue = bool(introduced) or WEAK_CUE.search(left) is not None
+    if len(known) < 2 and not introduced and (_DETERMINED.search(left) or _ARTICLED.search(left)):
+        return 0.0, ()  # "le lilas embaume"
     if sure:
         return (0.7 if cue and first.kind.given else 0.6 if cue or first.kind.given else 0.5), ("list",)
     if len(known) > 1 and first.kind.given and cue:
@@ -382,6 +384,8 @@ _NAMED_AFTER: Final = compiled(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|f
 _SAINTLY: Final = compiled(r"(?<![A-Za-z])sainte? $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
+#: What towns end with, and hardly a name that no list knows.
+_TOWN_ENDS: Final = ("ville", "burg", "shire", "town")
 #: Within a sentence, where a capital is no accident.
 _WITHIN: Final = compiled(r"[a-z],? $")
 #: What stands before things and places, not before a person.
@@ -446,6 +450,8 @@ def _weigh_one_seen(page: Page, start: int, end: int, word: Word, trust: float) 
     if word.kind.sure:
         return 0.8 if word.kind.common else trust - 0.2
     if word.opens and (word.looks_verbal or trust < _GOOD):
+        return 0.3
+    if word.key.endswith(_TOWN_ENDS):
         return 0.3
     quoted = (
         page.text[max(0, start - 2) : start].rstrip()[-1:] == '"'

@@ -16,7 +16,7 @@ ALSO_CALLED: Final = (
     | VIRTUES
     | words(
         "art basil chance constant gene rob pat drew sue norm rusty sunny candy hazel jasmine hyacinth soleil loup bud chip"
-        " rocky buddy sonny misty sandy cliff rod woody wade bea deb liz vic stu jo tess gord geoff dot bubba marg olivier"
+        " rocky buddy sonny misty sandy cliff rain rod woody wade bea deb liz vic stu jo tess gord geoff dot bubba marg olivier"
         " modeste juste aime desire parfait fortune espoir victor innocent clement prospere"
     )
 )
@@ -91,6 +91,7 @@ _DEALT_WITH: Final = Ending(
     r"|(?:gave|give|giving|sent|send|went|belong|explain|introduc|said|say|told|tell|spoke|speak|talk|wrote|write|handed|hand|sold"
     r"|sell|lent|lend|showed|show|read|listen|hello|note|message|waiting|married|next|close|according|apologi[sz]|sorry|report"
     r"|complain|transferred|passed|assigned|addressed)[a-z]{0,4}(?: [a-z']{1,12}){0,3}? (?:to|on|for|with|from)"
+    r"|les (?:deux|trois|autres)|l'autre|the (?:other|two)"
     r"|(?:asked|ask|told|tell|met|meet|thank|thanked|called|call|phoned|remind|reminded|saw|hired|helped|invited|visited"
     r"|married|trust|contact)|(?:opened|signed|written|read|taken|answered|said) by)[ ,:]{1,2}$"
 )
@@ -115,6 +116,47 @@ _CALLED: Final = Ending(
 )
 #: French elides before a vowel, save before a name: "le cours de Aurore".
 _UNELIDED: Final = Ending(r"(?<![a-z])(?:de|que) $")
+#: A question's verb before its subject, and what somebody is asked to do: "Can Joy still use her card?"
+_ASKED: Final = Ending(
+    r"(?:^|[.!?:;\n] ?|, )(?:is|was|are|were|can|could|will|would|does|did|do|should|has|had|must|may|and if|if|when|because) $"
+)
+_ASKED_TO: Final = compiled(
+    r" (?:still |even |really |also |just |ever |already |not )?(?:coming|going|working|back|there|home|allowed|okay|eligible"
+    r"|covered|(?:use|get|have|need|come|go|apply|keep|sign|call|drive|see|renew|send|bring|ask|pick|take|know|want|leave|stay|wait"
+    r"|visit|speak|talk|tell|pay|vote|work|travel|fly|register|enrol|got|received|sent|signed|called|been|gone|lost) )"
+)
+#: Two who are told of together, and whose relative the second is.
+_WITH_RELATIVE: Final = compiled(
+    r",? (?:et|and|&) (?:son|sa|ses|his|her|their|leurs?|mon|my) (?:[a-z]{2,9} )?(?:fils|filles?|freres?|soeurs?|mari|femme"
+    r"|conjointe?|pere|mere|chum|blonde|cousine?|sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|dad|partner"
+    r"|cousins?|twin|boyfriend|girlfriend|kids|children|enfants)(?![a-z])"
+)
+_ARE_KIN: Final = (
+    r" (?:are|were|sont|etaient) (?:both )?(?:(?:my|our|his|her|mes|nos|ses|les) (?:[a-z0-9]{1,9} )?(?:twins|daughters|sons|kids"
+    r"|children|girls|boys|sisters|brothers|cousins|filles|fils|enfants|garcons|jumeaux|jumelles|soeurs|freres|parents"
+    r"|grandchildren|petits-enfants|neighbou?rs|voisine?s|names|noms)"
+    r"|twins|sisters|brothers|siblings|cousins|married|raised|jumeaux|jumelles|soeurs|freres|maries|nee?s)(?![a-z])"
+)
+_FIRST_OF_TWO: Final = compiled(rf" (?:et|and|&) [a-z][a-z'-]{{1,20}}{_ARE_KIN}")
+_SECOND_OF_TWO: Final = compiled(_ARE_KIN)
+_AND: Final = Ending(r"(?:^|[^A-Za-z])[A-Z][A-Za-z'-]{1,20} (?:et|and|&) $")
+#: "Lavoie, lui, n'a rien dit".
+_AS_FOR_HIM: Final = compiled(r", (?:lui|elle|quant a (?:lui|elle)),? ")
+#: A surname with a capital within is nothing else: "MacLeod scored".
+_CAMEL: Final = compiled(r"(?:Mc|Mac|Le|La|De|Di|Du|Van|O'|D'|L')[A-Z][a-z]{2,}")
+#: Nicknames as short as words, in lower case: "ask deb or tony".
+NICKS: Final = words(
+    "deb liz vic stu jo mo bea tess gord geoff marg mich vero stef jen kev steph val dan gus"
+)
+_TO_NICK: Final = Ending(
+    r"(?:(?:^|[.!?,:\n] ?)(?:hey|yo|hi|hello|salut|allo|coucou|ask|tell|dis a|demande a|demandez a"
+    r"|(?:allo|salut|bonjour|hi) c)|(?<![a-z])(?:ask|tell|told"
+    r"|demande a)) $"
+)
+_NICK_ENDS: Final = compiled(
+    r"[,!]| (?:or|and|to|that|where|when|about|if|i|im|i'm|can|could|its|it's|the|que|de|si|ou|et|on|je|c'est)(?![a-z])"
+)
+_ARTICLES: Final = ("the ", "le ", "la ", "an ", "une ", "un ", "this ", "that ", "du ", "au ")
 _VOWELS: Final = frozenset("aeiou")
 #: Before a name, in greeting.
 _GREETS: Final = Ending(
@@ -130,9 +172,11 @@ _ASKS: Final = compiled(r"[^.!\n?]{0,80}\?")
 def acts(page: Page, word: Word, left: str) -> float:
     """What the sentence makes a single word with a capital score as somebody's name; 0 where it says nothing."""
     kind = word.kind
-    if not word.capital or word.acronym or kind.also_place:
+    if not word.capital:
+        return 0.55 if _is_nick(page, word, left) else 0.0
+    if word.acronym or kind.also_place:
         return 0.0
-    if kind.given and not (kind.also_word or kind.never):
+    if kind.given and not kind.never and (not kind.also_word or (len(word.key) < 4 and not kind.everyday)):
         return (0.9 if kind.common else 0.75) if _is_somebody(page, word, left) else 0.0
     if word.key in ALSO_NAMES:
         return 0.65 if _is_months_namesake(page, word) else 0.0
@@ -140,8 +184,44 @@ def acts(page: Page, word: Word, left: str) -> float:
         return 0.0
     if kind.given or word.key in ALSO_CALLED:
         return 0.65 if _is_words_namesake(page, word, left) else 0.0
-    sure = kind.surname and not kind.everyday and len(word.key) > 3
-    return 0.6 if sure and not word.opens and (_SURELY.search(left) or _BOOKED.search(left)) else 0.0
+    return 0.6 if kind.surname and _is_family(page, word, left) else 0.0
+
+
+def _is_family(page: Page, word: Word, left: str) -> bool:
+    """Whether the sentence treats a surname alone as a person."""
+    kind = word.kind
+    if not word.opens and (kind.common or not kind.everyday) and _SURELY.search(left):
+        return True
+    if kind.everyday or len(word.key) < 4:
+        return False
+    if _AS_FOR_HIM.match(page.lower, word.end, word.end + 20):
+        return True
+    if kind.common and _CAMEL.fullmatch(page.text, word.start, word.end):
+        return _ANY_VERB.match(page.lower, word.end, word.end + 24) is not None
+    greeted = _GREETS.search(left) and _GREETED.match(page.lower, word.end, word.end + 2)
+    return not word.opens and (greeted is not None or _BOOKED.search(left) is not None)
+
+
+def _is_nick(page: Page, word: Word, left: str) -> bool:
+    """Whether a short nickname in lower case is greeted, asked or told something."""
+    return (
+        word.key in NICKS
+        and _TO_NICK.search(left) is not None
+        and _NICK_ENDS.match(page.lower, word.end, word.end + 10) is not None
+    )
+
+
+def _is_told_with(page: Page, word: Word, left: str) -> bool:
+    """Whether the word is one of two who are related, or of whom a question asks what he does."""
+    lower, end = page.lower, word.end
+    if _WITH_RELATIVE.match(lower, end, end + 36) or _FIRST_OF_TWO.match(lower, end, end + 56):
+        return True
+    if _ASKED.search(left) and _ASKED_TO.match(lower, end, end + 24):
+        return True
+    return (
+        _SECOND_OF_TWO.match(lower, end, end + 28) is not None
+        and _AND.search(page.text, max(0, word.start - 28), word.start) is not None
+    )
 
 
 def may_act(page: Page, word: Word) -> bool:
@@ -151,8 +231,12 @@ def may_act(page: Page, word: Word) -> bool:
 
 def _is_somebody(page: Page, word: Word, left: str) -> bool:
     """Whether the sentence treats a given name as a person."""
+    if left.endswith(_ARTICLES):
+        return False
     lower, end = page.lower, word.end
     if _ANY_VERB.match(lower, end, end + 24) or _WHO.match(lower, end, end + 10):
+        return True
+    if _is_told_with(page, word, left):
         return True
     if word.opens:
         return _SPOKEN_TO.match(lower, end, end + 20) is not None
@@ -168,6 +252,8 @@ def _is_unelided(word: Word, left: str) -> bool:
 def _is_months_namesake(page: Page, word: Word) -> bool:
     """Whether a month or a verb is the subject of what only persons do."""
     lower, end = page.lower, word.end
+    if _is_told_with(page, word, lower[max(0, word.start - 12) : word.start]):
+        return True
     if not (_DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40)):
         return False
     return not (word.key == "will" and _ASKS.match(lower, end, end + 96))
@@ -176,6 +262,8 @@ def _is_months_namesake(page: Page, word: Word) -> bool:
 def _is_words_namesake(page: Page, word: Word, left: str) -> bool:
     """Whether a given name that is a word as well is the subject of what only persons do, or whom somebody speaks with."""
     lower, end, kind = page.lower, word.end, word.kind
+    if _is_told_with(page, word, left):
+        return True
     if _NAMED_BEFORE.search(page.text, max(0, word.start - 24), word.start) and not _GREETS.search(left):
         return False
     if _DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40):

@@ -14,6 +14,7 @@ from recognizers.person_sites import is_nation_or_employer, is_site
 from recognizers.person_wares import is_ware
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
+from recognizers.word_files import words_in
 
 #: Right before the name of a firm or a site, without "de": the exit of a station, but somebody's way out of hospital.
 _NAMED_BEFORE: Final = compiled(
@@ -181,6 +182,7 @@ def _is_called_so(page: Page, word: Word, introduced: str) -> bool:
         not last
         or introduced
         or not word.capital
+        or word.key in words_in("given")
         or not kind_of(first).given
         or (kind_of(first).surname and "-" in last)
     ):

@@ -156,6 +156,38 @@ _TO_NICK: Final = Ending(
 _NICK_ENDS: Final = compiled(
     r"[,!]| (?:or|and|to|that|where|when|about|if|i|im|i'm|can|could|its|it's|the|que|de|si|ou|et|on|je|c'est)(?![a-z])"
 )
+#: What stands behind these is no subject: the verb is that of the noun before, "le vol pour Santiago est annulé".
+_PREPOSITIONS: Final = (
+    *(
+        " de ",
+        " d'",
+        " du ",
+        " a ",
+        " pour ",
+        " vers ",
+        " chez ",
+        " avec ",
+        " par ",
+        " dans ",
+        " en ",
+        " sur ",
+        " entre ",
+    ),
+    *(
+        " of ",
+        " to ",
+        " from ",
+        " for ",
+        " in ",
+        " at ",
+        " near ",
+        " with ",
+        " by ",
+        " on ",
+        " into ",
+        " between ",
+    ),
+)
 _ARTICLES: Final = ("the ", "le ", "la ", "an ", "une ", "un ", "this ", "that ", "du ", "au ")
 _VOWELS: Final = frozenset("aeiou")
 #: Before a name, in greeting.
@@ -234,7 +266,9 @@ def _is_somebody(page: Page, word: Word, left: str) -> bool:
     if left.endswith(_ARTICLES):
         return False
     lower, end = page.lower, word.end
-    if _ANY_VERB.match(lower, end, end + 24) or _WHO.match(lower, end, end + 10):
+    if _ANY_VERB.match(lower, end, end + 24) and not left.endswith(_PREPOSITIONS):
+        return True
+    if _WHO.match(lower, end, end + 10):
         return True
     if _is_told_with(page, word, left):
         return True
@@ -266,7 +300,8 @@ def _is_words_namesake(page: Page, word: Word, left: str) -> bool:
         return True
     if _NAMED_BEFORE.search(page.text, max(0, word.start - 24), word.start) and not _GREETS.search(left):
         return False
-    if _DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40):
+    acts_so = _DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40)
+    if acts_so and not left.endswith(_PREPOSITIONS):
         return True
     if word.opens and kind.given and _SPOKEN_TO.match(lower, end, end + 20):
         return True

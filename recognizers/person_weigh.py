@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.person_acts import acts
 from recognizers.person_alone import weigh_alone
 from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, are_coded, is_called_so, is_told_of
@@ -93,6 +93,8 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_introduced(page, names, left)
     elif are_coded(page, names):
         score, evidence = 0.9, ("cue",)
+    elif _has_initials(words) and names[0].capital and _is_paired(page, words):
+        score, evidence = 0.65, ("capital", "cue")
     elif len(names) == 1 and _has_initials(words) and names[0].kind.surname and names[0].capital:
         sure = names[0].kind.sure or len(words) > 2 or introduced == "closing"
         double = names[0].kind.sure and "-" in names[0].key
@@ -227,6 +229,20 @@ def _weigh_several(
 def _has_initials(words: Sequence[Word]) -> bool:
     """Whether all but the last word are initials: "J.-F. Roy"."""
     return len(words) > 1 and all(word.initial for word in words[:-1]) and words[0].capital
+
+
+#: Two who are named alike: "A. Deer & K. Rice".
+_PAIRED_BEFORE: Final = Ending(r"(?:^|[^A-Za-z.])[A-Z]\. ?[A-Z][a-z'-]{2,20} (?:&|and|et) $")
+_PAIRED_AFTER: Final = compiled(r" (?:&|and|et) [A-Z]\. ?[A-Z][a-z'-]{2,20}(?![A-Za-z])")
+
+
+def _is_paired(page: Page, words: Sequence[Word]) -> bool:
+    """Whether somebody else is named with an initial right before or after."""
+    start, end = words[0].start, words[-1].end
+    return (
+        _PAIRED_AFTER.match(page.text, end, end + 32) is not None
+        or _PAIRED_BEFORE.search(page.text, max(0, start - 32), start) is not None
+    )
 
 
 def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:

@@ -17,12 +17,12 @@ ALSO_CALLED: Final = (
     | words(
         "art basil chance constant gene rob pat drew sue norm rusty sunny candy hazel jasmine hyacinth soleil loup bud chip"
         " rocky buddy sonny misty sandy cliff rain rod woody wade bea deb liz vic stu jo tess gord geoff dot bubba marg olivier"
-        " modeste juste aime desire parfait fortune espoir victor innocent clement prospere"
+        " modeste juste aime desire parfait fortune espoir victor innocent clement prospere justice perle"
     )
 )
 _PAST: Final = (
-    r"(?:told|said|says|promised|called|phoned|answered|replied|forgot|thought|knew|knows|thinks|believes|wants|wanted|hopes"
-    r"|hoped|asked|asks|insisted|suggested|apologi[sz]ed|confirmed|explained|smiled|laughed|cried|listened|wrote|emailed|texted"
+    r"(?:told|said|says|promised|called(?! for)|phoned|answered|replied|forgot|thought|knew|knows|thinks|believes|wants|wanted"
+    r"|hopes|hoped|asked|asks|insisted|suggested|apologi[sz]ed|confirmed|explained|smiled|laughed|cried|listened|wrote|emailed|texted"
     r"|hung up|picked|found|fixed|repaired|painted|lost|sold|bought|married|drove|walked|sat|slept|lives|lived|works|retired"
     r"|scored|assisted|vouched|arrived|signed|mentioned|recommended|sounded|checked|spoke|speaks|loves|loved|hates|hated|liked"
     r"|likes|prefers|preferred|remembers|remembered|moved (?:in|out|away|here|to)|got married|gave (?:me|us|him|her)"

@@ -21,8 +21,10 @@ _SOLD: Final = compiled(
     r"|levi's(?! [a-z])|levi's (?:jeans?|jackets?|stores?|501|and|et|or|ou|au|at)|(?:doc|dr\.?) martens|king cole|red rose tea"
     r"|fisher[ -]price|victoria's secret|christian dior|coco chanel|michael kors"
     r"|stella artois|jose cuervo|dom perignon|pierre cardin|mary brown's"
-    r"|dollar general|mickey mouse|donald duck|peter pan|bob l'eponge|winnie the pooh|harry potter|snoopy)(?![a-z])"
+    r"|dollar general|mickey mouse|donald duck|peter pan|bob l'eponge|winnie the pooh|harry potter|snoopy"
+    r"|van houtte|ray[ -]ban|kitchen ?aid|crock[ -]?pot)(?![a-z])"
 )
+_POSSESSIVES: Final = words("my your our the")
 _WIDEST: Final = 18
 #: Drinks that are asked for by a name.
 _DRUNK: Final = Ending(
@@ -45,6 +47,11 @@ _OF_MAKE: Final = Ending(
     r"|parfums?|guitares?|motos?|motoneiges?|souffleuse|pommes|cocktails?|chemises?|lunettes|vis|tournevis|salade|sauce|draps"
     r"|cafetiere|moissonneuse|fourgonnette) $"
 )
+#: Dishes and fruit before the name of whoever made them first: "Eggs Benedict", "crêpes Suzette".
+_DISHES: Final = words(
+    "eggs oeufs fettuccine fettucine linguine sauce sauces poire poires peach peaches peche peches beef boeuf veau veal chicken"
+    " poulet steak oysters huitres tarte sole crepe crepes salade soupe bananas cherries potatoes"
+)
 #: Parts of the body: "tendon d'Achille".
 _OF_BODY: Final = Ending(r"(?<![a-z])(?:tendons?|talons?|pommes?|trompes?) (?:d'|d|de |of )$")
 _BODIES: Final = words("achille adam eustache")
@@ -61,13 +68,35 @@ def is_ware(page: Page, found: Sequence[Word], left: str) -> bool:
     start, end = found[0].start, found[-1].end
     if not found[-1].capital:
         return False
-    sold = _SOLD.search(page.lower, max(0, start - _WIDEST), end + _WIDEST)
-    if sold and sold.start() < end and start < sold.end():
+    if _is_sold(page, found):
         return True
     if _DRUNK.search(left) or _OF_MAKE.search(left):
+        return True
+    if _is_dish(found, left):
         return True
     if found[0].key in _BODIES and _OF_BODY.search(left):
         return True
     if found[0].key in _SOVEREIGNS and _SOVEREIGN.search(page.text, max(0, start - 12), start):
         return True
-    return _COMPOUND.match(page.lower, end, end + 16) is not None and _ONE.search(left) is not None
+    if _COMPOUND.match(page.lower, end, end + 16) is None:
+        return False
+    return found[0].key in _POSSESSIVES or _ONE.search(left) is not None
+
+
+def _is_sold(page: Page, found: Sequence[Word]) -> bool:
+    """Whether the words are such a name, or part of it; not where others of a person's go before or on: "Luce Van Houtte"."""
+    start, end, last = found[0].start, found[-1].end, found[-1]
+    for one in _SOLD.finditer(page.lower, max(0, start - _WIDEST), end + _WIDEST):
+        if one.start() < end and start < one.end():
+            begins = one.start() <= start or not found[0].kind.given
+            goes_on = last.start > one.end() and last.kind.surname and last.kind.sure
+            return begins and not goes_on
+    return False
+
+
+def _is_dish(found: Sequence[Word], left: str) -> bool:
+    """Whether a dish is named right before the name, or begins it: "sauce Alfredo", "Eggs Benedict"."""
+    if len(found) == 2 and found[0].key in _DISHES:
+        return True
+    before = left.rsplit(None, 1)[-1:] if left.endswith(" ") else []
+    return len(found) == 1 and found[0].kind.given and before != [] and before[0] in _DISHES

@@ -21,9 +21,11 @@ from recognizers import (
     birth_family,
     birth_forms,
     birth_list,
+    birth_of_somebody,
     birth_unbound,
     birth_vetoes,
     birth_words,
+    birth_words_after,
     date_forms,
     misspelt,
     nam_prefixes,
@@ -34,6 +36,7 @@ from recognizers import (
     sin_before,
     sin_cues,
     sin_number,
+    sin_words,
 )
 from recognizers.cues import CueTable
 
@@ -59,12 +62,12 @@ PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "BIRTH_NOT_BEFORE": (birth_vetoes, "NOT_A_CUE_BEFORE"),
     "BIRTH_NOT_AFTER": (birth_vetoes, "NOT_A_CUE_AFTER"),
     "BIRTH_THING_AFTER": (birth_vetoes, "THING_AFTER"),
-    "BIRTH_WHOSE_DAY": (birth_cues, "_WHOSE_DAY"),
+    "BIRTH_WHOSE_DAY": (birth_of_somebody, "_WHOSE_DAY"),
     "BIRTH_OF_THING": (birth_vetoes, "THING_IS_BORN"),
-    "BIRTH_SENTENCE_END": (birth_cues, "_SENTENCE_END"),
+    "BIRTH_SENTENCE_END": (birth_of_somebody, "_SENTENCE_END"),
     "BIRTH_DATED": (birth_cues, "_DATE_BEFORE"),
-    "BIRTH_RIGHT": (birth_cues, "RIGHT_CUE"),
-    "BIRTH_RIGHT_VERB": (birth_cues, "RIGHT_VERB"),
+    "BIRTH_RIGHT": (birth_words_after, "RIGHT_CUE"),
+    "BIRTH_RIGHT_VERB": (birth_words_after, "RIGHT_VERB"),
     "BIRTH_ANSWER": (birth_answers, "_ANSWER"),
     "BIRTH_PERIOD": (birth_unbound, "_BOUND_BEFORE"),
     "BIRTH_PERIOD_AFTER": (birth_unbound, "_BOUND_AFTER"),
@@ -138,7 +141,7 @@ def lines() -> Iterable[str]:
         flags = ', "g"' if name in REPEATED else ""
         yield f"const {name} = new RegExp(`{anchor}`{flags});"
     for name, kind in (("SIN_CUE", "cue"), ("SIN_NAME", "name")):
-        yield f'const {name} = new RegExp(`{source(rows(sin_cues.CUES, kind))}`, "g");'
+        yield f'const {name} = new RegExp(`{source(rows(sin_words.CUES, kind))}`, "g");'
     yield "const BIRTH_CUES = {"
     for kind in ("label", "birth", "anniversary", "verb", "ending"):
         yield f"  {kind}: `{source(rows(birth_words.CUES, kind))}`,"

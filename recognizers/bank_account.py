@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.around import left_of
+from recognizers.around import left_of, right_of
 from recognizers.bank_parts import (
     BANKS,
     INSTITUTIONS,
@@ -110,12 +110,31 @@ _THING: Final = compiled(
     r"(?<![a-z])(?:receipt|recu|factures?|invoice|dossier|file|claim|reclamation|commande|order|ticket|billet|permis|permit|lot"
     r"|serie|serial|confirmation)(?:[ :#.]|no|num|numero|number|n\^){0,6}\Z"
 )
+#: Money that is paid, beside an account in a row that begins with its bank's number: "the refund can go to 815-79977-…".
+_PAID: Final = compiled(
+    r"(?<![a-z])(?:refunds?|rembours[a-z]*|reimburs[a-z]*|deposit[a-z]*|depos[a-z]*|depots?|vers[ae][a-z]*|vir[ae][a-z]*"
+    r"|transfer[a-z]*|pa(?:y|ys|id|ie|ies|ye|yee?|yer|yez)|payments?|paiements?|salar(?:y|ies)|salaires?|prelev[a-z]*"
+    r"|cheques?|talons?|paychecks?|payroll|pension|rente|e-?transfers?|sen[dt]|envoy[a-z]*|argent|money)(?![a-z])"
+)
+#: Right before it, what else is paid or sent under a number.
+_PAID_THING: Final = compiled(
+    r"(?<![a-z])(?:codes?|pieces?|parts?|modeles?|models?|items?|articles?|produits?|products?|colis|parcels?|suivi|tracking"
+    r"|ref|references?)(?:[ :#.]|no|num|numero|number|n\^){0,6}\Z"
+)
+_CLAUSE_END: Final = compiled(r"[.;!?\n]|, ")
 #: A bank's name before a transit, institution and account in a row.
 _BANK_BEFORE: Final = compiled(rf"(?<![a-z])(?:{BANKS})(?![a-z])[^0-9\n]{{0,24}}\Z")
 
 
 def _may_be_branch(page: Page) -> bool:
     return "succ" in page.lower or "branch" in page.lower or "caisse" in page.lower
+
+
+def _is_paid_to(page: Page, left: str, end: int) -> bool:
+    """Whether the words beside what ends at `end` speak of money that is paid."""
+    if _PAID.search(left):
+        return _PAID_THING.search(left) is None
+    return _PAID.search(_CLAUSE_END.split(right_of(page, end, _BESIDE), maxsplit=1)[0]) is not None
 
 
 def is_iban(compact: str) -> bool:
@@ -162,6 +181,7 @@ class BankAccountRecognizer:
             left = left_of(page, found.start(), 90)
             known = (found[1] or found[2]) in INSTITUTIONS
             cue = _CUE.search(left) is not None or (known and _BANK_BEFORE.search(left) is not None)
+            cue = cue or (known and found[2] is not None and _is_paid_to(page, left, found.end()))
             if cue or (known and found[1]):
                 full.append(found.span())
                 if _THING.search(left):

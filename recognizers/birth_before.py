@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import candidate, refused
-from recognizers.birth_cues import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import NAISS
 from recognizers.birth_list import goes_on
@@ -21,6 +20,7 @@ from recognizers.birth_vetoes import (
     called_another,
     is_another_day,
 )
+from recognizers.birth_words_after import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_name

@@ -6,30 +6,31 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.birth_arrivals import is_other_arrival
-from recognizers.birth_family import RELATIVES
-from recognizers.birth_forms import DATED, KIN, NAISS, NE, ON, SOMEBODY, WHOSE
+from recognizers.birth_forms import DATED, KIN, NAISS, NE, ON
+from recognizers.birth_of_somebody import (
+    LINE_WORDS,
+    SPACES,
+    is_a_things,
+    is_an_offices,
+    is_feast,
+    is_things_day,
+    is_told_of_somebody,
+    saw_light,
+)
 from recognizers.birth_sayings import is_in_childs_list
 from recognizers.birth_vetoes import (
-    CHILD_SAW_LIGHT,
-    NAMES_SOMEBODY,
     NOBODYS,
     NOT_A_CUE_AFTER,
     NOT_A_CUE_BEFORE,
-    OFFICE_IS_BORN,
     PAPER_AFTER,
     PAPER_BEFORE,
-    THING_IS_BORN,
-    THING_SAW_LIGHT,
-    THING_TURNS,
     TO_DECLARE,
-    TO_OFFICE,
 )
 from recognizers.birth_words import CUES
 from recognizers.cues import OPEN, Cue, vocabulary
 from recognizers.elements import ends_element
 from recognizers.everyday import is_everyday, is_name
 from recognizers.month_forms import MONTH
-from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
 
 #: At the very start of a text, where no space stands before the word.
@@ -44,13 +45,6 @@ _ITEM: Final = compiled(
 #: The item before "b." in a list, and how far above it may begin.
 _FIRST_ITEM: Final = compiled(r"(?:^|\n)[ >]*[am][.)] ")
 _LIST_REACH: Final = 500
-#: What a thing did before the pronoun: "l'hôpital a admis Mme Roy, elle est née".
-_DID: Final = compiled(
-    r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) ?$"
-)
-_MISTAKE: Final = compiled(
-    r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
-)
 _A_RELATIVE: Final = compiled(KIN)
 _WORD_BEFORE: Final = compiled("[a-z'-]+(?=[ ,]*$)")
 #: Figures that may be measures, no date in words.
@@ -75,9 +69,6 @@ _TO_A_PLACE: Final = compiled(
 _NEWCOMER: Final = compiled(
     r".*(?:bebe|baby)(?:[!.,:]{1,3} |[^.!?\n]*, (?:mais|but|and|et) )([a-z'-]+) (?:est |is |has )?(?:enfin |finally )?arriv"
 )
-#: Justified text has two spaces for one.
-_SPACES: Final = compiled("  +")
-_LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 _UNFINISHED: Final = compiled(
     r"(?:^|(?<![a-z])(?:d[eu]s?|d'|of|the|la|les?|l'|an?|une?|notre|our|your|votre))[ >]*$"
 )
@@ -101,18 +92,6 @@ _SEPARATORS: Final = frozenset("\n\t|;,")
 _LABEL_AFTER: Final = compiled(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 
 
-#: "Elle est du 4 mai": somebody was named before, and no paper.
-_NAMED: Final = compiled(
-    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|(?:mon|ma) (?:petite?|grande?)(?= ?(?:[,.;:!?]|(?:est|a|au|en|dans|qui|va"
-    rf"|doit|n')))|mme|mlle|madame|monsieur|mr?|dame"
-    rf"|garderie)s?(?![a-z])"
-)
-_PAPER: Final = compiled(
-    r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition|note|courriel"
-    r"|message|version|permis|contrat|dossier|billet|certificat|acte|document|releve|cheque|bail|rendez-vous|photo|visite|commande)s?"
-    r"(?![a-z])"
-)
-_NAMED_REACH: Final = 90
 #: "our wedding, not my birth, took place on …".
 _NOT_THIS: Final = compiled(
     r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:of|de) )?(?:(?:ma|sa|la|leur|my|his|her|the) )?$"
@@ -135,9 +114,6 @@ _SOMEBODY: Final = compiled(
 _SHEET: Final = 90
 #: So much before a cue says that it is none; before an anniversary, which a clause may part from whose it is, more.
 _NOT_A_CUE: Final = (40, 80)
-#: So far before a verb an office is named.
-_OFFICE_REACH: Final = 70
-_OF_OFFICES: Final = ("ramq", "medicare", "maladie", "quebec", "canada")
 #: "… was “wedding day”, not “birthday”".
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:not|pas|non) [\"' ]{0,2}$")
 _CLOSES: Final = (".", '".', "'.")
@@ -198,15 +174,15 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         return None
     if word in ("quand", "when") and not is_in_childs_list(lower, at, found.end):
         return None
-    if kind == "feast" and (person := _FEAST_OF.match(word)) and not _may_be_born(person[1]):
+    if kind == "feast" and is_feast(word):
         return None
-    if kind == "anniversary" and (whose := _WHOSE_DAY.match(flat, found.end)) and is_everyday(whose[1]):
+    if kind == "anniversary" and is_things_day(flat, found.end):
         return None
     if kind != "verb" and (
         (
             at == found.start
             and NOT_A_CUE_BEFORE.search(
-                _SPACES.sub(" ", lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
+                SPACES.sub(" ", lower[max(0, at - _NOT_A_CUE[kind == "anniversary"]) : at])
             )
             and not (found.kind == "label" and _NAME_COLUMN.search(before))
         )
@@ -245,20 +221,13 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         _NOT_YET.search(before) or _AGAIN.match(flat, found.end) or _NEW_ME.search(before)
     ):
         return None
-    if kind == "verb" and _is_an_offices(flat, at):
+    if kind == "verb" and is_an_offices(flat, at):
         return None
-    if kind == "verb":
-        line = _SPACES.sub(" ", _on_line_before(lower, at)).lstrip()
-        thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
-            THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
-        )
-        if thing and not (
-            _names_somebody(thing[thing.lastindex] if thing.lastindex else "") or _does_to_somebody(thing[0])
-        ):
-            return None
-    if word.startswith(("il est d", "elle est d")) and not _is_told_of_somebody(flat, at):
+    if kind == "verb" and is_a_things(SPACES.sub(" ", _on_line_before(lower, at)).lstrip(), word):
         return None
-    if word == "vu le jour" and not _is_somebody(before, _on_line_before(lower, at)):
+    if word.startswith(("il est d", "elle est d")) and not is_told_of_somebody(flat, at):
+        return None
+    if word == "vu le jour" and not saw_light(before, _on_line_before(lower, at)):
         return None
     if "arriv" in word and (
         _TO_A_PLACE.match(flat, found.end)
@@ -286,36 +255,6 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     return Cue(at, found.end, kind)
 
 
-def _is_an_offices(flat: str, at: int) -> bool:
-    """Whether an office is what was born: "(…) RAMQ was born on", not "the patient of the RAMQ was born"."""
-    before = flat[max(0, at - _OFFICE_REACH) : at]
-    if not any(office in before for office in _OF_OFFICES):
-        return False
-    before = _SPACES.sub(" ", f"{before} ")
-    office = OFFICE_IS_BORN.search(before)
-    return office is not None and not TO_OFFICE.search(before, 0, office.start())
-
-
-def _names_somebody(called: str) -> bool:
-    """Whether what a thing is called holds somebody's given name, or says whose file it is."""
-    names = called.replace("d'", " ").replace("l'", " ").split()
-    return not GIVEN.isdisjoint(names) or NAMES_SOMEBODY.search(called) is not None
-
-
-def _does_to_somebody(line: str) -> bool:
-    """Whether a thing made a mistake, or did something to somebody, who was born: "L'école a inscrit Zoé, elle est née"."""
-    did = _DID.search(line)
-    return did is not None and (_MISTAKE.search(did[1]) is not None or _names_somebody(did[1]))
-
-
-def _is_told_of_somebody(flat: str, at: int) -> bool:
-    """Whether the pronoun at `at` stands for somebody: a relative or a name stands before it, and no paper."""
-    before = flat[max(0, at - _NAMED_REACH) : at]
-    return not _PAPER.search(before) and (
-        _NAMED.search(before) is not None or any(map(is_name, _LINE_WORDS.findall(before)))
-    )
-
-
 #: In a header: "Nom Prénom DDN".
 _NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
 
@@ -326,62 +265,8 @@ _EXPECTED: Final = compiled(
 )
 
 
-#: The anniversary of a thing: "anniversaire de la police", not "de la petite".
-_WHOSE_DAY: Final = compiled(
-    r" (?:de la|de l'|du|des|of the) ?(?!(?:petite?|grande?|bebe|enfant|patiente?|cliente?|assuree?|usagere?|employee?|insured"
-    rf"|{'|'.join(RELATIVES.split())})s?(?![a-z]))([a-z]+)"
-)
-
-
 #: "natural born leader", "foreign-born": no birth is told.
 _NATURAL: Final = compiled(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
-
-
-#: Who "a vu le jour": a pronoun, a relative, or a name.
-_WHO: Final = compiled(
-    r"([a-z-]+)'?,? (?:qui )?(?:(?:y |n'|l')?(?:a|ai|ont|avons|avait|avaient|eut|aura|ayant) )$"
-)
-#: "Mon plus vieux a vu le jour".
-_MY_OLDEST: Final = compiled(
-    r"(?<![a-z])(?:mon|ma|nos|mes|notre|son|sa|leur) (?:deux |trois |autres? )?(?:(?:plus|petite?s?) )?(?:vieux"
-    r"|vieille|jeunes?|grande?s?|petite?s?"
-    r"|aine?e?s?|cadet(?:te)?s?|benjamine?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|neveux?|nieces?|cousine?s?|chum|blonde)"
-    r"(?: (?P<named>[a-z'-]{2,14}))?,? (?:qui )?(?:a|ont|avait|eut) $"
-)
-_ANYBODY: Final = frozenset(
-    f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
-    petit petite employe employee client cliente patient patiente eleve etudiant etudiante locataire {RELATIVES}""".split()
-)
-
-
-#: Whose feast it is, and names of feasts.
-_FEAST_OF: Final = compiled(r"fete (?:de |d'|a |du )([a-z]+)")
-_FEASTS: Final = frozenset(("noel", "paques", "pentecote", "toussaint", "valentin", "patrick", "halloween"))
-
-
-def _may_be_born(name: str) -> bool:
-    return name not in _FEASTS and not is_everyday(name)
-
-
-def _is_somebody(before: str, line: str) -> bool:
-    """Whether the words before "vu le jour" say that somebody did, not a thing of any name; its `line` has more."""
-    if THING_SAW_LIGHT.search(line):
-        return False
-    if CHILD_SAW_LIGHT.search(line):
-        return True
-    if before.endswith("j'ai ") or before.strip() == "ayant":
-        return True
-    if (mine := _MY_OLDEST.search(before)) and (mine["named"] is None or is_name(mine["named"])):
-        return True
-    who = _WHO.search(before)
-    return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))
-
-
-#: Between sentences, not behind an abbreviation; what "it" is, or "he" who is a dog, was said in the one before.
-_SENTENCE_END: Final = compiled(
-    r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)"
-    r"[.!?](?: +|$)(?!(?:ils?|elles?|s?he|it|they) )"
-)
 
 
 def _is_inside(word: str, before: str) -> bool:
@@ -403,7 +288,7 @@ def _is_after_name(lower: str, at: int, end: int) -> bool:
         return False
     if lower[at + 1] == "n" and (word := _WORD_BEFORE.search(before)) and _is_no_relative(word[0]):
         return False
-    return not _PART.match(lower, end) or len(_LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
+    return not _PART.match(lower, end) or len(LINE_WORDS.findall(before.rpartition("\n")[2])) > 1
 
 
 def _is_no_relative(word: str) -> bool:
@@ -429,63 +314,3 @@ def _is_cell(lower: str, found: Cue) -> bool:
     return (not before or _CELL_BEFORE.search(before) is not None) and _CELL_AFTER.match(
         lower, found.end
     ) is not None
-
-
-#: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
-RIGHT_CUE: Final = compiled(
-    r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
-    r"[ ,;:=()\[\]{}\"'*<_\-.^]{0,5}(?:\(|(?:est|(?:ce )?qui (?:est|etait)|which (?:is|was)"
-    r"|tel(?:le)? est|such is|(?:et )?(?:voici|voila)|here is|(?:c'est|is|was) (?:ce que|what) "
-    r"(?:j'ai|i|we|he|she|they|nous avons|elle a|il a) (?:mis|ecrit|inscrit|tape|entre|put|wrote|entered|typed)"
-    r" (?:sous|dans|pour|comme|under|in|for|as|beside)|c'est|ce sont|these are|those are|etant"
-    r"|being|thats|that's|that is|it's|this is"
-    r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
-    r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"
-    r"|(?:dans|sous|a) (?:la|le|votre) (?:case|champ|boite|ligne|zone|rubrique|section|colonne)(?: d[eu])?"
-    r"|ci-dessus,?|above(?: is|,)?|under|sous)?"
-    r"[ :(\"']{0,6}(?:(?:bien|really|indeed|actually|truly|still|vraiment) )?(?:ma|sa|la|le|nos|mes"
-    r"|ses|leurs|les|(?:my|his|her|their|our|the|your)(?:(?: [a-z-]{2,15})? [a-z-]{2,15}'s)?|notre|leur|mon|son|[a-z]{2,15}'s)?"
-    r"(?: {1,4}(?:exact|real|true|actual|correct|right|official|legal|full|vraie|veritable|bonne|reelle))? {0,4})"
-    rf"(?:(?:(?:pre)?noms?|names?) (?:et|and) )?(?:(?:dates?|jours?|moment) {{1,4}}(?:de {{1,4}})?{WHOSE}{NAISS}"
-    rf"|{NAISS} d(?:e |'){SOMEBODY}|birth of {SOMEBODY}|days? of (?:my |his |her |their )?birth"
-    rf"|ddns?(?![a-z])|d\.d\.n|dobs?(?![a-z])|d\.o\.b|dates? {{1,4}}of {{1,4}}birth"
-    rf"|(?:birth|b)[ -]?da(?:te|y)|birth(?![a-z ])|(?:(?<=as my )|(?<=as his )|(?<=as her )|(?<=for my )"
-    rf"|(?<=for his )|(?<=for her ))birth(?= )|{NAISS}(?![a-z ])|anniv(?:ersaire)?(?![a-z])|fete(?![a-z]))(?! ?[:=])"
-)
-#: Who is spoken of, and what is said of their birth, or of a birth they gave.
-_I_OR: Final = rf"(?:je|j'|on|nous|il|elle|ils|elles|i|we|he|she|they|{SOMEBODY})"
-_WAS_BORN: Final = (
-    r"(?:(?:suis|est|sont|ai ete|a ete|etais|etait|was|were) (?:nee?s?|born)|naissai(?:s|t)|(?:ai|a|ont)"
-    r" vu le jour"
-    r"|(?:suis|est|sont) venue?s? au monde|(?:viens|vient|viennent|venais|venait|vins|vint) au monde"
-    r"|nais|nait|naissent|came into th(?:e|is) world|(?:(?:ai|a|avons|ont) accouche|accouchait)"
-    r"|(?:m'|l'|nous |les )?(?:ai|a|avons|ont) mise?s? au monde"
-    r"|(?:ai|a|avons|ont) donne (?:naissance|la vie)|gave birth"
-    r"|(?:suis|est|sommes|sont) devenue?s? (?:maman|mere|papa|pere|parents)"
-    r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
-)
-RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour "
-    r"|date a laquelle |the day |the date "
-    r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
-    rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"
-    r"(?![a-z])|(?:(?:c'est|est|c'etait|is|was|it's) )?(?:la|le|the) (?:jour|day) (?:de ma|de sa|of my|of his"
-    r"|of her) (?:naissance|birth)"
-    r"|(?:c'est|est|is|was|that's) (?:what's|what is|what it says|the (?:date|day|one)|ce qui est(?: ecrit| inscrit)?"
-    r"|ce qu'il y a|ce qu'on lit|celle|la date) (?:written )?(?:on|sur) "
-    r"(?:my |his |her |our |their |the |mon |son |notre |leur |l')"
-    r"(?:birth cert|(?:acte|certificat|extrait) de naissance))"
-)
-#: "She's a March 27 1997 baby."
-RIGHT_SORT: Final = compiled(
-    r" (?:baby|babies)(?= ?(?:[.,;:!?)(]|$| - |  )| (?:and|so|who|here|girl|boy|from|too|still|turning|with|myself|at|in|is|was"
-    r"|has"
-    r"|needs?"
-    r"|i|i'm|he|she|but|now|as|without|not|born|like|never|should|that|if|please|thanks?|looking|waiting|since"
-    r"|or)(?![a-z]))"
-)
-A_BEFORE: Final = compiled(r"(?<![a-z])(?:an?|both|all) $")
-SEX_BEFORE: Final = compiled(
-    r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
-    r"|female|garcon|fille|boy|girl) ?[),;|/-]+ ?$"
-)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_candidate import CAPITALIZED, LONGEST, NAME_BEFORE, NAME_REACH
-from recognizers.birth_cues import SEX_BEFORE
 from recognizers.cues import gate
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
@@ -24,6 +23,10 @@ _SEX_NEXT: Final = compiled(
     r"\"? ?[,;|/)-] ?\"?(?:sexe? ?:? ?|genre ?:? ?|gender ?:? ?)?"
     r"(?:[fmhx]|masc(?:ulin)?|fem(?:inin)?|homme|femme|male|female|garcon|fille|boy|girl)(?![a-z0-9'])"
 )
+_SEX_BEFORE: Final = compiled(
+    r"(?<![a-z0-9])[a-z'-]{2,} ?[(,;|/-]+ ?(?:sexe? ?:? ?)?(?:[fmhx]|masculin|feminin|homme|femme|male"
+    r"|female|garcon|fille|boy|girl) ?[),;|/-]+ ?$"
+)
 _SEXES: Final = frozenset(
     "f m h x masc masculin fem feminin homme femme male female garcon fille boy girl".split()
 )
@@ -36,7 +39,7 @@ _SHORT_DATE: Final = compiled(
     r"(?<![0-9a-z-])[0-3]?[0-9]-[a-z]{3,5}-[0-9]{2}"
     r"(?=\"? ?[ ,;|/] ?\"?(?:[fmhx]|masc|fem|homme|femme|male|female)(?![a-z0-9']))"
 )
-#: How far a sex stands from the date that belongs to it: `_SEX_NEXT`, `SEX_BEFORE`.
+#: How far a sex stands from the date that belongs to it: `_SEX_NEXT`, `_SEX_BEFORE`.
 _LONGEST_MARK: Final = MARK_REACH
 _CELL_MARKS: Final = frozenset(",;|/)-")
 #: How far above a cell its header may stand; headers that say nothing of their own, and those of births.
@@ -130,7 +133,7 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         following = start, end
         if flat[start - 1 - (flat[start - 1] == " ")] not in MARKS:
             continue
-        if not SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
+        if not _SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
         if (

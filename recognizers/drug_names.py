@@ -211,6 +211,37 @@ _FURTHER: Final = r"""
     tirzepatide semaglutides? wegovys? saxendas? aflibercept pegvaliase eculizumab burosumab elexacaftor
     nicotine_(?:patch(?:es)?|gum|lozenges?) gommes?_(?:de|a_la)_nicotine timbres?_de_fentanyl
     depo_provera contraception pilule_abortive abortion_pills? morning_after_pill pre-?_?exposure_prophylaxis
+    cemiplimab reslizumab brolucizumab tralokinumab lebrikizumab mirikizumab spesolimab bimekizumab satralizumab inebilizumab
+    teprotumumab abrocitinib ritlecitinib ruxolitinib fedratinib asciminib talazoparib ixazomib gosereline finerenone
+    propylthiouracile? zoledronique zoledronic(?:_acid)? acide_zoledronique obeticholi(?:que|c(?:_acid)?) cenobamate fenfluramine
+    sodium_oxybate oxybate_de_sodium disulfirame? esketamine opicapone tofersen glatiramere? dimethyle?_fumarate
+    fumarate_de_dimethyle
+    ponesimod roflumilast pirfenidone nintedanib macitentan ambrisentan riociguat selexipag treprostinil nirmatrelvir paxlovid
+    valganciclovir ganciclovir letermovir linezolide? posaconazole isavuconazole caspofungine? micafungine? amphotericine?_b
+    gonadotropines? pasireotide vibegron epoetine? darbepoetine? romiplostim eltrombopag deferasirox deferiprone deferoxamine
+    luspatercept voxelotor miglustat eliglustat sapropterine? patisiran vutrisiran inotersen givosiran lumasiran lanadelumab
+    icatibant berotralstat setmelanotide voretigene avacopan iptacopan pegcetacoplan efgartigimod zilucoplan rozanolixizumab
+    maribavir odevixibat maralixibat vericiguat bempedoic(?:_acid)? acide_bempedoique icosapent volanesorsen mavacamten
+    dasiglucagon fluorouracil(?:_topical)? 5-?fu bleomycine dactinomycine ifosfamide carmustine lomustine dacarbazine
+    pemetrexed trifluridine tipiracil eribuline? vinflunine cabazitaxel trabectedine? lutetium radium-223 selinexor
+    idelalisib alpelisib capivasertib sotorasib adagrasib selpercatinib pralsetinib larotrectinib entrectinib tepotinib
+    capmatinib tucatinib neratinib lapatinib vandetanib tivozanib ripretinib avapritinib midostaurine? gilteritinib ivosidenib
+    enasidenib glasdegib vismodegib sonidegib pirtobrutinib blinatumomab obinutuzumab polatuzumab brentuximab inotuzumab
+    gemtuzumab mogamulizumab elotuzumab isatuximab teclistamab talquetamab epcoritamab glofitamab necitumumab ramucirumab
+    dostarlimab tremelimumab sacituzumab enfortumab tisotumab margetuximab cetuximab relatlimab tebentafusp
+    tisagenlecleucel axicabtagene ciltacabtagene cladribine mitoxantrone natalizumab ublituximab ozanimod etrasimod
+    filgotinib tofacitinib risankizumab tildrakizumab efalizumab roflumilast tapinarof crisaborole ivermectine pimecrolimus
+    benzydamine sucroferric tenapanor patiromer difelikefaline? etelcalcetide paricalcitol burosumab asfotase teduglutide
+    linzess trientine penicillamine cysteamine nitisinone carglumic betaine sebelipase cerliponase elosulfase velaglucerase
+    taliglucerase olipudase avalglucosidase nusinersen onasemnogene ataluren delandistrogene vamorolone deflazacort edaravone
+    pitolisant solriamfetol daridorexant lemborexant suvorexant lumateperone pimavanserine? valbenazine deutetrabenazine
+    vortioxetine levomilnacipran zuranolone brexanolone phenelzine tranylcypromine nefazodone buspirone lofexidine
+    pegloticase lesinurad anifrolumab voclosporine? belatacept basiliximab thymoglobuline? inclisiran lomitapide mipomersen
+    sotagliflozine? ertugliflozine? albiglutide lixisenatide pramlintide repaglinide nateglinide cagrilintide insuline_degludec
+    sotatercept tezacaftor vanzacaftor bedaquiline delamanide? pretomanide? tecovirimat remdesivir baloxavir peramivir
+    bezlotoxumab lenacapavir islatravir fostemsavir ibalizumab doravirine etravirine atazanavir lopinavir grazoprevir elbasvir
+    ombitasvir daclatasvir bulevirtide tedizolide dalbavancine? oritavancine? ceftobiprole ceftazidime cefepime ertapenem
+    piperacillin(?:e)?-?_?tazobactam aztreonam colistimethate plazomicine? omadacycline eravacycline fidaxomicine
     berinert cinryze colazal firazyr haegarda orladeyo quinine takhzyro
     venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
     vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
@@ -229,5 +260,7 @@ STEMS: Final = (
     "|trozole|cyclovir|buvir|tegravir|vudine|taxel|rubicine?|triptyline|ipramine|gabaline?|promazine|xaban|trexate"
     "|zolamide|tadine|rizine|zapine|tazapine|mazepine|pril|parine?|coxib|fenac|oxicam|terol|platine?|citabine"
     "|zomib|parib|limus|stigmine|thyroxine|formine?|glitazone|ercept|tacept|sidone|fentanil|fentanyl|methasone"
-    "|nisolone|estradiol|grelor"
+    "|nisolone|estradiol|grelor|[a-z]mab|lisib|rasib|sidenib|degib|gepant|orexant|vaptan|sentan|ciguat|cabtagene|siran"
+    "|lutamide|relix|prazan|previr|asvir|navir|zolid|penem|sulfase|dopa|bamate|racetam|glinide|gatran|teplase|glutide"
+    "|caftor|poetine?|grastim|leucel|ketamine"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.around import words
+from recognizers.around import left_of, right_of, words
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -51,6 +51,18 @@ _OFFICES: Final = words(
 )
 
 
+#: Whoever writes says that it is his, be it named as an office's: "mon adresse : …", "… (my address)".
+_OWN_BEFORE: Final = compiled(
+    r"(?<![a-z])(?:(?:mon|ma|my) (?:adresse|courriel|e-?mail|address|messagerie|mail)(?: (?:address|courriel"
+    r"|perso[a-z]*|personal))?"
+    r"|(?:ecri(?:vez|s)|repond(?:ez|s)|joindre|joignez|contactez)[- ]moi|(?:write|reach|e-?mail|contact) me)"
+    r"(?:[ :,=(]|est|is|a|at|au|c'est|par|by|courriel|e-?mail){0,6}$"
+)
+_OWN_BEHIND: Final = compiled(
+    r" ?[(,] ?(?:c'est |it's |this is )?(?:mon|ma|my) (?:adresse|courriel|e-?mail|address|messagerie|mail)(?![a-z])"
+)
+
+
 class EmailRecognizer:
     """Proposes EMAIL_ADDRESS. Linear: one fixed window around each at sign, one pass for those in words."""
 
@@ -76,7 +88,7 @@ class EmailRecognizer:
             spaced = found[0] != "@"
             if not name or (spaced and re.split("[.,;]", domain[0])[0] not in _PROVIDERS):
                 continue
-            if _is_office(name, domain[0]):
+            if _is_office(name, domain[0]) and not _is_own(page, found.start() - len(name), domain.end()):
                 evidence: tuple[str, ...] = ("pattern", "veto:office")
                 score = 0.3
             else:
@@ -101,6 +113,14 @@ class EmailRecognizer:
 
 def _bracketed(page: Page) -> bool:
     return any(mark in page.lower for mark in ("(a", "[a", "{a", "( a", "[ a"))
+
+
+def _is_own(page: Page, start: int, end: int) -> bool:
+    """Whether whoever writes says that an address is his."""
+    return (
+        _OWN_BEFORE.search(left_of(page, start)) is not None
+        or _OWN_BEHIND.match(right_of(page, end)) is not None
+    )
 
 
 def _is_office(local: str, domain: str) -> bool:

@@ -58,7 +58,9 @@ _OF_OTHERS: Final = compiled(
 )
 #: What somebody with an illness has, of which others have other ones: "my pump broke".
 _OWN: Final = compiled(
-    r"(?<![a-z'])(?:mon|ma|mes|my|his|her|son|sa|ses)[ ](?:new[ ]|old[ ]|nouvelle[ ]|vieille[ ])?$"
+    r"(?<![a-z'])(?:mon|ma|mes|my|his|her|son|sa|ses"
+    r"|(?:needs?|uses?|wears?|besoin[ ]de|utilise|porte)(?:[ ](?:an?|some|une?|des))?)"
+    r"[ ](?:new[ ]|old[ ]|nouvelle[ ]|vieille[ ])?$"
 )
 #: Aids that say nothing of an illness, and are a person's only where they are paid for.
 _SEEING: Final = ("lunettes", "glasses", "eyeglasses", "lentilles", "contact")
@@ -68,6 +70,8 @@ _COVERED_FOR: Final = compiled(
     r"[^.!?\n]{0,60}[ ](?:couverte?s?|covered|assuree?s?|insured|eligible|admissibles?|rembours[a-z]+|reimburs[a-z]+"
     r"|paye[a-z]*|paid"
     r"|need|needs|besoin)[ ](?:(?:pour|for|of|de)[ ])?(?:ses|mes|his|her|my|des|leurs|their|new|de[ ]nouvelles)[ ]$"
+    rf"|(?<![a-z'])(?:(?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}|{DEAREST})(?![a-z])[^.!?\n]{{0,50}}"
+    r"[ ](?:needs|a[ ]besoin[ ]de)[ ]$"
     rf"|(?<![a-z'])(?:(?:couvr|pay|rembours|cover|reimburs)[a-z]*)[ -](?:vous[ ]|for[ ]|you[ ])?(?:les[ ]"
     rf"|the[ ])?my[ ]{KIN}'s[ ]$"
 )

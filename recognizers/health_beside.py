@@ -87,7 +87,7 @@ GIVES: Final = compiled(
 #: A relative's: "my yiayia's macular degeneration", "my son with autism", "ma mère (démence)".
 OF_KIN: Final = compiled(
     rf"(?<![a-z']){_DET}[ ](?:[a-z-]+[ ])?{KIN}(?:[ ]@)?(?:'s|'|s)[ ](?:[a-z-]+[ ])?$"
-    rf"|@'s[ ](?:[a-z-]+[ ])?$"
+    rf"|@'s[ ](?:[a-z-]+[ ])?$|(?<![a-z']){DEAREST}(?:'s?[ ](?:[a-z-]+[ ])?|s[ ])$"
     r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
     rf"|(?:^|\n)[ >*-]*(?:mon[ ]|ma[ ]|my[ ])?{KIN}[ ]?:[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
@@ -128,6 +128,7 @@ WITH: Final = compiled(
     r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
     r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
     r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    r"|(?:^|[.:;][ ])[ >*-]*(?:patiente?|cliente?|usagere?|pt)[ ](?:connue?(?:[ ](?:pour|avec))?|known[ ](?:for|with))"
     r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
     r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
     rf"|(?:the|a|this|our|le|la|un|une|cet?|cette)[ ](?:[a-z-]+[ ]){{0,2}}?(?:{KIN}|(?:wo)?man|lady|monsieur|dame)[ ]"
@@ -154,17 +155,36 @@ WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?
 WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
-    rf"(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
+    r"(?:^|[.,;/|])[ >*-]*(?:moi,?|me)[ ](?:(?:avoir|have|got|a|une?|an?)[ ]){0,2}$"
+    rf"|(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
     rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|diagnosis|condition|dx|suffering[ ]from|diagnosed[ ]with"
+    rf"|ayant|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
 )
+_PAPER: Final = (
+    r"(?:rapport|dossier|note|lettre|certificat|bilan|report|file|chart|record|letter|requete|referral)"
+)
+#: What a doctor's or one's own paper says: "le rapport du Dr @ parle d'une", "my chart mentions".
+SAYS: Final = compiled(
+    rf"(?<![a-z'])(?:(?:mon|ma|my|his|her|son|sa)[ ](?:medical[ ]{_PAPER}|{_PAPER}[ ]medicale?|dossier|file|chart|record|requete"
+    rf"|referral|bilan)(?:[ ](?!stage|cours|ecole|class)[a-z'@-]+){{0,5}}?"
+    rf"|(?:le|la|the|une?|an?)[ ]{_PAPER}[ ](?:medicale?[ ])?(?:du|de|of|from|by|d')[ ]?(?:la[ ]|le[ ]|l'|the[ ]"
+    rf"|my[ ]|mon[ ]|ma[ ])?"
+    r"(?:docteure?|medecin|doctor|specialiste?|hopital|hospital|surgeon|chirurgien(?:ne)?|psychiatr(?:e|ist)|neurolog(?:ue|ist)"
+    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?)"
+    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|conclut|dit|note|says|mentions?|shows?|lists?|states?|notes)[ ]"
+    rf"(?:(?:an?|of|to|that|que|de|a)[ ]|d')?{FILL}$"
+)
 #: What says after such a beginning that it is said to everybody.
-TO_ALL: Final = compiled(r"[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))")
+TO_ALL: Final = compiled(
+    r"(?!,[ ](?:je|j'|i|i'm|my|mon|ma)(?![a-z]))[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))"
+)
 #: After a term: whose it is.
 AFTERWARDS: Final = compiled(
     rf"(?:,[ ][0-9][0-9 .,]{{0,8}}[ ]?\$)?,[ ](?:pour|for)[ ](?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
     rf"|,[ ]my[ ]{KIN}'s(?![a-z])"
     rf"|[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
+    r"|[ ](?:de|of|for|pour)[ ](?:m\.|mme|mr\.?|mrs\.?|ms\.?|monsieur|madame)[ ][a-z]"
     r"|[ ](?:du|au|de[ ]la|a[ ]la)[ ](?:petite?|plus[ ](?:vieux|vieille|jeune)|bebe)(?=[ ]*[.,;:!?)\n]|$)"
     r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
     r"|[ ]que[ ](?:le[ ]|la[ ]|mon[ ]|ma[ ])?(?:docteure?|doc|medecin|specialiste)(?:[ ][a-z]+)?[ ](?:a|m'a|dit)(?![a-z])"
@@ -287,7 +307,10 @@ BODY: Final = compiled(
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
-    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
+    r"(?<![a-z])(?:cesse[ ]de[ ]travailler|(?:i[ ]can't|i[ ]cannot|can't|cannot|je[ ]ne[ ]peux[ ](?:pas|plus)"
+    r"|je[ ]peux[ ](?:pas|pus|plus))"
+    r"[ ](?:come|walk|drive|sign|travel|write|work|venir|marcher|conduire|signer|ecrire|travailler|me[ ]deplacer)"
+    r"|absen(?:ce|te?)|(?:missed|misses|missing)[ ](?:school|class|days|daycare"
     r"|the[ ]exam|an[ ]exam)"
     r"|(?:excuse|exempt|dispens)[a-z]*[ ](?:[a-z]+[ ]){0,4}(?:jury|jure)|jury[ ]duty|test[ ]positi(?:f|ve)|positive[ ]test"
     r"|manque[ ](?:l'ecole|la[ ]garderie|(?:mon|son|l'|un)[ ]?(?:cours|examen)|des[ ]jours)|(?:mon|son)[ ](?:arret|conge)"

@@ -194,7 +194,7 @@ ILLNESSES: Final = r"""
     choc_septique bacterie_mangeuse_de_chair flesh-?_?eating_(?:bacteria|disease) fasciite_necrosante
     necrotizing_fasciitis osteomyelite osteomyelitis tetanos tetanus botulisme legionellose west_nile(?:_virus)?
     virus_du_nil zika chikungunya variole_(?:du_singe|simienne) mpox shigellose e\.?_coli
-    gastro(?:_(?:virale|bug|infection|aigue))?(?!_(?:is|says?|said|told|dit|m'a|a_dit|veut|wants?|who|qui|dr\.?|doctor)_)
+    gastro(?<!le_gastro)(?<!du_gastro)(?<!mon_gastro)(?<!son_gastro)(?<!un_gastro)(?:_(?:virale|bug|infection|aigue))?(?!_(?:is|says?|said|told|dit|m'a|a_dit|veut|wants?|who|qui|dr\.?|doctor)_)
     food_poisoning intoxication_alimentaire empoisonnement parasites_intestinaux vers_intestinaux pinworms oxyures
     tenia head_lice hantavirus rage_humaine rabies covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
     coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche rheumatic_(?:fever|heart_disease)
@@ -209,6 +209,50 @@ ILLNESSES: Final = r"""
     dyspepsi(?:e|a) nevrites? hidrosadenites? galactosemie leucinose mucopolysaccharidose leucodystrophie
     leukodystrophy adrenoleucodystrophie mitochondrial_disease
     maladie_(?:mitochondriale|metabolique|neuro-?musculaire|neuro-?degenerative|coeliaque|du_foie|du_rein|de_rein|de_reins|de_foie|pulmonaire|vasculaire|osseuse|du_sang|degenerative_des_disques|coronarienne|arterielle|veineuse|de_peau|thyroidienne|invalidante|degenerative|incurable|evolutive|d'addison|de_crohn|de_parkinson|d'alzheimer)
+    calculs?_(?:renal|renaux|biliaires?|urinaires?|vesicaux) (?:renal|bladder|bile_duct)_stones? (?:renal_)?calculi rubella
+    diphterie diphtheria typhoid typhus cholera trichomon(?:as|iase|iasis) giardias(?:e|is) giardia listeria candidias(?:e|is)
+    phlegmons? panaris (?:acute_)?myocardial_infarction maladies?_arterielles?_peripheriques? claudication(?:_intermittente)?
+    cholesteatoma amblyopia myopia pterygium secheresses?_oculaires? epanchements?_(?:pleural|pericardique|articulaire)
+    (?:pleural|pericardial|joint)_effusions? gastro-?_?enterites? dysplasies?_(?:cervicales?|du_col|renales?|osseuses?)
+    scorbut scurvy(?!_dogs?) polycyt?h?emia_vera polyglobulie orteils?_en_marteau hammer_?toes?
+    dermatomyosit(?:e|is) polymyosit(?:e|is)
+    fragile_x(?:_syndrome)? syndromes?_d'angelman angelman(?:_syndrome)? prader-willi(?:_syndrome)? phenylketonuria
+    phenylcetonurie
+    amyloidoses? troubles?_(?:de_la_personnalite(?:_(?:limite|borderline|antisociale|narcissique|dependante))?|d'adaptation)
+    troubles?_(?:d'usage|de_l'usage|lies?_a_l'usage)_[a-z']+(?:_[a-z']+)?
+    troubles?_(?:somatiques?|dissociatifs?|delirants?|dysphoriques?)
+    cancers?_(?:de_l'endometre|du_rectum|de_l'anus|de_la_vulve|du_larynx|du_pharynx|de_la_vesicule|du_peritoine|des_ganglions|metastatique)
+    (?:rectal|vulvar|vaginal|laryngeal|pharyngeal|peritoneal|head_and_neck|metastatic)_cancers? lipom(?:e|a)s?
+    nodules?_(?:pulmonaires?|au_sein|au_poumon)
+    (?:lung|pulmonary|breast|vocal_cord)_nodules? maux?_d'oreilles? mal_d'oreilles? mal_de_dents? hyperhidrosis
+    actinic_keratos[ei]s
+    keratoses?_(?:actiniques?|seborrheiques?) hirsutisme? canal_arteriel(?:_persistant)? patent_ductus(?:_arteriosus)?
+    laryngomalaci(?:e|a)
+    bedwetting enuresis jaunisses?_(?:du_nouveau-ne|neonatales?) electrosensibilite intoxications?_(?:au|a_la|aux|par)_[a-z]+
+    fievre_typhoide lombosciatalgie cruralgie cervicobrachialgie radiculopath(?:ie|y) myelopath(?:ie|y) discopath(?:ie|y)
+    pubalgie talalgie metatarsalgi(?:e|a) dorsalgie omarthrose tenosynovit(?:e|is) synovit(?:e|is) chondrocalcinose pseudogout
+    nephrolithias(?:e|is) lithiases?(?:_(?:renales?|biliaires?|urinaires?))? cholelithias(?:e|is) choledocholithias(?:e|is)
+    hydrosalpinx
+    oligospermie azoospermi(?:e|a) vaginisme? dyspareuni(?:e|a) galactorrhee leucorrhee metrorragies?
+    hepatocarcinome hepatocellular_carcinoma cholangiocarcinom(?:e|a) adenocarcinom(?:e|a)s? seminom(?:e|a) chordom(?:e|a)
+    thymom(?:e|a)
+    medulloblastom(?:e|a) ependymom(?:e|a) astrocytom(?:e|a) oligodendrogliom(?:e|a) craniopharyngiom(?:e|a) chondrosarcom(?:e|a)
+    rhabdomyosarcom(?:e|a) liposarcom(?:e|a) (?:carcinoid|neuroendocrine|germ_cell|desmoid|stromal)_tumou?rs?
+    tumeurs?_(?:neuroendocrines?|carcinoides?|stromales?)
+    macroglobulinemi(?:e|a) myelofibros(?:e|is) myelodysplasi(?:e|a) aplasies?_medullaires? aplastic_an(?:a)?emia
+    agranulocytos(?:e|is)
+    agammaglobulinemi(?:e|a) (?:primary_)?immunodeficienc(?:y|ies)
+    immunodeficiences?(?:_(?:primaires?|combinees?|commune_variable))?
+    blepharospasme? blepharoptos(?:e|is) ptosis nevrites?_optiques? optic_neuritis scleritis episclerites? presbyopia
+    hypermetropie hyperopia
+    trachom(?:e|a) anosmi(?:e|a) presbyacousie presbycusis dysphoni(?:e|a) paralysies?_(?:faciales?|des_cordes_vocales)
+    facial_(?:palsy|paralysis)
+    mastoidit(?:e|is) epiglottit(?:e|is) parotidit(?:e|is) sialadenit(?:e|is) bruxisme? gingivit(?:e|is) parodontit(?:e|is)
+    periodontit(?:e|is)
+    cardiomegali(?:e|a) splenomegali(?:e|a) hepatomegali(?:e|a) hypertriglyceridemi(?:e|a) dyslipidemi(?:e|a) hyperlipidemi(?:e|a)
+    hyperuricemi(?:e|a) hyperkaliemie hyperkalemia hypothermi(?:e|a) proctit(?:e|is) rectocele cystocele enterocele ileus
+    (?:vasovagal|nephritic|nephrotic|hepatorenal|carcinoid|compartment|sjogren's|sweet's|reye's|kawasaki|churg-strauss|goodpasture|alport|bartter|gitelman|noonan|digeorge|rett|cri_du_chat|piriformis|tourette's|turner|marfan|cushing's|lynch|gilbert|zollinger-ellison|short_bowel|long_qt|brugada|wolff-parkinson-white|sick_sinus|postural_tachycardia|thoracic_outlet|cauda_equina|locked-in|post-concussion)_syndrome
+    syndromes?_(?:de_(?:kawasaki|reye|goodpasture|bartter|gitelman|noonan|digeorge|brugada|gilbert|zollinger-ellison|budd-chiari|raynaud|gougerot-sjogren|wolff-parkinson-white|wernicke-korsakoff|williams|klinefelter|cushing|lyell|stevens-johnson|felty|reiter|evans|barth|usher|alport|sanfilippo|hurler|morquio|leigh|leucocytes_paresseux)|d'(?:alport|usher|evans|ondine|apnee_du_sommeil)|du_(?:qt_long|piriforme|grele_court|defile_thoracique|canal_de_guyon|choc_toxique|bebe_secoue)|coronarien_aigu|vagal|cerebelleux|parkinsonien|paraneoplasique)
     neuromuscular_disease neurodegenerative_disease fibrose_(?:kystique|pulmonaire|hepatique) spherocytose
     drepanocytose anemie_de_fanconi sickle(?:-|_)cell(?:_(?:an(?:a)?emia|disease|trait))? thalassemie_(?:majeure|mineure)
     tyrosinemie(?:_hereditaire)? acidose_lactique
@@ -322,6 +366,7 @@ LIMB_TAIL: Final = (
 
 #: What a person is, beside `health_terms.STATES`.
 BEING: Final = r"""
+    demente demented senile
     sclerosee?s?_en_plaques? legally_blind aveugles?_leg(?:al|aux|ale|ales)s? legalement_aveugles?
     (?:partially|half|totally|completely|almost|nearly)_(?:blind|deaf)
     (?:partially|visually|hearing|vision|sight)-?_?(?:sighted|impaired) sourde?s?(?:-_?|_et_|-et-)muet(?:te)?s?

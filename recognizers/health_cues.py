@@ -183,6 +183,9 @@ CUES: Final = CueTable(
         ("phin", "nine", r"phin(?:'?s)?(?![a-z])", r"(?<![a-z])"),
         ("nimp", "nine", r"nimp(?:'?s)?(?![a-z])", r"(?<![a-z])"),
         *_named("manitoba", "nine", "manitoba"),
+        ("shsp", "nine", r"shsp(?![a-z])", r"(?<![a-z])"),
+        ("mhsip", "nine", r"mhsip(?![a-z])", r"(?<![a-z])"),
+        ("mhsc", "nine", r"mhsc(?![a-z])", r"(?<![a-z])"),
         ("hsn", "nine", r"hsn(?:'?s)?(?![a-z])", r"(?<![a-z])"),
         ("health services num", "nine", r"health services num(?:ber)?"),
         *_named("saskatchewan", "nine", "saskatchewan"),
@@ -192,6 +195,7 @@ CUES: Final = CueTable(
         ("yhcip", "nine", r"yhcip"),
         ("medicare nb", "nine", r"medicare nb"),
         ("carte medicare", "nine", r"carte medicare"),
+        ("carte de medicare", "nine", r"carte de medicare"),
         (
             "medicare",
             "nine",
@@ -280,7 +284,8 @@ CUES: Final = CueTable(
         ("carte de sante", "some", r"carte de sante"),
         ("numero de sante", "some", r"numero de sante"),
     ),
-    words="ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
+    words="shsp mhsip mhsc"
+    " ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"
     " yhcip identification nimp care personnel personal ipe tno phins hsns phns nimps"

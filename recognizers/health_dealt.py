@@ -29,7 +29,8 @@ _ACT: Final = (
 )
 #: A drug or care that somebody pays, is billed for, is refused or waits for.
 CLAIMED: Final = compiled(
-    rf"(?:{_WHO}(?:paid|pay|payed|spent|owe|paye[er]?|paie|debourse[er]?|depense[er]?|reclame[er]?|claimed"
+    r"(?:^[ >*-]*(?:just[ ]|encore[ ]|deja[ ])?(?:received|got|paid|recu|paye|billed|charged|debourse)(?![ ](?:your|votre|vos))"
+    rf"|{_WHO}(?:paid|pay|payed|spent|owe|paye[er]?|paie|debourse[er]?|depense[er]?|reclame[er]?|claimed"
     r"|submitted|soumis)"
     r"|(?<![a-z'])(?:charg(?:e[ds]?|ing)|bill(?:ed|s|ing)|invoiced|refus(?:ed|es|e)|den(?:ied|ies|y)|declined|rejected"
     rf"|reimburse[ds]?|refund(?:ed)?|cut)[ ](?:me|us|him|her|{OWNER})"
@@ -84,6 +85,16 @@ REPORTED: Final = compiled(
     r"|(?:for|with|pour|avec|prend|takes|on|sous)[ ])?(?:du[ ])?"
     r"(?:(?:an?|une?|two|three|four|five|six|deux|trois|quatre|cinq|sept|huit|[0-9]{1,2})[ ])?$"
 )
+#: Where somebody is or goes, and for what care: "I'm at the MUHC for", "elle descend à Québec pour sa".
+GOES: Final = compiled(
+    rf"(?<![a-z'])(?:(?:i'm|i[ ]am|i[ ]was|(?:he|she)(?:'s|[ ](?:is|was))|{OWNER}[ ](?:is|was|est|etait)|je[ ]suis|j'etais"
+    rf"|(?:il|elle)[ ](?:est|etait))[ ](?:here[ ]|ici[ ]|back[ ]|allee?[ ]|venue?[ ])?"
+    rf"|(?:i|we|he|she|je|on|nous|il|elle|{OWNER})[ ](?:[a-z']+[ ])??(?:come|comes|came|go|goes|went|travel[a-z]*|drives?|drove"
+    r"|fly|flies|flew|viens|vient|venons|vais|va|allons|descends?|monte|voyage|aller|venir)[ ](?:here[ ]|ici[ ]|down[ ]|up[ ])?)"
+    r"(?:at|in|to|a|au|aux|chez)[ ]"
+    r"(?:(?!look|search|ask|info|cherch|recherch|question|work|travail|stud|teach|appl|rensei)[a-z0-9'@-]+[ ]){1,7}?"
+    r"(?:for|pour)[ ](?:(?:my|his|her|mon|ma|sa|son|ses|mes|une?|an?|the|la|le|des|de[ ]la)[ ]|l')?$"
+)
 #: Whom an ambulance took.
 RODE: Final = compiled(
     rf"(?<![a-z'])(?:i|we|he|she|j'ai|on[ ]a|nous[ ]avons|(?:il|elle)[ ]a|{OWNER}(?:[ ]a)?)[ ](?:(?:had[ ]to|du|just|has"
@@ -92,6 +103,14 @@ RODE: Final = compiled(
     r"|(?<![a-z'])(?:receipts?|bills?|invoices?|recus?|factures?|charged[ ](?:me|us)|billed[ ](?:me|us)|(?:i|we)[ ]paid"
     r"|j'ai[ ]paye"
     r"|m'a[ ]facture|m'ont[ ]facture)[ ](?:[0-9 .,$]{1,10}[ ])?(?:(?:for|pour|of|de)[ ])?(?:(?:my|the|mon|une|an)[ ]|l')$"
+)
+#: The drug that is spoken of, on a page about a claim or a prescription: "The drug is …".
+THE_DRUG: Final = compiled(
+    r"(?<![a-z'])(?:the|le|la|ce|this|that|l')[ ]?(?:drug|medication|medicine|medicament|molecule|prescription"
+    r"|ordonnance|traitement"
+    r"|treatment|injection|pill|pilule)"
+    r"(?:[ ](?:in[ ]question|en[ ]question|prescribed|prescrite?|refusee?|refused|denied|concernee?|demandee?|requested|name))?"
+    r"[ ]?(?:[,:=(]|is|was|est|etait|s'appelle|se[ ]nomme|c'est)[ ]{0,2}(?:(?:called|named|le|la|du|the)[ ]|l')?$"
 )
 #: What a claim or a prescription of one patient is for: "claim rejected for a patient on …".
 OF_PATIENT: Final = compiled(
@@ -141,9 +160,25 @@ _NOT_ONES: Final = compiled(
 )
 
 
+#: A claim or a prescription at the beginning of a sentence, and after the drug what became of it.
+_A_CLAIM: Final = compiled(
+    r"^[ >*-]*(?:(?:my|mon|ma|sa|son|his|her|votre|your|la|le|the)[ ])?(?:prescriptions?|ordonnances?|demandes?"
+    r"|reclamations?|claims?"
+    r"|requests?|remboursements?|reimbursements?|refills?|renouvellements?|authori[sz]ations?|autorisations?|coverage)[ ]"
+    r"(?:(?:de|du|for|of|pour)[ ]|d')(?:(?:le|la|the|my|mon|ma)[ ]|l')?$"
+)
+_ENDED: Final = compiled(
+    r"(?:[ ][0-9]{1,4}[ ]?(?:mg|mcg|ml))?[ ](?:was[ ]|were[ ]|has[ ]been[ ]|got[ ]|a[ ]ete[ ]|est[ ]|toujours[ ]|still[ ]){0,2}"
+    r"(?:refus|denied|reject|rejet|annul|suspend|declin|cancel|perdue?|lost|expir|echue?|bloque|blocked|on[ ]hold|en[ ]attente"
+    r"|pending|not[ ]paid|unpaid|impaye)"
+)
+
+
 def is_for_one(left: str, lower: str, end: int) -> bool:
     """Whether the words after a drug or care that ends at `end` say that one person asks for it, pays it or is refused it."""
-    found = _FOR_ONE.match(lower, end) or (
-        _BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None
+    found = (
+        _FOR_ONE.match(lower, end)
+        or (_BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None)
+        or (_ENDED.match(lower, end) if _A_CLAIM.search(left) else None)
     )
     return found is not None and not _NOT_ONES.search(left)

@@ -45,7 +45,16 @@ from recognizers.health_beside import (
 from recognizers.health_beside import (
     BEING as SAID_TO_BE,
 )
-from recognizers.health_dealt import LISTED, NEEDED, OF_PATIENT, ON_IT, REPORTED, SUBJECT, is_for_one
+from recognizers.health_dealt import (
+    LISTED,
+    NEEDED,
+    OF_PATIENT,
+    ON_IT,
+    REPORTED,
+    SUBJECT,
+    THE_DRUG,
+    is_for_one,
+)
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
@@ -91,7 +100,8 @@ _OFTEN: Final = 20
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _TAKING: Final = vocabulary(
     "prends prend prenais prenait take took taking takes prescrit prescrite prescribed prescribes prescription renouveler"
-    " renouvelle refill dose allergique allergic ordonnance pilules pills".split()
+    " renouvelle refill dose allergique allergic ordonnance pilules pills drug drugs medicament medicaments medication"
+    " medications traitement treatment reclamation claim mg".split()
 )
 #: What somebody takes so much of: "je prends 20 mg de …", "i take … 20 mg".
 _BY_DOSE: Final = compiled(
@@ -318,7 +328,7 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
 _MARK: Final = compiled(r"[:=\t|\n._]|[ ]-[ ]")
 _MARK_WITHIN: Final = 48
 #: Ties that go over the end of a sentence.
-_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY, REPORTED, SUBJECT))
+_ACROSS: Final = frozenset((NAMING, OF_KIN, BODY, WHY, REPORTED, SUBJECT, THE_DRUG))
 #: What `BODY` and `WHY` have shortly before a term.
 _PAUSE: Final = compiled(r"[,:(=]|-[ ]")
 _PAUSE_WITHIN: Final = 30
@@ -345,7 +355,8 @@ _COMPOUND: Final = compiled(
     r"|(?:support[ ])?groups?"
     r"|patients?|sufferers|(?:de[ ]|of[ ])?\$?[0-9][0-9 .,]{0,6}[ ]?\$|research|awareness|prevention|screening|vaccines?"
     r"|shots?|brochure|unit|department|benefits?|coverage"
-    r"|centre|statistics|stats|data|reports?|of[ ]luck)(?![a-z])"
+    r"|talks?|workshops?|conferences?|trade|conventions?|walks?|marathons?|fund-?raisers?|lectures?|centre"
+    r"|statistics|stats|data|reports?|of[ ]luck)(?![a-z])"
     r"|,[ ](?:(?:the|all|le|les|tous[ ]les)[ ])?(?:patients?|people|seniors|aines|usagers)(?![a-z])"
 )
 #: What goes on with something for everybody after a label: "Event: diabetes awareness walk".

@@ -21,6 +21,7 @@ from recognizers.health_beside import (
     NAMING,
     OF_KIN,
     OFF_WORK,
+    SAYS,
     WAITS,
     WHY,
     WITH,
@@ -34,7 +35,18 @@ from recognizers.health_conditions import (
     MISSPELT,
     SYMPTOMS,
 )
-from recognizers.health_dealt import CLAIMED, LISTED, NEEDED, OF_PATIENT, ON_IT, REPORTED, RODE, SUBJECT
+from recognizers.health_dealt import (
+    CLAIMED,
+    GOES,
+    LISTED,
+    NEEDED,
+    OF_PATIENT,
+    ON_IT,
+    REPORTED,
+    RODE,
+    SUBJECT,
+    THE_DRUG,
+)
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     CARE_TAIL,
@@ -105,6 +117,7 @@ OF_ILLNESSES: Final = (
     WITH,
     BARE,
     REPORTED,
+    SAYS,
 )
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
@@ -133,7 +146,7 @@ AIDS: Final = _kind(
     "pumps? pompes? strips bandelettes(?:_tests?)? aiguilles needles lancettes? lancets batteries_d'appareils? walkers? "
     "marchettes?"
     " canes? cannes? seringues syringes capteurs? sensors? lunettes(?!_(?:de_soleil|de_securite|de_ski)) eyeglasses"
-    " glasses lentilles(?!_(?:vertes|rouges|brunes)) contact_lenses",
+    " glasses(?!_of_) pouch(?:es)? sacs_(?:de_)?(?:stomie|colostomie) lentilles(?!_(?:vertes|rouges|brunes)) contact_lenses",
     (),
     0.7,
 )
@@ -143,7 +156,7 @@ BY_DRUG: Final = _kind(
     0.8,
     _REGIMEN,
     is_drug=True,
-    rare=(ADVISED, CLAIMED, LISTED, SUBJECT),
+    rare=(ADVISED, CLAIMED, LISTED, SUBJECT, THE_DRUG),
 )
 BY_SPECIALIST: Final = _kind(SPECIALISTS, (SEES,), 0.8, rare=(WAITS, LISTED))
 _BIRTHS: Final = _kind(
@@ -162,7 +175,7 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES),
         0.8,
         CARE_TAIL,
         is_drug=True,

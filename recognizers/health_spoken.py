@@ -249,6 +249,8 @@ _DOG: Final = compiled(r"(?<![a-z])(?:my|our|his|her|their|the|a|mon|notre|son|l
 _NAMED_CARD: Final = compiled(
     r"([A-Z][A-Za-z]*)[ -](?:[Cc]ards?|CARDS?)(?![A-Za-z])|(?<![A-Za-z])[Cc]artes? ([A-Z][A-Za-z]*)"
 )
+#: The Territories' own form, which nothing else has.
+_LETTERED: Final = compiled(r"[dhmnt] ?[0-9]{7}")
 #: Area codes of Ontario, whose cards have ten figures as its telephones; Nova Scotia's form has none.
 _AREA: Final = {
     "ON": words("226 249 289 343 365 382 416 437 519 548 613 647 683 705 742 753 807 905 942"),
@@ -339,7 +341,11 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
             line = found.end()
         around = max(0, start - _CARD_FAR), found.end() + _BEHIND
         if (
-            (_PATIENTS.search(flat, *around) or _is_beside_somebody(page, start, line, around))
+            (
+                _PATIENTS.search(flat, *around)
+                or _is_beside_somebody(page, start, line, around)
+                or (kind == "NT" and _LETTERED.fullmatch(found[0]))
+            )
             and not _TALLY.search(flat, *around)
             and not _is_telephone(found[0], kind)
             and not _is_named_otherwise(page, max(0, start - _LEFT), line)
@@ -390,6 +396,8 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
     left = flat[max(0, start - _LEFT) : start]
     if named := _NEXT_NAME.search(page.text, max(0, start - _LEFT), start):
         left = flat[max(0, start - _LEFT) : named.start()]
+    elif _CARD.search(own := flat[max(_sentence(page, start), start - _LEFT) : start]):
+        left = own
     said = _WORD.findall(left)[-_NEAREST:]
     return all(
         word in _MAY_STAND or says_nothing([word]) or word in KINDS or not is_everyday(word) for word in said

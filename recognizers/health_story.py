@@ -48,11 +48,18 @@ _AGAIN: Final = (
     r"|ecrit|temps|vrai))[ ])|the[ ](?:baby|kid|boy|girl|child)|l[ea][ ](?:bebe|petite?|garcon|gars))(?![a-z'])"
 )
 _OF_ANYBODY: Final = compiled(rf"{_SOMEBODY}|{_AGAIN}")
+#: What whoever found an illness wants done next: "… parle d'épilepsie et veut un …".
+_THEN_WANTS: Final = compiled(
+    r"[ ,](?:et|and|puis|then|pis)[ ](?:veut|demande|recommande|prescrit|propose|suggere|wants|orders|ordered"
+    r"|recommends|suggests)"
+    r"[ ](?:(?:une?|le|la|des|an?|the|some)[ ]|l')?$"
+)
 #: That a message is somebody's own words: no article's.
 _OWN_WORDS: Final = compiled(
     r"(?<![a-z'])(?:got[ ](?:hit|rear-ended)|je|j'[a-z]+|m'[a-z]+|moi|mon|ma|mes|i|i'm|i've|my|me|us|nous|we|our|notre"
     r"|bonjour|bonsoir|allo|hi"
     r"|hello|svp|please|excusez|desolee?|sorry"
+    r"|(?:appelante?|caller|claimant|reclamante?|requerante?|beneficiaire|assuree?)(?=[ ]?:)"
     rf"|objet|subject|merci|thanks?|thx|{DEAREST})(?![a-z])|(?<![a-z])(?:patiente?|usagere?|nom|name|diagnostic|diagnosis"
     rf"|findings?|dx)[ ]?:|(?<![a-z])patiente?[ ](?:de[ ])?[0-9]"
 )
@@ -66,6 +73,8 @@ _FOR_SOMEBODY: Final = compiled(
     rf"|sa[ ]|son[ ])?"
     rf"(?:{KIN}|aidante?|proche[ ]aidante?|caregiver|tut(?:eur|rice)|guardian|mandata(?:ire|ry))[ ](?:de|d'|of|for)[ ]?"
     r"(?:@|m\.|mme|mr|mrs|ms|monsieur|madame|ma|mon|my)(?![a-z])"
+    r"|(?:^|[\n.;])[ >*-]*(?:re[ ]?:[ ]?)?(?:(?:nom[ ]du[ ]|name[ ]of[ ])?patiente?(?:[ ]name)?|usagere?|beneficiaire|residente?"
+    r"|claimant|reclamante?|requerante?|appelante?|caller|assuree?)[ ]?[:=][ ]?@"
     rf"|(?<![a-z'])(?:au[ ]nom[ ]de[ ]@|(?:(?:au[ ]nom|au[ ]sujet|a[ ]propos)[ ]de|on[ ]behalf[ ]of|ecris[ ]pour|c'est[ ]pour"
     rf"|writing[ ]for)[ ](?:ma|mon|my)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z]))"
 )
@@ -338,6 +347,8 @@ class Story:
         if not self._is_in_own_words(start) and not _TITLED.search(before):
             return False
         left = _END.split(plainly(before))[-1]
+        if told and drug and _THEN_WANTS.search(left):
+            return True
         if (
             _ABOUT.search(left)
             or _is_unhad(left, drug=drug)

@@ -109,7 +109,7 @@ _NAMED: Final = r"""
     lump_in_(?:my|her|his)_[a-z]+ thyroid_nodules? (?:jambe|cheville|hanche|epaule|clavicule|main|rotule)_cassee
     (?:bras|poignet|genou|nez|pied|doigt|coude|col_du_femur|bassin)_casse sprained_(?:ankle|wrist|knee)
     coup_de_fouet_cervical whiplash pensees_suicidaires crises_epileptiques? epileptic_seizures epileptic_fits
-    tendinit(?:e|is)s?(?:_[a-z]+)? lymphoe?deme lymphedema fibrillation_ventriculaire
+    tendinit(?:e|is)s?(?:_(?:aigue|bilaterale|rotulienne|severe|achilleenne))? lymphoe?deme lymphedema fibrillation_ventriculaire
     problemes?_(?:de_vision|de_vue|d'audition|d'anxiete|de_peau|de_genoux?|de_hanche|de_circulation|d'estomac|de_jeu|de_prostate|de_vessie|pulmonaires?|digestifs?|hormonaux|neurologiques?)
     back_problems? bladder_problems? hip_problems? knee_problems? flu
     (?:turner|fragile_x|williams|prader-willi|marfan|rett|edwards|patau|noonan|angelman|digeorge|asperger|brugada|long_qt|nephrotic|polycystic_ovary|chronic_fatigue|metabolic|antiphospholipid|fetal_alcohol|cushing|guillain-barre|myelodysplastic|restless_legs?|ehlers-danlos|tourette|sjogren|down|usher|alport|horner|ramsay_hunt|compartment|piriformis|post-concussion)'?s?_syndrome

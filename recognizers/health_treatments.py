@@ -10,6 +10,42 @@ from typing import Final
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
     wheelchairs? fauteuils?_roulants? chaises?_roulantes?
+    angiograph(?:ie|y) coronary_angiogram(?:me)? electromyogram(?:me)?s? electroencephalogram(?:me)?s?
+    bone_density(?:_(?:tests?|scans?))?
+    tests?_(?:d'audition|pap|de_la_vue) ureteroscop(?:ie|y) sphincterotom(?:ie|y) ercp cpre rectoscop(?:ie|y) phlebotom(?:ie|y)
+    thrombectom(?:ie|y) thrombolys(?:e|is) endarteriectomie endarterectomy embolectom(?:ie|y)
+    remplacements?_de_(?:la_|sa_|ma_)?(?:valve|hanche)
+    (?:ocular|breast|voice|penile)_prosthes(?:is|es) (?:oeil|yeux)_de_verre television?neuses? televisionneuses?
+    (?:video|electronic)_magnifiers?
+    braille_(?:displays?|notetakers?) plages?_(?:tactiles?_)?braille ostomy_(?:bags?|pouches?|pouch)
+    (?:colostomy|ileostomy|urostomy|stoma)_(?:pouch(?:es)?|bags?|supplies)
+    tympanoplast(?:ie|y) myringotom(?:ie|y) trabeculectom(?:ie|y) arthrodeses? arthrodesis osteotom(?:ie|y) tenotom(?:ie|y)
+    hernioplast(?:ie|y)
+    herniorraph(?:ie|y) hemorr?h?oidectom(?:ie|y) fistulectom(?:ie|y) orchidopex(?:ie|y) varicocelectom(?:ie|y)
+    (?:varicose_)?vein_(?:surgery|stripping)
+    keratoplast(?:ie|y) iridectom(?:ie|y) dacryocystorhinostom(?:ie|y) stapedectom(?:ie|y) mastoidectom(?:ie|y)
+    laryngectom(?:ie|y)
+    pneumonectom(?:ie|y) segmentectom(?:ie|y) thoracotom(?:ie|y) thoracoscop(?:ie|y) pleurodes(?:e|is) thoracentes(?:e|is)
+    paracentes(?:e|is)
+    oesophagectomie esophagectomy fundoplicat(?:ion|ure) hemicolectom(?:ie|y) sigmoidectom(?:ie|y) adhesiolys(?:e|is)
+    laparotom(?:ie|y)
+    urethroplast(?:ie|y) urethrotom(?:ie|y) nephrolithotom(?:ie|y) pyeloplast(?:ie|y) salpingo-?ovariectomie
+    salpingo-oophorectomy colporraph(?:ie|y)
+    myomectom(?:ie|y) hysteropex(?:ie|y) endometrial_ablation ablations?_de_l'endometre cystopex(?:ie|y)
+    parathyroidectom(?:ie|y) thymectom(?:ie|y)
+    foraminotom(?:ie|y) microdiscectom(?:ie|y) cranioplast(?:ie|y) ventriculostom(?:ie|y) (?:vp_)?shunt_(?:surgery|revision)
+    (?:deep_brain|vagus_nerve|spinal_cord)_stimulat(?:ion|or) stimulations?_(?:cerebrale_profonde|du_nerf_vague|medullaire)
+    synovectom(?:ie|y) capsulotom(?:ie|y) fasciotom(?:ie|y) meniscectom(?:ie|y) hemiarthroplast(?:ie|y) patellectom(?:ie|y)
+    bursectom(?:ie|y)
+    lymphadenectom(?:ie|y) (?:sentinel_)?lymph_node_(?:biopsy|dissection|removal) curages?_(?:ganglionnaires?|axillaires?)
+    exeres(?:e|is)
+    (?:car-?t|gene|proton|photodynamic|chelation|plasma|enzyme_replacement|inhalation|vestibular|oxygen|ultraviolet)_therapy
+    therapies?_(?:genique|protonique|photodynamique|enzymatique|car-t) protontherapie hadrontherapie vertebroplast(?:ie|y)
+    kyphoplast(?:ie|y)
+    hippotherapie equitherapie logopedie balneotherapie lymphatic_drainage pressotherapie manchons?_de_compression
+    compression_sleeves?
+    (?:genou|hanche|epaule|valve|cheville)s?_(?:remplacee?|operee?)s?
+    (?:hip|knee|shoulder|ankle|valve|lens)s?_(?:replaced|operated_on)
     lasik prk_surgery ablation_cardiaque heart_ablation reconstruction_(?:mammaire|du_ligament_croise) amygdalectomie
     adenoidectom(?:ie|y) (?:sleeve|bypass)_gastrique discectomie lithotrit(?:ie|y) lithotripsy
     chirurgie_du_rachis breast_reconstruction

@@ -151,6 +151,8 @@ _CUES: Final = CueTable(
         ("permis d'etude", "application", r"permis d'etudes?"),
         ("permis de travail", "application", r"permis de travail(?! (?:en hauteur|a chaud))"),
         ("study permit", "application", r"study permit"),
+        ("permis", "application", rf"permis{_IRCC_NEXT}", r"(?<![a-z])"),
+        ("permit", "application", rf"permit{_IRCC_NEXT}", r"(?<![a-z])"),
         ("work permit", "application", r"(?<!hot )(?<!building )(?<!road )work permit"),
         ("resident permanent", "card", r"resident permanent"),
         ("residente permanent", "card", r"residente permanente"),
@@ -190,6 +192,7 @@ _LEADS: Final = r"(?:[ :#.=(,\"]|no|num|numero|number|n\^|id|est|is|was|le|the|d
 #: What the department calls an application there: a file, a document; nobody else's.
 _AS_FILE: Final = compiled(
     r"(?<![a-z])(?<!court )(?<!police )(?<!lawyer's )(?:files?|dossiers?|applications?|app|demandes?|requests?|documents?"
+    r"|accuses?(?: de reception)?|acknowledge?ments?(?: of receipt)?|aor|prolongations?|extensions?|renouvellements?|renewals?"
     r"|(?:super |visitor )?visas?|copr)"
     r"(?: d'immigration| de (?:visa|parrainage|residence|citoyennete)| (?:chez|at|with) (?:l')?(?:ircc|immigration)(?: canada)?)?"
     rf"(?![a-z]){_LEADS}(?<![a-z0-9])(?P<value>[a-z] ?[0-9]{{9}})(?![a-z0-9])(?![-./][0-9])"

@@ -11,15 +11,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import words_at
 from recognizers.made_up import is_cards_sample, is_such_as
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
+from recognizers.nam_codes import is_cut_out, is_dated_code, is_numbered_word, is_of_codes
 from recognizers.nam_cues import NamCues
-from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
-from recognizers.nam_number import read_nam
+from recognizers.nam_other_numbers import OtherNumbers
 from recognizers.nam_prefixes import (
     OF_DATES,
     is_dated_word,
@@ -30,15 +28,7 @@ from recognizers.nam_prefixes import (
     is_worded,
 )
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import (
-    OTHER_LABEL,
-    begins_surname,
-    is_no_name,
-    is_nobodys,
-    names_something,
-    shortens_noun,
-    shortens_word,
-)
+from recognizers.nam_things import OTHER_LABEL, is_no_name, is_nobodys, shortens_noun
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -53,10 +43,6 @@ _LETTERS_TOLD: Final = compiled(
     r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
 )
 _LETTERS_REACH: Final = 16
-#: More of a code behind a hyphen, or before one.
-_CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
-_CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
-_CODE_REACH: Final = 6
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -68,29 +54,6 @@ _OF_ONE_PERSON: Final = 10
 _NAME_BEFORE: Final = compiled(r"(?<![a-z'-])([a-z][a-z'-]{1,20})[ :(]{1,3}\Z")
 _LONGEST_NAME: Final = 26
 _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
-#: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
-_ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
-_ALIKE_REACH: Final = 48
-_CODES: Final = 2
-#: So far around it others with the same letters make a series; a code is dated of these years, as an infant's number is, or
-#: that of somebody who is a hundred.
-_SERIES_REACH: Final = 240
-_OF_LATE: Final = 3
-_CENTURY: Final = 100
-_MONTH: Final = slice(6, 8)
-#: Infants, and what is told of them: their numbers have days of late.
-_INFANTS: Final = vocabulary(
-    """
-    bebe bebes baby babies enfant enfants child children kid kids fils son garcon boy newborn nourrisson
-    poupon jumeaux twins petit accouche accouchement birth born naissance ne pediatre pediatrician fievre
-    fever vaccin vaccine vaccins vaccines
-    """.split()
-)
-#: "Le numéro est le …", on a page that speaks of a card.
-_GIVES_IT: Final = compiled(
-    r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
-)
-_DECEMBER: Final = 12
 #: A whole date in figures behind a word, and perhaps another: "when le 20060615".
 _A_DAY: Final = compiled(
     r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -100,7 +63,6 @@ _LONGER_WORD: Final = compiled("[a-z]{5,}")
 _FORMAT: Final = compiled("[admjy]{5,8}")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
-_GAPS: Final = compiled("[ -]")
 
 
 class NamRecognizer:
@@ -115,12 +77,13 @@ class NamRecognizer:
 
     def _found(self, page: Page) -> Iterator[Candidate]:
         cues = NamCues(page)
+        others = OtherNumbers(page, cues)
         taken: list[Span] = []
         sure: list[Span] = []
         for token, glued in tokens(page, cues, taken):
             if is_taken(taken, token.start, token.end):
                 continue
-            candidate = _judge(page, token, cues, taken[-1] if taken else None, sure, glued=glued)
+            candidate = _judge(page, token, cues, others, taken[-1] if taken else None, sure, glued=glued)
             if candidate is not None:
                 if candidate.score >= _DOUBT:
                     taken.append((token.start, token.end))
@@ -130,27 +93,34 @@ class NamRecognizer:
 
 
 def _judge(
-    page: Page, token: Token, cues: NamCues, last: Span | None, sure: list[Span], *, glued: bool
+    page: Page,
+    token: Token,
+    cues: NamCues,
+    others: OtherNumbers,
+    last: Span | None,
+    sure: list[Span],
+    *,
+    glued: bool,
 ) -> Candidate | None:
     """Weighs the evidence; None when the token is not worth proposing.
 
     `last` is where the number before it stands, if any, `sure` where those do that the check digit confirms.
     """
-    cue = "direct" if token.labelled else cues.of(token.start, token.end)
+    cue = "direct" if token.labelled else _cue(token, cues, others)
     if cue == "code permanent" or (
         cue and not glued and cues.is_cue(token.start) and not _is_marked(page, token)
     ):
         return None
     refused = bool(cue) and (
-        cues.is_office_number(token.start, token.compact)
+        others.is_office_number(token.start, token.compact)
         or is_worded(page.text, token.start, token.compact)
         or is_of_a_paper(page.lower, token.start, token.compact)
         or (
             is_month(page.lower, token.start, token.end, token.compact)
-            and (cues.is_far(token.start, token.end) or cues.is_dated(token.start))
+            and (cues.is_far(token.start, token.end) or others.is_dated(token.start))
         )
     )
-    if refused or (cue and cues.is_named_file(token.start, token.end, token.compact)):
+    if refused or (cue and others.is_named_file(token.start, token.end, token.compact)):
         cue = ""
     if not token.labelled and (_is_longer_word(page, token, cues) or _is_word_before(page, token, cues)):
         return None
@@ -164,7 +134,7 @@ def _judge(
     if mistyped and not token.labelled:
         if cue and _is_a_nouns(page, token, cues):
             return None
-        beside = _beside_a_nam(page, token, cues, cue, sure, refused=refused)
+        beside = _beside_a_nam(page, token, cues, others, cue, sure, refused=refused)
         if beside is None:
             return None
         cue, anothers = beside
@@ -177,9 +147,9 @@ def _judge(
         return None
     if cue and last and not anothers and (doubtful or spoken) and _is_spent(page, token, cues, last):
         cue = ""
-    if cue and mistyped and not token.labelled and _is_something_else(page, token, cues, cue):
+    if cue and mistyped and not token.labelled and _is_something_else(page, token, others, cue):
         cue = "page"
-    if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and _is_cut_out(page, token)):
+    if (_is_loose(page, token) and (mistyped or not cue)) or (cue != "direct" and is_cut_out(page, token)):
         return None
     if mistyped and page.lower.startswith("@", token.end):  # "jean85041212@…": an address like others
         return None
@@ -218,11 +188,11 @@ def _judge(
         births: frozenset[date] = frozenset()
     elif reading.confirmed:
         evidence += ["date", "check-digit"]
-        score, births = _confirmed_score(page, token, cues, cue, evidence, glued=glued), reading.confirmed
+        score, births = _confirmed_score(page, token, others, cue, evidence, glued=glued), reading.confirmed
     elif reading.stretched and not changed:
         evidence += ["date", "check-digit", "unlikely-age"]
         score, births = (0.6 if cue else 0.4), reading.births
-        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+        if not cue and others.is_low_trust(token.start, token.end, token.compact):
             score = 0.3
             evidence.append("veto:thing")
     else:
@@ -241,7 +211,7 @@ def _judge(
             score = min(score, 0.3)
         elif changed:
             score = min(score, 0.55 if cue == "direct" and _is_near_miss(page, token) else 0.3)
-        if not cue and cues.is_low_trust(token.start, token.end, token.compact):
+        if not cue and others.is_low_trust(token.start, token.end, token.compact):
             score = 0.0
         births = reading.births
     if score <= 0:
@@ -249,6 +219,14 @@ def _judge(
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
     )
+
+
+def _cue(token: Token, cues: NamCues, others: OtherNumbers) -> str:
+    """The cue that governs a number, unless that is something else's: "direct", "near", "page", "code permanent" or ""."""
+    start, end = token.start, token.end
+    if others.is_thing(start):
+        return "direct" if cues.heads(start, end) else ""
+    return "" if others.is_anothers(start, end) else cues.of(start, end)
 
 
 def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
@@ -260,7 +238,14 @@ def _is_a_nouns(page: Page, token: Token, cues: NamCues) -> bool:
 
 
 def _beside_a_nam(
-    page: Page, token: Token, cues: NamCues, cue: str, sure: list[Span], *, refused: bool
+    page: Page,
+    token: Token,
+    cues: NamCues,
+    others: OtherNumbers,
+    cue: str,
+    sure: list[Span],
+    *,
+    refused: bool,
 ) -> tuple[str, bool] | None:
     """The cue of a mistyped number and whether it is the next of several NAMs; None where it is a thing's.
 
@@ -275,7 +260,7 @@ def _beside_a_nam(
         and not _is_named_person(page, token, before)
         and (
             is_a_things(lower, start, end, cues.strong, before, dateless=token.reading is None)
-            or cues.is_beside_column(start, end)
+            or others.is_beside_column(start, end)
         )
     ):
         return None
@@ -312,9 +297,9 @@ def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     )
 
 
-def _is_something_else(page: Page, token: Token, cues: NamCues, cue: str) -> bool:
+def _is_something_else(page: Page, token: Token, others: OtherNumbers, cue: str) -> bool:
     """Whether what stands right before a number that no check digit confirms says that it is none."""
-    return cues.is_labelled_otherwise(token.start) or (
+    return others.is_labelled_otherwise(token.start) or (
         cue != "direct" and is_dated_word(page, token.start, token.end)
     )
 
@@ -372,19 +357,6 @@ def _is_marked(page: Page, token: Token) -> bool:
     return before.endswith((":", "=")) and token.reading is not None and bool(token.reading.confirmed)
 
 
-def _is_cut_out(page: Page, token: Token) -> bool:
-    """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
-    if "-" not in page.lower[token.start : token.end]:
-        return False
-    before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
-    return _CODE_BEHIND.match(page.lower, token.end) is not None or (
-        before is not None
-        and not is_name(before[1])
-        and not is_everyday(before[1])
-        and before[1] not in SHORT_LABELS
-    )
-
-
 def _is_near_miss(page: Page, token: Token) -> bool:
     """Whether one or two letters for 0 and 1 stand in the figures of a number that is otherwise written as on the card."""
     return (
@@ -396,27 +368,27 @@ def _is_near_miss(page: Page, token: Token) -> bool:
 
 
 def _confirmed_score(
-    page: Page, token: Token, cues: NamCues, cue: str, evidence: list[str], *, glued: bool
+    page: Page, token: Token, others: OtherNumbers, cue: str, evidence: list[str], *, glued: bool
 ) -> float:
-    captioned = cue != "direct" and cues.is_caption(token.start)
+    captioned = cue != "direct" and others.is_caption(token.start)
     if cue and not captioned:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if captioned:
         evidence.append("veto:label")
         return 0.4
-    if cues.is_low_trust(token.start, token.end, token.compact):
-        thing = cues.is_thing(token.start) or is_word(token.compact)
+    if others.is_low_trust(token.start, token.end, token.compact):
+        thing = others.is_thing(token.start) or is_word(token.compact)
         evidence.append("veto:thing" if thing else "veto:label")
         return 0.3
-    if _is_of_codes(page, token) or _is_numbered_word(page, token):
+    if is_of_codes(page, token) or is_numbered_word(page, token):
         evidence.append("veto:thing")
         return 0.4
     if token.end - token.start == len(token.compact):
         if is_nobodys(token.compact[:4].lower()):
             evidence.append("veto:thing")
             return 0.4
-        if _is_dated_code(page, token):
+        if is_dated_code(page, token):
             evidence.append("common-letters")
             return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(
@@ -434,60 +406,6 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
-
-
-def _is_of_codes(page: Page, token: Token) -> bool:
-    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330".
-
-    Those with the same letters may stand further away: "STAT 2406 1215 …", in a log.
-    """
-    letters = token.compact[:NAME_LENGTH].lower()
-    readings = [
-        read_nam(_GAPS.sub("", one[0]).upper(), page.today)
-        for one in _ALIKE.finditer(page.lower, max(0, token.start - _SERIES_REACH), token.end + _SERIES_REACH)
-        if one[0].startswith(letters)
-        or (one.start() >= token.start - _ALIKE_REACH and one.end() <= token.end + _ALIKE_REACH)
-    ]
-    return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
-
-
-def _is_numbered_word(page: Page, token: Token) -> bool:
-    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882"."""
-    written = page.text[token.start : token.end]
-    return (
-        written[:NAME_LENGTH].islower()
-        and written[NAME_LENGTH + 1 :].isdecimal()
-        and names_something(token.compact[:NAME_LENGTH].lower())
-    )
-
-
-def _is_given(page: Page, token: Token) -> bool:
-    """Whether it is given as a number, on a page that speaks of a card: "sa carte est perdue. Numéro …"."""
-    return (
-        page.gates & DOUBTFUL != 0
-        and _GIVES_IT.search(page.lower, max(0, token.start - _LONGEST_NAME), token.start) is not None
-    )
-
-
-def _is_dated_code(page: Page, token: Token) -> bool:
-    """Whether letters that shorten an everyday word stand before a day of late, or before other figures, too: "PLAN24022611".
-
-    Numbers of one family differ in the fourth letter, most of them.
-    """
-    letters, month = token.compact[:4].lower(), token.compact[_MONTH]
-    if not month.isdigit() or int(month) > _DECEMBER:  # a woman's
-        return False
-    if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
-        return False
-    around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
-    alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
-    series = len(alike) >= _CODES and not begins_surname(letters)
-    recent = page.today.year - _OF_LATE
-    days = token.reading.confirmed if token.reading else frozenset()
-    return series or (
-        shortens_word(letters)
-        and any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
-    )
 
 
 RECOGNIZER = NamRecognizer()

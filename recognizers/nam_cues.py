@@ -1,67 +1,25 @@
-"""Words that say that a NAM follows, and words that say that something else does."""
+"""Words that announce a NAM on a page, and which number they reach: the one on their line, below them, in their column.
+
+What makes a number something else's, whatever announces a NAM, is in `nam_other_numbers`.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
-from recognizers.everyday import is_name
-from recognizers.nam_beside import cells_of_others
 from recognizers.nam_heads import list_head
 from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
-from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_own_noun import is_papers, is_right_behind_noun
-from recognizers.nam_phrase import says_thing
-from recognizers.nam_prefixes import (
-    EXAMPLES,
-    LOW_TRUST,
-    MONTHS,
-    OF_DATES,
-    is_another_kind,
-    is_numbered_noun,
-    is_word,
-    is_year_like,
-)
-from recognizers.nam_things import (
-    OTHER_LABEL,
-    PEOPLES,
-    REACH,
-    REFERENCE,
-    begins_surname,
-    is_captioned,
-    is_same_as_things,
-    is_shortened,
-    is_shortened_behind,
-    is_things,
-    names_something,
-    shares_word,
-)
+from recognizers.nam_prefixes import EXAMPLES, OF_DATES
+from recognizers.nam_things import REACH, names_something
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.qualified import without_qualifiers
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
-#: "PHOT 8207 0715", in three groups; with its own year first it may be a file's.
-_AS_ON_CARD: Final = compiled(
-    r"[a-z]{4}([ -])(?!(?:19|20)[0-9]{2})[0-9]{4}\1[0-9]{2}[1-9a-z][0-9](?![0-9a-z])"
-)
-_FOR: Final = compiled("(?:pour|for) $")
-#: A number is all that stands before the @ of an address.
-_MAILBOX: Final = compiled(r"[a-z]{4}[0-9]{8}@")
-#: What follows calls a number a NAM, whatever stands before it: "noté au vol « TREM 0412 1925 » comme numéro de carte soleil".
-_CALLED: Final = compiled(
-    r"[a-z]{4}(?:[ .-]?[0-9]){8}[ \"')]{1,3}(?:comme|as|is|est|serait|c'est|it's|=) "
-    r"(?:(?:le|la|the|mon|ma|my|son|sa|his|her|leur|their|notre|our|une?|a|an|new|nouveau|nouvelle|no|num|numero|de)"
-    r" |[dl]'){0,5}"
-)
-_CALLED_REACH: Final = 70
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
-#: "TREM 0412 1925": so long is a number as it stands on the card.
-_USUAL_LENGTH: Final = 14
 #: So far above its answer a number is asked for.
 _ASKED_REACH: Final = 120
 #: All that a line says before a number that was asked for.
@@ -69,29 +27,9 @@ _GIVES: Final = compiled(
     r"[ >|*-]*(?:(?:here (?:you go|it is|it's|is)|(?:la |le )?voici|voila|c'est(?: l[ea])?|it's|it is|oui|yes|sure|ok"
     r"|bonjour|hello|hi)[ :,.!-]{1,4}){1,3}"
 )
-#: What has such a number right behind it, whatever announces a NAM before: "your number, to process request CASE26051049".
-_FILES_NOUN: Final = compiled(
-    r"(?<![a-z])(?:requests?|demandes?|dossiers?|files?|ref(?:erence)?s?|cases?|tickets?|bills?|factures?|invoices?|claims?)"
-    r"(?: (?:no|num|numero|number|#))?[ :.#(]{1,3}\Z"
-)
-#: From a NAM's label to such a noun, where the noun says what the NAM is for or where it is: "NAM associé au dossier …".
-_FOR_FILE: Final = compiled(
-    r"[ (]{0,2}(?:(?:no|num|numero|number)\.? )?"
-    r"(?:(?:associee?|liee?|inscrite?|indiquee?|notee?|ecrite?|associated|linked|listed|noted|written|shown) )?"
-    r"(?:pour|for|of|de|du|au|aux|dans|sur|in|on|from|with|a)"
-    r"(?: (?:the|this|that|my|our|your|his|her|their|la|le|cette|ce|ma|mon|sa|son|votre|notre|leur)| l')?(?: |(?<='))\Z"
-)
-#: A list's head behind its label, and its lines so far: "NAM de mes enfants :"; what stands before a number there.
-_HEADS_LIST: Final = compiled(r"[^\n:.!?]{0,60}[:.]?[ \t]*\r?\n(?:[ \t>]*[^\s>][^\n]*\n)*\Z")
-_LISTED: Final = compiled(
-    r"[ >|*\u2022-]*(?:[0-9]{1,2}[.)] ?)?([a-z][a-z'-]*)(?: [a-z][a-z'-]*){0,3} ?[:=,-]? ?\Z"
-)
-#: So near on its line stands the cue of letters that files have, and what may stand before such a number that it all concerns.
-_OWN_CUE: Final = 60
-_OPENS_LINE: Final = compiled(r"[ >|*\x7f-]*")
-#: How far above a mistyped number its cue may stand, and what takes the cue for itself.
-_FAR_CUE: Final = 250
-#: Its sentence ends, and another noun stands right before the number: "your health card. Appointment …".
+#: How far above a mistyped number its cue may stand.
+FAR_CUE: Final = 250
+#: What takes it for itself: its sentence ends, and another noun stands before the number: "your health card. Appointment …".
 _NEXT_SENTENCE: Final = compiled(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20})[ :#]{1,3}")
 _NUMBER_BETWEEN: Final = compiled(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
@@ -106,33 +44,14 @@ _CODE_SOON: Final = compiled(
     r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,60}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
 )
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
-#: Where a number stands in a file's name, these only say that it is one.
-_OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|scan|page)s?(?![a-z])")
-#: A sentence that ends with such a label is no label of the next line's number.
-_ENDED: Final = compiled(r"[.!?][ >|]{0,4}\r?\n")
-_PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
-_IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
-#: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
-_DATES_SOMETHING: Final = compiled(
-    r"(?<![a-z'])(?:depuis|des|avant|apres|jusqu'en|jusqu'a|since|from|until|till|before|after|by|during|pendant"
-    r"|(?!(?:est|c'est|is|it's|was|etait|voici|bien|soit|numero|no|card|carte|nam|ramq)(?![a-z]))[a-z'-]{2,20}"
-    r" (?:le|la|du|de|d'|en|au|a|on|in|of|for|pour|this|last|ce|cet|fin|debut|mi|dated|date)) ?$"
-)
-#: A number begins the name of a file: "_front.jpg", "-2 (1).pdf".
-_FILE_NAME: Final = compiled(
-    r"(?:[_-][a-z0-9_-]{1,24})?(?: ?\([a-z0-9 ]{1,12}\))?"
-    r"\.(?:pdf|jpe?g|png|hei[cf]|docx?|tiff?|gif|bmp|zip|xlsx?|txt|webp|eml|msg|csv|rtf|odt)(?![a-z0-9])"
-    r"|[_-](?:front|back|recto|verso|avant|arriere|devant|derriere|scan|photo|carte|card|signee?|signed|page)(?![a-z])"
-)
 #: Between a label and its value, and how far that is at most.
+MARK_REACH: Final = 8
 _LABEL_MARK: Final = compiled(r"[ \"'*]{0,2}[:=#\n][ \"'*\n>]{0,4}")
-_MARK_REACH: Final = 8
 #: The same, or a verb.
+LABEL_REACH: Final = 16
 _LEADS_ON: Final = compiled(
     r"[ \"'*]{0,2}(?:[:=#\n]|(?:c'est|est|is|no|num|numero|number|[:=])(?: ?[:=]| le)?)?[ \"'*\n>]{0,4}"
 )
-_LABEL_REACH: Final = 16
-_DAY: Final = compiled(r"(?<![0-9])[0-3]?[0-9](?:er|st|nd|rd|th)?[ .\-]{1,2}$")
 _NONE: Final = CueLine(())
 
 
@@ -168,10 +87,6 @@ class NamCues:
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
-        self._things: Spans | None = None
-        self._others: Spans | None = None
-        #: What `is_thing` said last: it is asked twice of most numbers.
-        self._thing = (-1, False)
 
     @property
     def has_weak(self) -> bool:
@@ -192,11 +107,7 @@ class NamCues:
         return line
 
     def of(self, start: int, end: int) -> str:
-        """The cue that governs page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
-        if self.is_thing(start):
-            return "direct" if self.heads(start, end) else ""
-        if self._in_column_of_things(start, end) or self._is_files(start, end):
-            return ""
+        """The cue that reaches page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         strong = self.strong.distance(start, end)
         permanent = self._permanent(start, end)
         if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
@@ -239,159 +150,20 @@ class NamCues:
             )
         return self._cells.touch(start, end)
 
-    def _in_column_of_things(self, start: int, end: int) -> bool:
-        if self._things is None:
-            self._things = cells_of_things(self._page.lower, self._page.words)
-        return self._things.touch(start, end)
-
-    def is_beside_column(self, start: int, end: int) -> bool:
-        """Whether page.lower[start:end] stands under a thing's head in a table that has a column for NAMs."""
-        if self._others is None:
-            self._others = cells_of_others(self._page.lower, self.strong.cues)
-        return self._others.touch(start, end)
-
-    def is_thing(self, start: int) -> bool:
-        """Whether a thing's number follows the words right before `start` (an invoice, a parcel), or a month its day."""
-        if self._thing[0] != start:
-            self._thing = start, self._follows_thing(start)
-        return self._thing[1]
-
-    def _follows_thing(self, start: int) -> bool:
-        lower = self._page.lower
-        if self._is_free(start):
-            return False
-        left = lower[max(0, start - REACH) : start]
-        announced = self._announced(self.strong, start)
-        return (
-            is_things(lower, announced, start)
-            or (not announced and is_shortened(lower, start) and not self._announced(self.weak, start))
-            or (not announced and is_same_as_things(lower, start))
-            or is_right_behind_noun(lower, start, self.strong)
-            or (not announced and is_papers(self._page.text, lower, start, (self.strong, self.weak)))
-            or self._is_of_thing(start)
-            or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
-            or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
-            or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
-        )
-
-    def _is_of_thing(self, start: int) -> bool:
-        """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""
-        grouped = _AS_ON_CARD.match(self._page.lower, start) is not None
-        return says_thing(self._page, start, self.strong, self.weak, grouped=grouped)
-
-    def _is_free(self, start: int) -> bool:
-        """Whether the words before a number are not its own: it is somebody's address, on a page that speaks of a health card,
-        or what follows calls it a NAM."""
-        if not self.strong.cues:
-            return False
-        if _MAILBOX.match(self._page.lower, start):
-            return True
-        cue = self.strong.first_after(start)
-        return (
-            cue is not None
-            and cue.start - start <= _CALLED_REACH
-            and _CALLED.fullmatch(self._page.lower, start, cue.start) is not None
-        )
-
-    def _is_files(self, start: int, end: int) -> bool:
-        """Whether a shortened noun with a year of late, as files are numbered, stands behind other words of a line on which
-        nothing announces a NAM near by: "RE: CASE25042293"."""
-        lower = self._page.lower
-        if self.label or not is_numbered_noun(self._page, start) or self.heads(start, end):
-            return False
-        line = max(lower.rfind("\n", 0, start) + 1, start - _FAR_CUE)
-        if _OPENS_LINE.fullmatch(lower, line, start):
-            return False
-        own = self.strong.last_end(max(line, start - _OWN_CUE), start)
-        if noun := _FILES_NOUN.search(lower, max(line, start - _LABEL_REACH), start):
-            return not (own and _FOR_FILE.fullmatch(lower, own, noun.start()))
-        if self._is_listed(line, start):
-            return False
-        after = self.strong.first_after(end)
-        if own or self.is_right_behind(start) or self.weak.last_end(max(line, start - _LABEL_REACH), start):
-            return False
-        return after is None or after.start - end > _OWN_CUE or "\n" in lower[end : after.start]
-
-    def _is_listed(self, line: int, start: int) -> bool:
-        """Whether somebody is named from `line` to `start`, in a list that a NAM's label heads."""
-        lower = self._page.lower
-        named = _LISTED.match(lower, line, start)
-        if named is None or not is_name(named[1].partition("-")[0]):
-            return False
-        label = self.strong.last_end(max(0, line - _FAR_CUE), line)
-        return label > 0 and _HEADS_LIST.match(lower, label, line) is not None
-
-    def is_named_file(self, start: int, end: int, compact: str) -> bool:
-        """Whether a file is called so by a shortened noun, which no label sticks to: "my card. The PDF COMM24010516.pdf"."""
-        lower = self._page.lower
-        if compact[:4].lower() not in LOW_TRUST or not _FILE_NAME.match(lower, end):
-            return False
-        return not self.strong.last_end(max(0, start - _MARK_REACH), start)
-
-    def is_office_number(self, start: int, compact: str) -> bool:
-        """Whether a file's or client's number follows: the label is nearer than any cue, and nothing has a card's groups."""
-        lower = self._page.lower
-        return (
-            (
-                is_word(compact)
-                or lower[start + 4 : start + 5].isdigit()
-                or lower[start + 5 : start + 13].isdigit()
-            )
-            and (found := self._other_label(start)) is not None
-            and not _PREPOSITION.match(found[0])
-            and not self.heads(start, start + len(compact))
-        )
-
-    def is_labelled_otherwise(self, start: int) -> bool:
-        """Whether another kind of number's label stands right before `start`: "à suivre. Cours MATH …"."""
-        found = self._other_label(start)
-        return found is not None and not _PREPOSITION.match(found[0]) and not PEOPLES.match(found[0])
-
-    def _other_label(self, start: int) -> re.Match[str] | None:
-        """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
-        lower = self._page.lower
-        left = lower[max(0, start - REACH) : start]
-        found = OTHER_LABEL.search(left) if left.islower() and not self._is_free(start) else None
-        if found and _ENDED.search(found[0]):
-            return None
-        end = self._announced(self.strong, start) if found else 0
-        return None if end and not OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
-
-    def _announced(self, cues: CueLine, start: int) -> int:
-        """Where the last of `cues` ends that ends before `start`, on its line and in reach; 0 where none does."""
-        first = max(0, start - REACH)
-        return cues.last_end(max(first, self._page.lower.rfind("\n", first, start) + 1), start)
-
-    def _is_persons(self, start: int, compact: str, label: str) -> bool:
-        """Whether somebody's letters follow a label that people have, too ("Dossier TREM…"), or whom a paper is for."""
-        lower = self._page.lower
-        if _FOR.search(lower, max(0, start - 5), start):
-            return True
-        surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
-        peoples = PEOPLES.match(label) is not None and (surname or grouped)
-        return (
-            (peoples or (surname and grouped and REFERENCE.match(label) is not None))
-            and compact[:4].lower() not in LOW_TRUST
-            and not is_word(compact)
-            and not is_shortened(lower, start)
-        )
-
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at
         the head of its column."""
         if self.label or self.heads(start, end) or self.answers(start):
             return True
         lower = self._page.lower
-        line = max(lower.rfind("\n", max(0, start - _FAR_CUE), start) + 1, start - _FAR_CUE, 0)
-        below = lower.find("\n", end, end + _FAR_CUE)
-        below = end + _FAR_CUE if below < 0 else below
+        line = max(lower.rfind("\n", max(0, start - FAR_CUE), start) + 1, start - FAR_CUE, 0)
+        below = lower.find("\n", end, end + FAR_CUE)
+        below = end + FAR_CUE if below < 0 else below
         near = [
             cue
             for cues in (self.strong.cues, self.weak.cues)
             for cue in cues[
-                bisect_left(cues, start - _FAR_CUE, key=_begin) : bisect_left(
-                    cues, end + _FAR_CUE, key=_begin
-                )
+                bisect_left(cues, start - FAR_CUE, key=_begin) : bisect_left(cues, end + FAR_CUE, key=_begin)
             ]
         ]
         return any(
@@ -411,7 +183,7 @@ class NamCues:
 
     def is_in_next_sentence(self, start: int) -> bool:
         """Whether a sentence that ends stands between the cue and lower[start:], and the next says nothing of the number."""
-        end = self.strong.last_end(max(0, start - _FAR_CUE), start)
+        end = self.strong.last_end(max(0, start - FAR_CUE), start)
         found = _NEXT_SENTENCE.fullmatch(self._page.lower, end, start) if end else None
         return found is not None and names_something(found[1])
 
@@ -424,7 +196,7 @@ class NamCues:
     def is_given(self, start: int, compact: str) -> bool:
         """Whether a label, and its mark, stand right before letters in capitals, so that a word is a name's: "NAM : PART …"."""
         page, letters = self._page, compact[:4].lower()
-        end = self.strong.last_end(max(0, start - _MARK_REACH), start)
+        end = self.strong.last_end(max(0, start - MARK_REACH), start)
         return (
             end > 0
             and _LABEL_MARK.fullmatch(page.lower, end, start) is not None
@@ -435,7 +207,7 @@ class NamCues:
 
     def is_right_behind(self, start: int) -> bool:
         """Whether a label stands right before `start`, with its mark or verb: "NAM : ", "ma carte soleil est "."""
-        end = self.strong.last_end(max(0, start - _LABEL_REACH), start)
+        end = self.strong.last_end(max(0, start - LABEL_REACH), start)
         return end > 0 and _LEADS_ON.fullmatch(self._page.lower, end, start) is not None
 
     def is_far(self, start: int, end: int) -> bool:
@@ -444,38 +216,3 @@ class NamCues:
             self.strong.distance(start, end) > _BESIDE
             or "\n" in self._page.lower[max(0, start - _BESIDE) : start]
         )
-
-    def is_dated(self, start: int) -> bool:
-        """Whether the words before `start` say when something was done."""
-        return _DATES_SOMETHING.search(self._page.lower, max(0, start - REACH), start) is not None
-
-    def is_caption(self, start: int) -> bool:
-        """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card,
-        or in the fours of a year and a day."""
-        lower = self._page.lower
-        glued = lower[start + 4 : start + 12].isdigit() or lower[start + 5 : start + 13].isdigit()
-        return (
-            (
-                glued
-                or lower[start + 4 : start + 5] == "-"
-                or is_year_like(lower, start, start + _USUAL_LENGTH)
-            )
-            and is_captioned(lower, start, lower[start : start + 4])
-            and not self.heads(start, start + 1)
-        )
-
-    def is_low_trust(self, start: int, end: int, compact: str) -> bool:
-        """Whether label, prefix or form say that this is another kind of number."""
-        lower = self._page.lower
-        label = self._other_label(start)
-        if label and _OF_FILES.match(label[0]) and _FILE_NAME.match(lower, end):
-            label = None
-        if (label and not self._is_persons(start, compact, label[0])) or self.is_thing(start):
-            return True
-        if (
-            is_called_a_thing(lower, end)
-            or is_shortened_behind(self._page.text, start, end)
-            or self._in_column_of_things(start, end)
-        ):
-            return True
-        return is_another_kind(self._page, start, end, compact)

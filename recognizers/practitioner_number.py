@@ -159,6 +159,10 @@ _OWN_NUMBER: Final = compiled(rf"(?<![a-z])(?:mon|my){_SAID}")
 _ITS_NUMBER: Final = compiled(
     rf"(?<![a-z])(?:son|his|her|dont le|whose|the|le){_SAID}|(?:^|\n)[ ]?(?:numero|number|no|num|permis|licen[cs]e)\.? ?: ?$"
 )
+#: Where somebody works, who is spoken of on: "Dr. Roy's office that her number …".
+_HIS_OFFICE: Final = compiled(
+    r"'s (?:office|clinic|receptionist|secretary|staff|cabinet|bureau)(?= [^.;:!?]* (?:his|her) )"
+)
 #: One's own in brackets: "Je suis pédiatre à Rimouski (…".
 _IN_BRACKETS: Final = compiled(r"(?<![a-z])(?:je suis|i am|i'm) [a-z', -]{3,44}\($")
 #: Right behind the word for a physician.
@@ -361,7 +365,7 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     if own or _ITS_NUMBER.search(left):
         before = left_of(page, start, _WIDE)
         ones = list((_I_AM if own else _HE_IS).finditer(before))
-        if ones and _NOT_ITS.search(before, ones[-1].start()) is None:
+        if ones and _NOT_ITS.search(_HIS_OFFICE.sub("", before[ones[-1].start() :])) is None:
             return True
         if own and is_self(page, start, end):
             return True

@@ -38,6 +38,7 @@ _SELF: Final = compiled(
     r"|(?<![a-z])(?:physicians|doctors|medical professionals)'? (?:section|department|services|payments?)(?![a-z])"
     r"|(?<![a-z])(?:section|service|paiement) (?:des|aux) (?:medecins|professionnels(?: de la sante)?)(?![a-z])"
     r"|(?:\n|[.!?] ?-{1,2}) ?dre?\.? [a-z]"
+    r"|[.!?] {1,2}dre?\.? [a-z][a-z'-]{1,20}(?: [a-z'.-]{1,20}){1,2}(?:, [^.!?\n]{2,40})?\.?\s*\Z"
     r"|(?:\n|[.!?] ?-{1,2}) ?[a-z][a-z' .-]{3,40},? (?:m\.?d|d\.?m\.?d|o\.?d|ips|r\.?n|b\.?pharm|pharm\.?d|frcpc|ccfp"
     r"|cmfc)\.?(?![a-z])"
 )

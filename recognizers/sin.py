@@ -41,7 +41,7 @@ from recognizers.sin_cells import (
     parted_numbers,
     stuck_numbers,
 )
-from recognizers.sin_cues import BY_USE, CUES, NO_LABEL, is_cue
+from recognizers.sin_cues import NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
@@ -59,6 +59,7 @@ from recognizers.sin_number import (
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_server import of_persons, server_sentences
+from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.three_lines import three_lines

@@ -15,7 +15,7 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers, without_reason
 from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_called import aside_end
-from recognizers.sin_cues import NO_LABEL, NUMBER, SPACES
+from recognizers.sin_cues import NO_LABEL, SPACES
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
 from recognizers.sin_number import (
     BEHIND_LABEL,
@@ -32,6 +32,7 @@ from recognizers.sin_number import (
     judge,
 )
 from recognizers.sin_own_sentence import is_ordered, names_its_own
+from recognizers.sin_words import NUMBER
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.

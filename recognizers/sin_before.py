@@ -12,7 +12,7 @@ from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_said_otherwise
-from recognizers.sin_cues import NUMBER, PEOPLE, SPACES
+from recognizers.sin_cues import SPACES
 from recognizers.sin_number import (
     BEFORE_LABEL,
     LISTED_BEFORE,
@@ -21,6 +21,7 @@ from recognizers.sin_number import (
     is_other,
     judge,
 )
+from recognizers.sin_words import NUMBER, PEOPLE
 from recognizers.told import STOPS
 
 #: From a number to the label after it.

@@ -10,8 +10,8 @@ from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_cues import CUES
 from recognizers.sin_number import IN_COLUMN, IN_ODD_FORM, judge
+from recognizers.sin_words import CUES
 
 #: Threes in cells of their own.
 _THREE_CELLS: Final = compiled(

@@ -12,7 +12,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
-from recognizers.sin_cues import PEOPLE
+from recognizers.sin_words import PEOPLE
 from recognizers.told import says_nothing
 
 _WORD: Final = compiled("[a-z]+")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.alternatives import gathered
+from recognizers.bank_parts import INSTITUTIONS
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.everyday import is_name
@@ -166,6 +167,11 @@ _IN_ITS_PLACE: Final = compiled(
 _REACH: Final = 24
 #: Brackets that say what the number before is: "046 454 286 (ticket), …".
 _OF_LAST: Final = compiled(r"[0-9] ?\([^()0-9]{2,30}\)")
+#: Transit and institution, whose account follows: "23233-004 998291702".
+_OF_BANK: Final = compiled(
+    r"(?<![0-9a-z])(?<![0-9][ .,-])(?:[0-9]{5} ?[-/ ] ?(?P<last>[0-9]{3})|(?P<first>[0-9]{3}) ?[-/ ] ?[0-9]{5}) ?[-/: ] ?\Z"
+)
+_OF_BANK_REACH: Final = 18
 #: Right before it, what somebody is: "Marie (employer) 046 454 286".
 _ROLE_OF: Final = compiled(
     r"(?<![a-z])(?P<who>[a-z][a-z'-]+) (?P<role>\((?:(?:the|my|le|la|mon|ma|l') ?)?"
@@ -298,6 +304,12 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     )
 
 
+def _is_of_bank(page: Page, nine: NineDigits) -> bool:
+    """Whether a transit and the number of a bank stand right before the digits."""
+    found = _OF_BANK.search(page.lower, max(0, nine.start - _OF_BANK_REACH), nine.start)
+    return found is not None and (found["last"] or found["first"]) in INSTITUTIONS
+
+
 def _is_labelled_so(page: Page, nine: NineDigits) -> bool:
     """Whether the line's label, however long, names another number: "Numéro de suivi Postes Canada (réacheminement) : …"."""
     label = _LINE_LABEL.search(page.lower, max(0, nine.start - _LABEL_REACH), nine.start)
@@ -393,7 +405,7 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
     ):
         return
-    if is_sins_sample(page, nine.start):
+    if is_sins_sample(page, nine.start) or (why != "cue" and _is_of_bank(page, nine)):
         return
     if nine.digits in _OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start

@@ -9,8 +9,8 @@ from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_everyday
 from recognizers.other_labels import THINGS
 from recognizers.patterns import compiled
-from recognizers.sin_cues import NUMBER, PEOPLE
 from recognizers.sin_next import is_unknown
+from recognizers.sin_words import NUMBER, PEOPLE
 
 #: Where a sentence ends that says more than a label, or the label itself at the beginning.
 _STOP: Final = compiled(

@@ -88,6 +88,12 @@ _POSTAL_AFTER: Final = compiled(
 )
 #: A town right after says so too.
 _TOWN_AFTER: Final = compiled(rf"(?:[ ]?,[ ]?|[ ]|[ ]?\n[> ]{{0,3}})(?:(?:a|in) )?{TOWN}")
+#: A number that a post box has: "C. P. 6600, Québec".
+_OF_BOX: Final = compiled(
+    r"(?<![a-z0-9.])(?:c\.?[ ]?p\.?|case postale|casier postal|p\.?[ ]?o\.?[ ]?box|boite postale|b\.p\.)[ ]?"
+    r"(?:#|no\.?|n\^)?[ ]?\Z"
+)
+_OF_BOX_REACH: Final = 20
 #: Where somebody lives or something goes: makes an address of an English one in lower case.
 _TO_OR_AT: Final = compiled(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
 _NOT_CIVIC: Final = compiled(
@@ -207,7 +213,9 @@ class StreetAddressRecognizer:
         apartments = any(map(page.lower.__contains__, _APARTMENT_PARTS))
         homes = any(map(page.lower.__contains__, _HOME_PARTS))
         for found in _NUMBER_AND_NAME.finditer(page.lower):
-            if page.lower[found.start() - 1 : found.start()] in _GLUED:
+            if page.lower[found.start() - 1 : found.start()] in _GLUED or _OF_BOX.search(
+                left_of(page, found.start(), _OF_BOX_REACH)
+            ):
                 continue
             if not (
                 apartments

@@ -53,7 +53,8 @@ _OF_BUS: Final = compiled(
 )
 _DEGREES: Final = words("celsius fahrenheit")
 _OF_HOUSE: Final = compiled(
-    r"(?<![a-z])(?:house|home|place|maison|logement|appart(?:ement)?|bloc|duplex|triplex|apartment|condo), $"
+    r"(?<![a-z])(?:house|home|place|maison|logement|appart(?:ement)?|bloc|duplex|triplex|apartment|condo"
+    r"|building|immeuble|address|adresse), $"
 )
 #: Roads of many towns that are called by their bare names.
 _ROADS: Final = words(
@@ -64,7 +65,7 @@ _ROADS: Final = words(
     " saint-urbain saint-laurent saint-joseph notre-dame mont-royal jean-talon sainte-catherine rosemont bernieres"
     " lajeunesse christophe-colomb chambord boyer delorimier lorimier bordeaux marquette cartierville dandurand belanger"
     " everett hutchison durocher jeanne-mance parc querbes bloomfield erables pins cedres peupliers ormes pommiers bouleaux"
-    " chenes sapins eglise moulin ecole gare wilson girouard harvard oxford marcil hampton beaconsfield"
+    " cavendish chenes sapins eglise moulin ecole gare wilson girouard harvard oxford marcil hampton beaconsfield"
 )
 
 

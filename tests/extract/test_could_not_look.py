@@ -93,7 +93,7 @@ def test_a_lying_size_is_not_believed(documents):
 
 
 def test_a_slow_document_is_cut_off_and_its_neighbours_go_on():
-    documents = Documents(DocumentLimits(seconds=2, workers=2))
+    documents = Documents(DocumentLimits(seconds=4, workers=2))
     try:
         slow = _slow_pdf()
         seen: list[list[Reason]] = []

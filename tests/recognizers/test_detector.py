@@ -251,7 +251,7 @@ def tables() -> list[CueTable]:
         nam_labels,
         passport,
         permanent_code,
-        sin_cues,
+        sin_words,
     )
 
     rooms = (
@@ -262,7 +262,7 @@ def tables() -> list[CueTable]:
         nam_labels,
         passport,
         permanent_code,
-        sin_cues,
+        sin_words,
     )
     return [value for room in rooms for value in vars(room).values() if isinstance(value, CueTable)]
 

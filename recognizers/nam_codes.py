@@ -1,0 +1,116 @@
+"""Codes that have a NAM's form, where no label says NAM: cut out of a longer one, one of a series, a numbered noun, dated.
+
+"QTRW-0811-2543-VV3T", "PHYS 1204 0930, CHEM 2011 1130", "bail 71602882", "PLAN24022611".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import vocabulary
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import words_at
+from recognizers.nam_labels import DOUBTFUL
+from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
+from recognizers.nam_number import read_nam
+from recognizers.nam_things import begins_surname, names_something, shortens_word
+from recognizers.nam_token import Token
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: More of a code behind a hyphen, or before one.
+_CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
+_CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
+_CODE_REACH: Final = 6
+#: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
+_ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+_ALIKE_REACH: Final = 48
+_CODES: Final = 2
+_GAPS: Final = compiled("[ -]")
+#: So far around it others with the same letters make a series; a code is dated of these years, as an infant's number is, or
+#: that of somebody who is a hundred.
+_SERIES_REACH: Final = 240
+_OF_LATE: Final = 3
+_CENTURY: Final = 100
+_MONTH: Final = slice(6, 8)
+_DECEMBER: Final = 12
+#: Infants, and what is told of them: their numbers have days of late.
+_INFANTS: Final = vocabulary(
+    """
+    bebe bebes baby babies enfant enfants child children kid kids fils son garcon boy newborn nourrisson
+    poupon jumeaux twins petit accouche accouchement birth born naissance ne pediatre pediatrician fievre
+    fever vaccin vaccine vaccins vaccines
+    """.split()
+)
+#: "Le numéro est le …", on a page that speaks of a card.
+_GIVES_IT: Final = compiled(
+    r"(?<![a-z])(?:numero|number|no|num|carte|card|c'est|est|is)(?: (?:est|is))?(?: le)?[ :]{1,3}\Z"
+)
+_GIVES_REACH: Final = 26
+
+
+def is_cut_out(page: Page, token: Token) -> bool:
+    """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
+    if "-" not in page.lower[token.start : token.end]:
+        return False
+    before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
+    return _CODE_BEHIND.match(page.lower, token.end) is not None or (
+        before is not None
+        and not is_name(before[1])
+        and not is_everyday(before[1])
+        and before[1] not in SHORT_LABELS
+    )
+
+
+def is_of_codes(page: Page, token: Token) -> bool:
+    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330".
+
+    Those with the same letters may stand further away: "STAT 2406 1215 …", in a log.
+    """
+    letters = token.compact[:NAME_LENGTH].lower()
+    readings = [
+        read_nam(_GAPS.sub("", one[0]).upper(), page.today)
+        for one in _ALIKE.finditer(page.lower, max(0, token.start - _SERIES_REACH), token.end + _SERIES_REACH)
+        if one[0].startswith(letters)
+        or (one.start() >= token.start - _ALIKE_REACH and one.end() <= token.end + _ALIKE_REACH)
+    ]
+    return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
+
+
+def is_numbered_word(page: Page, token: Token) -> bool:
+    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882"."""
+    written = page.text[token.start : token.end]
+    return (
+        written[:NAME_LENGTH].islower()
+        and written[NAME_LENGTH + 1 :].isdecimal()
+        and names_something(token.compact[:NAME_LENGTH].lower())
+    )
+
+
+def is_dated_code(page: Page, token: Token) -> bool:
+    """Whether letters that shorten an everyday word stand before a day of late, or before other figures, too: "PLAN24022611".
+
+    Numbers of one family differ in the fourth letter, most of them.
+    """
+    letters, month = token.compact[:4].lower(), token.compact[_MONTH]
+    if not month.isdigit() or int(month) > _DECEMBER:  # a woman's
+        return False
+    if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
+        return False
+    around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
+    alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
+    series = len(alike) >= _CODES and not begins_surname(letters)
+    recent = page.today.year - _OF_LATE
+    days = token.reading.confirmed if token.reading else frozenset()
+    return series or (
+        shortens_word(letters)
+        and any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
+    )
+
+
+def _is_given(page: Page, token: Token) -> bool:
+    """Whether it is given as a number, on a page that speaks of a card: "sa carte est perdue. Numéro …"."""
+    return (
+        page.gates & DOUBTFUL != 0
+        and _GIVES_IT.search(page.lower, max(0, token.start - _GIVES_REACH), token.start) is not None
+    )

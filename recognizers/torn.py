@@ -21,11 +21,10 @@ _ENDS: Final = vocabulary(
     ocial cial ial aladie ladie adie ealth lth oleil leil nthdate rthdate irthdate""".split(),
     SPACED,
 )
-#: Closed on pages without one, and without a letter that is no word right behind another, or behind a figure.
-TORN: Final = SPACED | gate("b e f g h k m n o p r s u v w z".split(), stands=SPELLING)
-#: A letter that is no word, between blanks, and any piece of a word; so few of those there are, and one of these in so many.
-_ALONE: Final = compiled(r"(?<![^ \n])[b-hj-xz](?= [a-z0-9])")
-_PIECE: Final = compiled(r"(?<![^ \n])[a-z]")
+#: Closed on pages without one, and without a letter that is no word (nor that of hours) right behind another, or a figure.
+TORN: Final = SPACED | gate("b e f g k m n o p r s u v w z".split(), stands=SPELLING)
+#: A letter that is no word, between blanks; so few there are, and one behind so many blanks.
+_ALONE: Final = compiled(r"[ \n][b-hj-xz](?= [a-z0-9])")
 _FEWEST: Final = 2
 _ONE_IN: Final = 7
 _WORDS: Final = """date dates naissance birth birthdate birthday born nee ne le on of de du dob ddn
@@ -55,9 +54,10 @@ def torn(lower: str, text: str, words: Set[str]) -> Iterator[_Reading]:
 
     `lower` is it in small letters, `words` are those of its page.
     """
-    alone = len(_ALONE.findall(lower))
-    if _ENDS.isdisjoint(words) and (alone < _FEWEST or alone * _ONE_IN < len(_PIECE.findall(lower))):
-        return
+    if _ENDS.isdisjoint(words):
+        alone = len(_ALONE.findall(lower))
+        if alone < _FEWEST or alone * _ONE_IN < lower.count(" ") + lower.count("\n"):
+            return
     labels = [found.span() for found in _TORN.finditer(lower) if " " in found[0]]
     if not labels:
         return

@@ -1,0 +1,311 @@
+/* A pattern behind its sieve (pattern_sieves.py): the engine is asked only where something may begin, or where what ends there may.
+   Built by hatch_build.py; without it, patterns are asked as they are. */
+#include "glance_native.h"
+#include <string.h>
+
+enum { DEPTH = 4, NOTHING = 128, COLUMN = NOTHING + 1, SIEVE = (1 + DEPTH) * COLUMN };
+/* After so many places that pass and at which nothing begins, the engine goes on by itself. */
+enum { TRIES = 3 };
+
+/* What a pattern is asked. */
+enum asked { SEARCH, MATCH, FULLMATCH, FINDITER, FINDALL, SUB, QUESTIONS };
+static const char *const QUESTION[] = {"search", "match", "fullmatch", "finditer", "findall", "sub"};
+
+struct sieved {
+    PyObject_HEAD
+    PyObject *pattern, *question[QUESTIONS];
+    PyObject *sieve;    /* of bytes; or NULL */
+    PyObject *ending;   /* the same for what must end where the text does, read from there; or NULL */
+    PyObject *backward; /* `match` of the pattern for the text read from its end; or NULL */
+    int only;           /* the one character that all begins with; or -1 */
+};
+
+/* A text, and what of it is searched. */
+struct range {
+    const unsigned char *text;
+    Py_ssize_t start, end;
+};
+
+static inline int passes(const unsigned char *sieve, const struct range *in, Py_ssize_t at)
+{
+    unsigned bits = sieve[COLUMN + (at < in->end ? in->text[at] : NOTHING)];
+    if (bits == 0 || (bits &= sieve[at > 0 ? in->text[at - 1] : NOTHING]) == 0)
+        return 0;
+    for (int further = 1; bits && further < DEPTH; further++)
+        bits &= sieve[(1 + further) * COLUMN + (at + further < in->end ? in->text[at + further] : NOTHING)];
+    return bits != 0;
+}
+
+static const unsigned char *of(PyObject *sieve) { return (const unsigned char *)PyBytes_AS_STRING(sieve); }
+
+/* The first place from `at` on that passes; -1 where none does. */
+static Py_ssize_t next_place(const struct sieved *self, const struct range *in, Py_ssize_t at)
+{
+    const unsigned char *sieve = of(self->sieve), *found;
+    for (; at <= in->end; at++) {
+        if (self->only >= 0) {
+            if ((found = memchr(in->text + at, self->only, (size_t)(in->end - at))) == NULL)
+                return -1;
+            at = found - in->text;
+        }
+        if (passes(sieve, in, at))
+            return at;
+    }
+    return -1;
+}
+
+/* The one character that all begins with; -1 where there are more, or none. */
+static int only_character(const unsigned char *sieve)
+{
+    int only = -1;
+    for (int character = 0; character <= NOTHING; character++) {
+        if (sieve[COLUMN + character] == 0)
+            continue;
+        if (only >= 0 || character == NOTHING)
+            return -1;
+        only = character;
+    }
+    return only;
+}
+
+/* Whether what is read from the end passes. */
+static int ends(const unsigned char *sieve, const struct range *in)
+{
+    unsigned bits = sieve[NOTHING];
+    for (int further = 0; bits && further < DEPTH; further++) {
+        Py_ssize_t at = in->end - 1 - further;
+        bits &= sieve[(1 + further) * COLUMN + (at >= in->start ? in->text[at] : NOTHING)];
+    }
+    return bits != 0;
+}
+
+/* Reads (text, start, end), of which the last two may be left out; 0 where only the engine can tell, -1 and an exception set. */
+static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count < 1 || count > 3 || !PyUnicode_Check(arguments[0]) || !PyUnicode_IS_ASCII(arguments[0]))
+        return 0;
+    Py_ssize_t length = PyUnicode_GET_LENGTH(arguments[0]);
+    in->text = PyUnicode_1BYTE_DATA(arguments[0]);
+    in->start = 0;
+    in->end = length;
+    if (count > 1) {
+        in->start = PyNumber_AsSsize_t(arguments[1], NULL);
+        if (in->start == -1 && PyErr_Occurred())
+            return -1;
+        if (in->start < 0)
+            in->start = 0;
+    }
+    if (count > 2) {
+        Py_ssize_t end = PyNumber_AsSsize_t(arguments[2], NULL);
+        if (end == -1 && PyErr_Occurred())
+            return -1;
+        if (end < length)
+            in->end = end;
+    }
+    return in->start <= in->end;
+}
+
+/* What the engine answers. */
+static PyObject *ask(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    return PyObject_Vectorcall(self->question[what], arguments, (size_t)count, names);
+}
+
+/* The same for a text of which it is searched from `at` on. */
+static PyObject *ask_at(struct sieved *self, enum asked what, PyObject *text, Py_ssize_t at, Py_ssize_t end)
+{
+    PyObject *answer = NULL, *from = PyLong_FromSsize_t(at), *to = PyLong_FromSsize_t(end);
+    if (from && to) {
+        PyObject *arguments[] = {text, from, to};
+        answer = PyObject_Vectorcall(self->question[what], arguments, 3, NULL);
+    }
+    Py_XDECREF(from);
+    Py_XDECREF(to);
+    return answer;
+}
+
+/* Whether the pattern for the text read from its end matches there; -1 and an exception. */
+static int is_backward(struct sieved *self, const struct range *in)
+{
+    Py_ssize_t size = in->end - in->start;
+    PyObject *turned = PyUnicode_New(size, 127);
+    if (turned == NULL)
+        return -1;
+    unsigned char *to = size ? PyUnicode_1BYTE_DATA(turned) : NULL;
+    for (Py_ssize_t at = 0; at < size; at++)
+        to[at] = in->text[in->end - 1 - at];
+    PyObject *found = PyObject_CallOneArg(self->backward, turned);
+    Py_DECREF(turned);
+    if (found == NULL)
+        return -1;
+    Py_DECREF(found);
+    return found != Py_None;
+}
+
+static PyObject *search(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct sieved *self = (struct sieved *)given;
+    struct range in;
+    int is_known = names ? 0 : read_range(&in, arguments, count);
+    if (is_known < 0)
+        return NULL;
+    if (is_known && self->ending && !ends(of(self->ending), &in))
+        Py_RETURN_NONE;
+    if (is_known && self->backward) {
+        int is_there = is_backward(self, &in);
+        if (is_there < 0)
+            return NULL;
+        if (!is_there)
+            Py_RETURN_NONE;
+    }
+    if (!is_known || self->sieve == NULL)
+        return ask(self, SEARCH, arguments, count, names);
+    Py_ssize_t at = in.start;
+    for (int tries = 0; (at = next_place(self, &in, at)) >= 0; at++) {
+        if (tries++ == TRIES)
+            return ask_at(self, SEARCH, arguments[0], at, in.end);
+        PyObject *found = ask_at(self, MATCH, arguments[0], at, in.end);
+        if (found != Py_None)
+            return found;
+        Py_DECREF(found);
+    }
+    Py_RETURN_NONE;
+}
+
+static PyObject *at_start(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct range in;
+    int is_known = names || self->sieve == NULL ? 0 : read_range(&in, arguments, count);
+    if (is_known < 0)
+        return NULL;
+    if (is_known && !passes(of(self->sieve), &in, in.start))
+        Py_RETURN_NONE;
+    return ask(self, what, arguments, count, names);
+}
+
+static PyObject *match(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    return at_start((struct sieved *)self, MATCH, arguments, count, names);
+}
+
+static PyObject *fullmatch(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    return at_start((struct sieved *)self, FULLMATCH, arguments, count, names);
+}
+
+static PyObject *all(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct range in;
+    int is_known = names || self->sieve == NULL ? 0 : read_range(&in, arguments, count);
+    if (is_known < 0)
+        return NULL;
+    if (!is_known)
+        return ask(self, what, arguments, count, names);
+    Py_ssize_t at = next_place(self, &in, in.start);
+    if (at >= 0)
+        return ask_at(self, what, arguments[0], at, in.end);
+    PyObject *none = PyList_New(0);
+    if (none && what == FINDITER)
+        Py_SETREF(none, PyObject_GetIter(none));
+    return none;
+}
+
+static PyObject *finditer(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    return all((struct sieved *)self, FINDITER, arguments, count, names);
+}
+
+static PyObject *findall(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    return all((struct sieved *)self, FINDALL, arguments, count, names);
+}
+
+static PyObject *sub(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct sieved *self = (struct sieved *)given;
+    struct range in;
+    if (names == NULL && self->sieve && count == 2 && PyUnicode_CheckExact(arguments[1]) &&
+        read_range(&in, arguments + 1, 1) && next_place(self, &in, 0) < 0)
+        return Py_NewRef(arguments[1]);
+    return ask(self, SUB, arguments, count, names);
+}
+
+/* What is asked of the pattern as it is: as many things as are said of patterns here. */
+static PyObject *attribute(PyObject *self, void *name)
+{
+    return PyObject_GetAttrString(((struct sieved *)self)->pattern, name);
+}
+
+static void put_away(PyObject *given)
+{
+    struct sieved *self = (struct sieved *)given;
+    for (int what = 0; what < QUESTIONS; what++)
+        Py_XDECREF(self->question[what]);
+    Py_XDECREF(self->pattern);
+    Py_XDECREF(self->sieve);
+    Py_XDECREF(self->ending);
+    Py_XDECREF(self->backward);
+    PyObject_Free(self);
+}
+
+#define QUESTION_OF(name, doc) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL | METH_KEYWORDS, doc}
+static PyMethodDef METHODS[] = {
+    QUESTION_OF(search, "As of a pattern."),
+    QUESTION_OF(match, "As of a pattern."),
+    QUESTION_OF(fullmatch, "As of a pattern."),
+    QUESTION_OF(finditer, "As of a pattern."),
+    QUESTION_OF(findall, "As of a pattern."),
+    QUESTION_OF(sub, "As of a pattern."),
+    {NULL, NULL, 0, NULL},
+};
+#define ATTRIBUTE(name) {#name, attribute, NULL, "As of a pattern.", #name}
+static PyGetSetDef ATTRIBUTES[] = {
+    ATTRIBUTE(pattern), ATTRIBUTE(flags), ATTRIBUTE(groups), ATTRIBUTE(groupindex), ATTRIBUTE(split),
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyTypeObject SIEVED = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "recognizers.glance_native.Sieved",
+    .tp_doc = "A pattern behind its sieve.",
+    .tp_basicsize = sizeof(struct sieved),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .tp_dealloc = put_away,
+    .tp_methods = METHODS,
+    .tp_getset = ATTRIBUTES,
+};
+
+/* A sieve as Python gives it; -1 and an exception where it is none. */
+static int read_sieve(PyObject *given, PyObject **sieve)
+{
+    if (given == Py_None)
+        return 0;
+    if (!PyBytes_Check(given) || PyBytes_GET_SIZE(given) != SIEVE) {
+        PyErr_Format(PyExc_ValueError, "a sieve is bytes, %d of them", SIEVE);
+        return -1;
+    }
+    *sieve = Py_NewRef(given);
+    return 0;
+}
+
+PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "sieved(pattern, sieve, ending, backward)");
+        return NULL;
+    }
+    if (PyType_Ready(&SIEVED) < 0)
+        return NULL;
+    struct sieved *self = PyObject_New(struct sieved, &SIEVED);
+    if (self == NULL)
+        return NULL;
+    memset((char *)self + sizeof(PyObject), 0, sizeof *self - sizeof(PyObject));
+    self->pattern = Py_NewRef(arguments[0]);
+    int failed = read_sieve(arguments[1], &self->sieve) < 0 || read_sieve(arguments[2], &self->ending) < 0;
+    self->only = self->sieve ? only_character(of(self->sieve)) : -1;
+    for (int what = 0; !failed && what < QUESTIONS; what++)
+        failed = (self->question[what] = PyObject_GetAttrString(self->pattern, QUESTION[what])) == NULL;
+    if (!failed && arguments[3] != Py_None)
+        failed = (self->backward = PyObject_GetAttrString(arguments[3], "match")) == NULL;
+    if (failed)
+        Py_CLEAR(self);
+    return (PyObject *)self;
+}

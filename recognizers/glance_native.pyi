@@ -39,7 +39,12 @@ def nine(lower: str, start: int, end: int) -> tuple[int, int] | None: ...
 def places(stem: str, text: str) -> list[int]: ...
 def rows_at(anchored: Anchored[T], text: str) -> list[tuple[int, T]]: ...
 def sieved(
-    pattern: re.Pattern[str], sieve: bytes | None, ending: bytes | None, backward: re.Pattern[str] | None, /
+    pattern: re.Pattern[str],
+    sieve: bytes | None,
+    needed: bytes | None,
+    ending: bytes | None,
+    backward: re.Pattern[str] | None,
+    /,
 ) -> re.Pattern[str]: ...
 def spoken(
     words: Set[str], standing: Set[str], figures: dict[str, int], stems: str, lower: str, shape: bytes

@@ -1,17 +1,19 @@
 """What a pattern's match may begin with, told character by character: a sieve, through which most places of a text do not pass.
 
 The engine takes a hundred steps to learn that nothing begins at a place, and most searches find nothing. A sieve (see
-`sieves_native.c`) tells that of most places by looking up the first characters and the one before them. It only ever leaves
-out places where no match can begin; what passes, the engine is asked.
+`sieves_native.c`) tells that of most places by looking up the first characters and the one before them; and what every match
+holds further on, a colon, a figure, is looked for before the engine tries how far it comes. Left out are only ever places where
+no match can begin; what passes, the engine is asked.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from importlib import import_module
 from itertools import pairwise
+from operator import or_
 from typing import Any, Final
 
 _constants: Final[Any] = import_module("re._constants")
@@ -27,6 +29,8 @@ _GROUPS: Final = 8
 _NEIGHBOURS: Final = 64
 #: A sieve through which more of the places of a text pass than this is none.
 _COARSEST: Final = 0.3
+#: What every match holds is looked for where it stands at fewer of the places of a text than this.
+_SCARCE: Final = 0.08
 #: How often each kind of character stands in what people write.
 _OFTEN: Final = (
     ("abcdefghijklmnopqrstuvwxyz", 0.7),
@@ -36,6 +40,7 @@ _OFTEN: Final = (
     (".,:-'/", 0.04),
 )
 _SELDOM: Final = 0.02
+_REPEATS: Final = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _CATEGORIES: Final = {
     _constants.CATEGORY_DIGIT: (r"\d", 0),
     _constants.CATEGORY_NOT_DIGIT: (r"\d", _ASCII),
@@ -74,6 +79,37 @@ def sieve_of(tree: Any, flags: int) -> bytes | None:
             for character in range(NOTHING + 1)
         )
     return None
+
+
+def needed_by(tree: Any, flags: int) -> bytes | None:
+    """Of which characters every match of a parsed pattern has one behind its first: 1 for each. None where they are many."""
+    if (flags | tree.state.flags) & re.IGNORECASE:
+        return None
+    needed = min(_needed(tree)[1:], key=_how_often, default=_ANYTHING)
+    if _how_often(needed) > _SCARCE:
+        return None
+    return bytes(needed >> character & 1 for character in range(NOTHING + 1))
+
+
+def _needed(steps: Iterable[tuple[Any, Any]]) -> list[int]:
+    """Sets of characters of each of which every match has one, in order."""
+    found: list[int] = []
+    for kind, given in steps:
+        characters = _characters(kind, given)
+        if characters is not None:
+            found.append(characters)
+        elif kind is _constants.BRANCH:
+            scarcest = [min(_needed(one), key=_how_often, default=_ANYTHING) for one in given[1]]
+            found.append(reduce(or_, scarcest))
+        elif kind is _constants.SUBPATTERN:
+            found += [] if given[1] & re.IGNORECASE else _needed(given[3])
+        elif kind is _constants.ATOMIC_GROUP:
+            found += _needed(given)
+        elif kind in _REPEATS and given[0]:
+            found += _needed(given[2])
+        elif kind is _constants.ASSERT and given[0] > 0:
+            found += _needed(given[1])
+    return found
 
 
 def _ways(steps: Sequence[tuple[Any, Any]], depth: int) -> set[_Way]:
@@ -135,7 +171,7 @@ def _of_step(kind: Any, given: Any, depth: int) -> Iterable[_Way]:
         return [_WHATEVER] if given[1] & (re.IGNORECASE | re.MULTILINE) else _ways(given[3], depth)
     if kind is _constants.ATOMIC_GROUP:
         return _ways(given, depth)
-    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
+    if kind in _REPEATS:
         least, most, inner = given
         return _repeated(least, most, inner, depth)
     if kind is _constants.AT:
@@ -217,10 +253,7 @@ def _gathered(rows: set[tuple[int, ...]]) -> list[tuple[int, ...]]:
 
 
 def _as_one(*rows: tuple[int, ...]) -> tuple[int, ...]:
-    one = rows[0]
-    for other in rows[1:]:
-        one = tuple(map(int.__or__, one, other))
-    return one
+    return tuple(reduce(or_, column) for column in zip(*rows, strict=True))
 
 
 @lru_cache(maxsize=100_000)

@@ -29,14 +29,16 @@ _APART: Final = ("presidio",)
 #: The name of the table of this Python.
 TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
 #: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order; what it holds.
-_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder, "sieves")
+_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder, "sieves and needs")
 #: A flag of our own: the pattern is read from the end of a text.
 _BACKWARD: Final = 1 << 30
 #: The words of a pattern and its flags.
 _Key = tuple[str, int]
 #: What the engine is handed besides the words: flags, codes (see `pattern_codes`), number of groups, groups by their names, names
-#: of the groups. Then the sieve, and that for what ends where the text does (see `pattern_sieves`).
-_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], bytes | None, bytes | None]
+#: of the groups; and what `pattern_sieves` tells.
+_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], "_Sieves"]
+#: The sieve, what every match needs further on, and the sieve of what ends where the text does.
+_Sieves = tuple[bytes | None, bytes | None, bytes | None]
 
 
 def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
@@ -70,7 +72,8 @@ class Ending:
         #: As `re.Pattern.search`.
         self.search: Callable[..., re.Match[str] | None] = self._search
         if _sieved is not None and made is not None:
-            self.search = _sieved(self._forward, None, made[-1], self._backward).search
+            *_, ending = made[-1]
+            self.search = _sieved(self._forward, None, None, ending, self._backward).search
 
     @property
     def pattern(self) -> str:
@@ -114,16 +117,16 @@ def read_table(folder: Path) -> dict[_Key, _Made]:
 def _made(words: str, flags: int) -> _Made:
     # Only the build needs these, and a `re` as they know it.
     from recognizers.pattern_codes import backward_codes_of, codes_of
-    from recognizers.pattern_sieves import sieve_of
+    from recognizers.pattern_sieves import needed_by, sieve_of
 
     is_backward = flags & _BACKWARD != 0
     flags &= ~_BACKWARD
     tree, codes = (backward_codes_of if is_backward else codes_of)(words, flags)
-    sieve = None if is_backward else sieve_of(tree, flags)
     try:
         ending = sieve_of(backward_codes_of(words, flags)[0], flags)
     except ValueError:
         ending = None
+    sieves = (None, None, ending) if is_backward else (sieve_of(tree, flags), needed_by(tree, flags), ending)
     groups = dict(tree.state.groupdict)
     names = {place: name for name, place in groups.items()}
     return (
@@ -132,8 +135,7 @@ def _made(words: str, flags: int) -> _Made:
         tree.state.groups - 1,
         groups,
         tuple(names.get(place) for place in range(tree.state.groups)),
-        sieve,
-        ending,
+        sieves,
     )
 
 
@@ -144,13 +146,12 @@ def _from_table(
     groups: int,
     by_name: dict[str, int],
     names: tuple[str | None, ...],
-    sieve: bytes | None,
-    ending: bytes | None,
+    sieves: _Sieves,
 ) -> re.Pattern[str]:
     pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), groups, by_name, names)
-    if _sieved is None or (sieve is None and ending is None):
+    if _sieved is None or sieves == (None, None, None):
         return pattern
-    behind: re.Pattern[str] = _sieved(pattern, sieve, ending, None)  # asked as a pattern is
+    behind: re.Pattern[str] = _sieved(pattern, *sieves, None)  # asked as a pattern is
     return behind
 
 

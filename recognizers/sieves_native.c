@@ -4,6 +4,8 @@
 #include <string.h>
 
 enum { DEPTH = 4, NOTHING = 128, COLUMN = NOTHING + 1, SIEVE = (1 + DEPTH) * COLUMN };
+/* So far on it is looked for what every match needs. */
+enum { LOOKED = 160 };
 /* After so many places that pass and at which nothing begins, the engine goes on by itself. */
 enum { TRIES = 3 };
 
@@ -15,6 +17,7 @@ struct sieved {
     PyObject_HEAD
     PyObject *pattern, *question[QUESTIONS];
     PyObject *sieve;    /* of bytes; or NULL */
+    PyObject *needed;   /* a column of one: of which characters every match has one; or NULL */
     PyObject *ending;   /* the same for what must end where the text does, read from there; or NULL */
     PyObject *backward; /* `match` of the pattern for the text read from its end; or NULL */
     int only;           /* the one character that all begins with; or -1 */
@@ -38,9 +41,24 @@ static inline int passes(const unsigned char *sieve, const struct range *in, Py_
 
 static const unsigned char *of(PyObject *sieve) { return (const unsigned char *)PyBytes_AS_STRING(sieve); }
 
+/* Whether what every match needs may stand in text[at:end]. */
+static int is_there(const struct sieved *self, const struct range *in, Py_ssize_t at)
+{
+    if (self->needed == NULL)
+        return 1;
+    const unsigned char *needed = of(self->needed);
+    Py_ssize_t last = in->end - at > LOOKED ? at + LOOKED : in->end;
+    for (; at < last; at++)
+        if (needed[in->text[at]])
+            return 1;
+    return last < in->end;
+}
+
 /* The first place from `at` on that passes; -1 where none does. */
 static Py_ssize_t next_place(const struct sieved *self, const struct range *in, Py_ssize_t at)
 {
+    if (self->sieve == NULL)
+        return at <= in->end && is_there(self, in, at) ? at : -1;
     const unsigned char *sieve = of(self->sieve), *found;
     for (; at <= in->end; at++) {
         if (self->only >= 0) {
@@ -49,7 +67,7 @@ static Py_ssize_t next_place(const struct sieved *self, const struct range *in, 
             at = found - in->text;
         }
         if (passes(sieve, in, at))
-            return at;
+            return is_there(self, in, at) ? at : -1;
     }
     return -1;
 }
@@ -105,6 +123,8 @@ static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t c
     return in->start <= in->end;
 }
 
+static int is_sieved(const struct sieved *self) { return self->sieve || self->needed; }
+
 /* What the engine answers. */
 static PyObject *ask(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
@@ -142,6 +162,20 @@ static int is_backward(struct sieved *self, const struct range *in)
     return found != Py_None;
 }
 
+/* What is found first in text[at:in->end]: a match, or None. */
+static PyObject *first_match(struct sieved *self, PyObject *text, const struct range *in, Py_ssize_t at)
+{
+    for (int tries = 0; (at = next_place(self, in, at)) >= 0; at++) {
+        if (self->sieve == NULL || tries++ == TRIES)
+            return ask_at(self, SEARCH, text, at, in->end);
+        PyObject *found = ask_at(self, MATCH, text, at, in->end);
+        if (found != Py_None)
+            return found;
+        Py_DECREF(found);
+    }
+    Py_RETURN_NONE;
+}
+
 static PyObject *search(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
     struct sieved *self = (struct sieved *)given;
@@ -152,33 +186,24 @@ static PyObject *search(PyObject *given, PyObject *const *arguments, Py_ssize_t 
     if (is_known && self->ending && !ends(of(self->ending), &in))
         Py_RETURN_NONE;
     if (is_known && self->backward) {
-        int is_there = is_backward(self, &in);
-        if (is_there < 0)
+        int found = is_backward(self, &in);
+        if (found < 0)
             return NULL;
-        if (!is_there)
+        if (!found)
             Py_RETURN_NONE;
     }
-    if (!is_known || self->sieve == NULL)
+    if (!is_known || !is_sieved(self))
         return ask(self, SEARCH, arguments, count, names);
-    Py_ssize_t at = in.start;
-    for (int tries = 0; (at = next_place(self, &in, at)) >= 0; at++) {
-        if (tries++ == TRIES)
-            return ask_at(self, SEARCH, arguments[0], at, in.end);
-        PyObject *found = ask_at(self, MATCH, arguments[0], at, in.end);
-        if (found != Py_None)
-            return found;
-        Py_DECREF(found);
-    }
-    Py_RETURN_NONE;
+    return first_match(self, arguments[0], &in, in.start);
 }
 
 static PyObject *at_start(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
     struct range in;
-    int is_known = names || self->sieve == NULL ? 0 : read_range(&in, arguments, count);
+    int is_known = names || !is_sieved(self) ? 0 : read_range(&in, arguments, count);
     if (is_known < 0)
         return NULL;
-    if (is_known && !passes(of(self->sieve), &in, in.start))
+    if (is_known && ((self->sieve && !passes(of(self->sieve), &in, in.start)) || !is_there(self, &in, in.start)))
         Py_RETURN_NONE;
     return ask(self, what, arguments, count, names);
 }
@@ -193,38 +218,97 @@ static PyObject *fullmatch(PyObject *self, PyObject *const *arguments, Py_ssize_
     return at_start((struct sieved *)self, FULLMATCH, arguments, count, names);
 }
 
-static PyObject *all(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
-{
+/* The matches in a text, one after the other; what is left of them once one was empty, which the engine alone goes on from. */
+struct matches {
+    PyObject_HEAD
+    struct sieved *of;
+    PyObject *text, *rest;
     struct range in;
-    int is_known = names || self->sieve == NULL ? 0 : read_range(&in, arguments, count);
+};
+
+static PyObject *next_match(PyObject *given)
+{
+    struct matches *self = (struct matches *)given;
+    if (self->rest)
+        return PyIter_Next(self->rest);
+    PyObject *found = first_match(self->of, self->text, &self->in, self->in.start);
+    if (found == NULL || found == Py_None) {
+        self->in.start = self->in.end + 1;
+        Py_XDECREF(found);
+        return NULL;
+    }
+    PyObject *span = PyObject_CallMethod(found, "span", NULL);
+    Py_ssize_t start, end;
+    if (span == NULL || !PyArg_ParseTuple(span, "nn", &start, &end)) {
+        Py_CLEAR(found);
+    } else if (start < end) {
+        self->in.start = end;
+    } else {
+        Py_CLEAR(found);
+        self->rest = ask_at(self->of, FINDITER, self->text, self->in.start, self->in.end);
+        if (self->rest)
+            found = PyIter_Next(self->rest);
+    }
+    Py_XDECREF(span);
+    return found;
+}
+
+static void put_matches_away(PyObject *given)
+{
+    struct matches *self = (struct matches *)given;
+    Py_DECREF(self->of);
+    Py_DECREF(self->text);
+    Py_XDECREF(self->rest);
+    PyObject_Free(self);
+}
+
+static PyTypeObject MATCHES = {
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "recognizers.glance_native.Matches",
+    .tp_doc = "The matches of a pattern in a text.",
+    .tp_basicsize = sizeof(struct matches),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .tp_dealloc = put_matches_away,
+    .tp_iter = PyObject_SelfIter,
+    .tp_iternext = next_match,
+};
+
+static PyObject *finditer(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct sieved *self = (struct sieved *)given;
+    struct range in;
+    int is_known = names || !is_sieved(self) ? 0 : read_range(&in, arguments, count);
     if (is_known < 0)
         return NULL;
-    if (!is_known)
-        return ask(self, what, arguments, count, names);
-    Py_ssize_t at = next_place(self, &in, in.start);
+    if (!is_known || (self->sieve == NULL && is_there(self, &in, in.start)))
+        return ask(self, FINDITER, arguments, count, names);
+    struct matches *all = PyObject_New(struct matches, &MATCHES);
+    if (all) {
+        all->of = (struct sieved *)Py_NewRef(given);
+        all->text = Py_NewRef(arguments[0]);
+        all->rest = NULL;
+        all->in = in;
+    }
+    return (PyObject *)all;
+}
+
+static PyObject *findall(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
+{
+    struct sieved *self = (struct sieved *)given;
+    struct range in;
+    int is_known = names || !is_sieved(self) ? 0 : read_range(&in, arguments, count);
+    if (is_known < 0)
+        return NULL;
+    Py_ssize_t at = is_known ? next_place(self, &in, in.start) : -1;
     if (at >= 0)
-        return ask_at(self, what, arguments[0], at, in.end);
-    PyObject *none = PyList_New(0);
-    if (none && what == FINDITER)
-        Py_SETREF(none, PyObject_GetIter(none));
-    return none;
-}
-
-static PyObject *finditer(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
-{
-    return all((struct sieved *)self, FINDITER, arguments, count, names);
-}
-
-static PyObject *findall(PyObject *self, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
-{
-    return all((struct sieved *)self, FINDALL, arguments, count, names);
+        return ask_at(self, FINDALL, arguments[0], at, in.end);
+    return is_known ? PyList_New(0) : ask(self, FINDALL, arguments, count, names);
 }
 
 static PyObject *sub(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
     struct sieved *self = (struct sieved *)given;
     struct range in;
-    if (names == NULL && self->sieve && count == 2 && PyUnicode_CheckExact(arguments[1]) &&
+    if (names == NULL && is_sieved(self) && count == 2 && PyUnicode_CheckExact(arguments[1]) &&
         read_range(&in, arguments + 1, 1) && next_place(self, &in, 0) < 0)
         return Py_NewRef(arguments[1]);
     return ask(self, SUB, arguments, count, names);
@@ -243,6 +327,7 @@ static void put_away(PyObject *given)
         Py_XDECREF(self->question[what]);
     Py_XDECREF(self->pattern);
     Py_XDECREF(self->sieve);
+    Py_XDECREF(self->needed);
     Py_XDECREF(self->ending);
     Py_XDECREF(self->backward);
     PyObject_Free(self);
@@ -273,13 +358,13 @@ static PyTypeObject SIEVED = {
     .tp_getset = ATTRIBUTES,
 };
 
-/* A sieve as Python gives it; -1 and an exception where it is none. */
-static int read_sieve(PyObject *given, PyObject **sieve)
+/* A sieve as Python gives it, of so many octets; -1 and an exception where it is none. */
+static int read_sieve(PyObject *given, int size, PyObject **sieve)
 {
     if (given == Py_None)
         return 0;
-    if (!PyBytes_Check(given) || PyBytes_GET_SIZE(given) != SIEVE) {
-        PyErr_Format(PyExc_ValueError, "a sieve is bytes, %d of them", SIEVE);
+    if (!PyBytes_Check(given) || PyBytes_GET_SIZE(given) != size) {
+        PyErr_Format(PyExc_ValueError, "a sieve is bytes, %d of them", size);
         return -1;
     }
     *sieve = Py_NewRef(given);
@@ -288,23 +373,24 @@ static int read_sieve(PyObject *given, PyObject **sieve)
 
 PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count != 4) {
-        PyErr_SetString(PyExc_TypeError, "sieved(pattern, sieve, ending, backward)");
+    if (count != 5) {
+        PyErr_SetString(PyExc_TypeError, "sieved(pattern, sieve, needed, ending, backward)");
         return NULL;
     }
-    if (PyType_Ready(&SIEVED) < 0)
+    if (PyType_Ready(&SIEVED) < 0 || PyType_Ready(&MATCHES) < 0)
         return NULL;
     struct sieved *self = PyObject_New(struct sieved, &SIEVED);
     if (self == NULL)
         return NULL;
     memset((char *)self + sizeof(PyObject), 0, sizeof *self - sizeof(PyObject));
     self->pattern = Py_NewRef(arguments[0]);
-    int failed = read_sieve(arguments[1], &self->sieve) < 0 || read_sieve(arguments[2], &self->ending) < 0;
+    int failed = read_sieve(arguments[1], SIEVE, &self->sieve) < 0 || read_sieve(arguments[2], COLUMN, &self->needed) < 0 ||
+                 read_sieve(arguments[3], SIEVE, &self->ending) < 0;
     self->only = self->sieve ? only_character(of(self->sieve)) : -1;
     for (int what = 0; !failed && what < QUESTIONS; what++)
         failed = (self->question[what] = PyObject_GetAttrString(self->pattern, QUESTION[what])) == NULL;
-    if (!failed && arguments[3] != Py_None)
-        failed = (self->backward = PyObject_GetAttrString(arguments[3], "match")) == NULL;
+    if (!failed && arguments[4] != Py_None)
+        failed = (self->backward = PyObject_GetAttrString(arguments[4], "match")) == NULL;
     if (failed)
         Py_CLEAR(self);
     return (PyObject *)self;

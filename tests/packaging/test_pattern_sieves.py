@@ -39,6 +39,9 @@ PATTERNS = (
     "",
     "a|",
     "(?!a)b|c(?!b)a",
+    ".{2,9}1|[ab]+[.]",
+    "(?s:.*)(?:A|1)c?",
+    r"[abc ]*\n(?=a*1)",
 )
 QUESTIONS: tuple[Callable[[Any, str, int, int], object], ...] = (
     lambda one, text, start, end: spans(one.search(text, start, end)),
@@ -56,8 +59,8 @@ def spans(found: re.Match[str] | None) -> object:
 
 def behind(native: Any, words: str, flags: int = 0) -> Any:
     """The pattern behind what sieves it has."""
-    *_, sieve, ending = patterns._made(words, flags)
-    return native.sieved(re.compile(words, flags), sieve, ending, None)
+    *_, sieves = patterns._made(words, flags)
+    return native.sieved(re.compile(words, flags), *sieves, None)
 
 
 def same(ours: Any, fresh: re.Pattern[str], text: str, start: int, end: int) -> None:
@@ -82,26 +85,28 @@ def test_all_patterns_of_the_package_find_the_same(native: Any, tmp_path: Path) 
     written = [line for path in sorted(told.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
     lines = [fold(line.replace("\\n", "\n")).text for line in written[::12000]]
     lines = [*lines, *(line.lower() for line in lines), "\u20ac\xe9 31 mai 1985", ""]
-    sieves = 0
+    sieves = needs = 0
     for (words, flags), made in patterns.read_table(tmp_path).items():
         if flags == patterns._BACKWARD:
             continue
-        *_, sieve, ending = made
+        *_, (sieve, needed, ending) = made
         sieves += sieve is not None
+        needs += needed is not None
         fresh = re.compile(words, flags)
-        ours = native.sieved(fresh, sieve, ending, None)
+        ours = native.sieved(fresh, sieve, needed, ending, None)
         for line in lines:
             same(ours, fresh, line, 0, len(line))
             for end in range(0, len(line), 29):
                 same(ours, fresh, line, end // 2, end)
     assert sieves > 2000
+    assert needs > 500
 
 
 def test_what_ends_with_the_text_is_read_from_there(native: Any) -> None:
     words = r"(?<![a-z])(?:nee?|born)(?: (?:le|on))? ?$"
     made = patterns._made(words, patterns._BACKWARD)
-    backward = patterns._from_table(words, *made)
-    ours, fresh = native.sieved(re.compile(words), None, made[-1], backward), re.compile(words)
+    backward, (*_, ending) = patterns._from_table(words, *made), made[-1]
+    ours, fresh = native.sieved(re.compile(words), None, None, ending, backward), re.compile(words)
     for text in ("nee le ", "ainee le ", "born on\n", "born on the", "", "ne"):
         for start in range(len(text)):
             assert spans(ours.search(text, start)) == spans(fresh.search(text, start))
@@ -125,13 +130,14 @@ def test_it_is_asked_as_a_pattern_is(native: Any) -> None:
 
 @pytest.mark.parametrize("words", ["[a-z]", ".*a", "(?i)abc", "(?m:^)?a", "(?m)^abc"])
 def test_what_would_keep_back_little_has_no_sieve(words: str) -> None:
-    assert patterns._made(words, 0)[-2] is None
+    sieve, *_ = patterns._made(words, 0)[-1]
+    assert sieve is None
 
 
 def test_the_more_ways_there_are_the_less_is_looked_at() -> None:
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     some = "|".join(f"{first}{second}xyz" for first in letters for second in letters)
-    sieve = patterns._made(some, 0)[-2]
+    sieve, *_ = patterns._made(some, 0)[-1]
     assert sieve is not None
     columns = [sieve[at : at + 129] for at in range(0, len(sieve), pattern_sieves.NOTHING + 1)]
     assert len(columns) == 1 + pattern_sieves.DEPTH

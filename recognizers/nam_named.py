@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
-from functools import cache
 from typing import Final
 
 from recognizers.cues import vocabulary
+from recognizers.patterns import compiled
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
@@ -26,28 +25,22 @@ _HEADING: Final = vocabulary(
 )
 
 
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        r"[ ,=(\"]{1,3}(?:(?:est|is|c'est|was|etait|as|comme) )?"
-        r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
-        rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
-    )
-
-
-@cache
-def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The head of a text's first column, and of others: the mark that those begin with is looked for fast."""
-    head = (
-        rf"[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
-        r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
-    )
-    return re.compile(head), re.compile(rf"[\n|;,\t]{head}")
+_CALLED: Final = compiled(
+    r"[ ,=(\"]{1,3}(?:(?:est|is|c'est|was|etait|as|comme) )?"
+    r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
+    rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
+)
+#: The head of a text's first column, and of others: the mark that those begin with is looked for fast.
+_HEAD: Final = compiled(
+    rf"[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
+    r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
+)
+_NEXT_HEAD: Final = compiled(rf"[\n|;,\t]{_HEAD.pattern}")
 
 
 def is_called_a_thing(lower: str, end: int) -> bool:
     """Whether the words after lower[:end] say that the number is a thing's: "… est le numéro de la facture"."""
-    return _called().match(lower, end) is not None
+    return _CALLED.match(lower, end) is not None
 
 
 def cells_of_things(lower: str, words: Set[str]) -> Spans:
@@ -55,10 +48,9 @@ def cells_of_things(lower: str, words: Set[str]) -> Spans:
     if _HEADING.isdisjoint(words):
         return Spans()
     known: Headers = {}
-    first, others = _heads()
     return Spans(
         cell
-        for head in (first.match(lower), *others.finditer(lower))
+        for head in (_HEAD.match(lower), *_NEXT_HEAD.finditer(lower))
         if head
         for cell in cells_below(lower, head.start(1), head.end(1), known)
     )

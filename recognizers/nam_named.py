@@ -6,7 +6,8 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.patterns import compiled
+from recognizers.glance import words_at
+from recognizers.patterns import Ending, compiled
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
@@ -30,12 +31,11 @@ _CALLED: Final = compiled(
     r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
     rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
 )
-#: The head of a text's first column, and of others: the mark that those begin with is looked for fast.
-_HEAD: Final = compiled(
-    rf"[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
-    r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
-)
-_NEXT_HEAD: Final = compiled(rf"[\n|;,\t]{_HEAD.pattern}")
+_NUMBER: Final = r"(?:(?:no|num|numero|n\^|#)[ ._]{0,2}(?:de |d')?)?"
+#: What stands before such a word in the head of a column, and the head from there on.
+_HEAD_BEGINS: Final = Ending(rf"(?:\A|[\n|;,\t])(?P<lead>[ >\"]{{0,4}}){_NUMBER}\Z")
+_HEAD: Final = compiled(rf"{_NUMBER}({_NOUNS})(?:[ ._](?:no|num|number|id|#))?[ \"]{{0,4}}(?=[|;,\t\n])")
+_LONGEST_LEAD: Final = len("|    numero  de ")
 
 
 def is_called_a_thing(lower: str, end: int) -> bool:
@@ -45,12 +45,11 @@ def is_called_a_thing(lower: str, end: int) -> bool:
 
 def cells_of_things(lower: str, words: Set[str]) -> Spans:
     """The cells of the columns that a thing's noun heads: "No facture". `words` are the words of the text."""
-    if _HEADING.isdisjoint(words):
-        return Spans()
     known: Headers = {}
     return Spans(
         cell
-        for head in (_HEAD.match(lower), *_NEXT_HEAD.finditer(lower))
-        if head
+        for at, _ in words_at(_HEADING & words, lower)
+        if (begin := _HEAD_BEGINS.search(lower, max(0, at - _LONGEST_LEAD), at))
+        and (head := _HEAD.match(lower, begin.end("lead")))
         for cell in cells_below(lower, head.start(1), head.end(1), known)
     )

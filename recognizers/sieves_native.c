@@ -7,7 +7,7 @@ enum { DEPTH = 4, NOTHING = 128, COLUMN = NOTHING + 1, SIEVE = (1 + DEPTH) * COL
 /* So far on it is looked for what every match needs. */
 enum { LOOKED = 160 };
 /* After so many places that pass and at which nothing begins, the engine goes on by itself. */
-enum { TRIES = 3 };
+enum { TRIES = 8 };
 
 /* What a pattern is asked. */
 enum asked { SEARCH, MATCH, FULLMATCH, FINDITER, FINDALL, SUB, QUESTIONS };
@@ -134,10 +134,11 @@ static PyObject *ask(struct sieved *self, enum asked what, PyObject *const *argu
 /* The same for a text of which it is searched from `at` on. */
 static PyObject *ask_at(struct sieved *self, enum asked what, PyObject *text, Py_ssize_t at, Py_ssize_t end)
 {
-    PyObject *answer = NULL, *from = PyLong_FromSsize_t(at), *to = PyLong_FromSsize_t(end);
-    if (from && to) {
+    int is_cut = end < PyUnicode_GET_LENGTH(text);
+    PyObject *answer = NULL, *from = PyLong_FromSsize_t(at), *to = is_cut ? PyLong_FromSsize_t(end) : NULL;
+    if (from && (to || !is_cut)) {
         PyObject *arguments[] = {text, from, to};
-        answer = PyObject_Vectorcall(self->question[what], arguments, 3, NULL);
+        answer = PyObject_Vectorcall(self->question[what], arguments, is_cut ? 3 : 2, NULL);
     }
     Py_XDECREF(from);
     Py_XDECREF(to);

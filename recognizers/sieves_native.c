@@ -15,7 +15,7 @@ static const char *const QUESTION[] = {"search", "match", "fullmatch", "finditer
 
 struct sieved {
     PyObject_HEAD
-    PyObject *pattern, *question[QUESTIONS];
+    PyObject *pattern, *question[QUESTIONS]; /* the pattern's methods; NULL until they are asked */
     PyObject *sieve;    /* of bytes; or NULL */
     PyObject *needed;   /* a column of one: of which characters every match has one; or NULL */
     PyObject *ending;   /* the same for what must end where the text does, read from there; or NULL */
@@ -128,7 +128,10 @@ static int is_sieved(const struct sieved *self) { return self->sieve || self->ne
 /* What the engine answers. */
 static PyObject *ask(struct sieved *self, enum asked what, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
-    return PyObject_Vectorcall(self->question[what], arguments, (size_t)count, names);
+    PyObject **question = &self->question[what];
+    if (*question == NULL && (*question = PyObject_GetAttrString(self->pattern, QUESTION[what])) == NULL)
+        return NULL;
+    return PyObject_Vectorcall(*question, arguments, (size_t)count, names);
 }
 
 /* The same for a text of which it is searched from `at` on. */
@@ -138,7 +141,7 @@ static PyObject *ask_at(struct sieved *self, enum asked what, PyObject *text, Py
     PyObject *answer = NULL, *from = PyLong_FromSsize_t(at), *to = is_cut ? PyLong_FromSsize_t(end) : NULL;
     if (from && (to || !is_cut)) {
         PyObject *arguments[] = {text, from, to};
-        answer = PyObject_Vectorcall(self->question[what], arguments, is_cut ? 3 : 2, NULL);
+        answer = ask(self, what, arguments, is_cut ? 3 : 2, NULL);
     }
     Py_XDECREF(from);
     Py_XDECREF(to);
@@ -388,8 +391,6 @@ PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
     int failed = read_sieve(arguments[1], SIEVE, &self->sieve) < 0 || read_sieve(arguments[2], COLUMN, &self->needed) < 0 ||
                  read_sieve(arguments[3], SIEVE, &self->ending) < 0;
     self->only = self->sieve ? only_character(of(self->sieve)) : -1;
-    for (int what = 0; !failed && what < QUESTIONS; what++)
-        failed = (self->question[what] = PyObject_GetAttrString(self->pattern, QUESTION[what])) == NULL;
     if (!failed && arguments[4] != Py_None)
         failed = (self->backward = PyObject_GetAttrString(arguments[4], "match")) == NULL;
     if (failed)

@@ -217,9 +217,8 @@ class BankAccountRecognizer:
             left = left_of(page, found.start(), 90)
             if _is_called_account(page, left, *found.span()):
                 yield Candidate("CA_BANK_ACCOUNT", *found.span(), 0.985, self.id, ("pattern", "cue"))
-        for found in (*_TRANSIT.finditer(page.lower), *_BRANCH.finditer(page.lower)):
-            if found.re is _TRANSIT and not of_bank(page, *found.span()):
-                continue
+        transits = (one for one in _TRANSIT.finditer(page.lower) if of_bank(page, *one.span()))
+        for found in (*transits, *_BRANCH.finditer(page.lower)):
             yield Candidate("CA_BANK_ACCOUNT", *found.span(1), 0.6, self.id, ("pattern", "cue"))
         for found in _BRANCH_ALONE.finditer(page.lower) if _may_be_branch(page) else ():
             beside = page.lower[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]

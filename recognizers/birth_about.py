@@ -73,15 +73,18 @@ def about_number(page: Page, flat: str, nines: list[Answered]) -> Iterator[Candi
         if span is None or not luhn("".join(_FIGURES.findall(flat, *span))):
             continue
         start, end = span
+        rows, beside = [*_by_initials(page, flat, start)], [*_beside(page, flat, start, end)]
+        named = [*_behind(page, flat, end), *_before(page, flat, start)]
+        if not (rows or beside or named):
+            continue
         *above, lead = page.lower[max(0, start - _LEAD) : start].split("\n")[-2:]
         if OTHER_NUMBER.search(lead) and not _LABEL.search(lead):
             continue
         titled = bool(above) and not _LABEL.search(above[0]) and _IS_TITLE.fullmatch(above[0]) is not None
-        rows = _by_initials(page, flat, start)
-        for offset, written in (*rows, *(() if titled else _beside(page, flat, start, end))):
+        for offset, written in (*rows, *(() if titled else beside)):
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, _DOUBTFUL, ("pattern", "layout:number"))
-        for offset, written in (*_behind(page, flat, end), *_before(page, flat, start)):
+        for offset, written in named:
             if all(page.today - day > _YOUNGEST for day in written.days):
                 yield candidate(offset, written, 0.4, ("pattern", "layout:name"))
 

@@ -30,7 +30,7 @@ from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
 from recognizers.birth_stamps import answers_stamped, heads_quotation, is_letters, stamped
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, is_of_a_dose
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, are_rates, is_of_a_dose
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
@@ -133,10 +133,11 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, or is a letter's, a dose's or a record's that no label calls a birth."""
+    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's or a record's that no label calls a birth."""
     labelled = any(why.startswith(_CUE) for why in one.evidence)
     return (
         heads_quotation(page, one, labelled=labelled)
+        or are_rates(page.lower, one.start)
         or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
         or (not labelled and (is_letters(page, one) or is_of_record(page, one.start)))
     )

@@ -173,6 +173,8 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
 
 def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     """The next person's date behind the one that ends at `end`, and where its window begins."""
+    if page.shape.find(b"0", end, end + _REACH + _LONGEST) < 0:
+        return None
     asked = page.lower.find("?", end, end + _REACH) >= 0
     for pattern in (_NEXT_PERSON, _VERBLESS, _ASKED_NEXT) if asked else (_NEXT_PERSON, _VERBLESS):
         led = pattern.match(page.lower, end, end + _REACH)

@@ -132,7 +132,7 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
         last = page.text.find("\n", labels[-1] + _REGION)
         last = last if last >= 0 else len(page.text)
     rows: list[_Row] = []
-    lines = list(_side_by_side(page, _lines(page, first, last)))
+    lines = _lines(page, first, last)
     first = last = 0
     for line in lines:
         row = _row(page, flat, line)
@@ -146,23 +146,34 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     yield from _told(page, rows, labels, first, last)
 
 
-def _lines(page: Page, first: int, last: int) -> Iterator[re.Match[str]]:
-    """The lines of text[first:last] that begin with a name and hold a date, each with the line end before it."""
+def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
+    """The lines of text[first:last] that begin with a name and hold a date, and that another such line follows or goes before.
+
+    Each with the line end before it.
+    """
+    lines = {
+        line.span(): line
+        for start, _ in _side_by_side(page, _dated(page, first, last))
+        if (line := (_LINE if page.text[start] == "\n" else _FIRST_LINE).match(page.text, start, last))
+    }
+    return [lines[span] for span in _side_by_side(page, lines)]
+
+
+def _dated(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where those lines of text[first:last] begin, with the line end before them, and end that may hold a date."""
     end = first
     while end >= 0 and (dated := _DATED.search(page.shape, end, last)):
         start = page.text.rfind("\n", first, dated.start())
-        line = _FIRST_LINE.match(page.text, first) if start < 0 else _LINE.match(page.text, start, last)
-        if line is not None:
-            yield line
         end = page.text.find("\n", dated.start(), last)
+        yield start if start >= 0 else first, end if end >= 0 else last
 
 
-def _side_by_side(page: Page, lines: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Those of the lines that another of them follows or goes before: one by itself makes no rows."""
-    above: re.Match[str] | None = None
+    above: tuple[int, int] | None = None
     told = False
     for line in lines:
-        follows = above is not None and not page.lower[above.end() : line.start()].strip(_EMPTY)
+        follows = above is not None and not page.lower[above[1] : line[0]].strip(_EMPTY)
         if above is not None and follows and not told:
             yield above
         if follows:

@@ -146,9 +146,12 @@ def _said_next(page: Page, flat: str, said: re.Match[str]) -> _Next | None:
 
 
 def _on_next_line(page: Page, flat: str, start: int, end: int) -> _Next | None:
+    rest = _REST.match(page.text, end)
+    if rest is None or page.shape.find(b"0", rest.end(), rest.end() + _LONGEST_LEAD + _LONGEST) < 0:
+        return None
     begin = page.text.rfind("\n", max(0, start - _LONGEST_LEAD), start) + 1
-    line, rest = _LINE.fullmatch(page.text, begin, start), _REST.match(page.text, end)
-    if line is None or rest is None:
+    line = _LINE.fullmatch(page.text, begin, start)
+    if line is None:
         return None
     led = _LINE.match(page.text, rest.end(), rest.end() + _LONGEST_LEAD)
     if led is None or led["led"] != line["led"] or not _follows(line["mark"], led["mark"]):

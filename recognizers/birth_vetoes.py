@@ -28,7 +28,8 @@ OTHER_EVENT: Final = compiled(
         r"|tombee? malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
-        r"|modif|version|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
+        r"|modif|version|rev\.(?= ?(?:le|du|of|on)? ?$)"
+        r"|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
         r"|accouchement|delivery|embauch|hired|start|debut"
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
         r"|fin (?=d)|end of|retraite|retire|divor|separe|separat|baptem|bapti[sz]|declar|en vigueur|effective"
@@ -37,7 +38,7 @@ OTHER_EVENT: Final = compiled(
         r"|(?<!la )(?<!-)(?:sortie|chute)(?= ?[:=]| le | du [0-9])|publi(?:e|c ?ation|shed)"
         r"|released?(?![a-z])|launch|lance(?![a-z])|inaugur|ouvert"
         r"|opened|oublie|forgot|(?:forms?|formulaires?|files?|documents?) (?:of|du|dated|from) ?$"
-        r"|courriel|e-?mail|message|lettre|letter(?![a-z])|admi(?:s(?!sib)|t)|avant(?![a-z])|deadline"
+        r"|courriel|e-?mail|message|(?<!en )(?<!toutes )(?<!\()lettre|letter(?![a-z])|admi(?:s(?!sib)|t)|avant(?![a-z])|deadline"
         r"|by (?=[0-9]|[a-z]{3,9}\.? [0-9]|$)|renouv|renew|paiement"
         r"|versee?s?(?![a-z])|paid(?![a-z])|payee?s?(?![a-z])|vendue?s?(?![a-z])|sold(?![a-z])|achetee?s?(?![a-z])|bought(?![a-z])"
         r"|payment|today|dated?(?<!en date)(?<!en dated)(?= d|d |d,|$)|date d(?<!en date d)|(?<!en )datee?s? d[u']"
@@ -396,11 +397,18 @@ _PUT_ASIDE: Final = compiled(
     r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2} [0-9a-z ,./-]{6,32}\Z"
 )
 _ASIDE_REACH: Final = 50
+#: What rates a newborn one, five and ten minutes after birth.
+_RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
     """Whether the date at lower[start:] is the day of a dose: the name of a vaccine stands right before it."""
     return _DOSE.search(lower, max(0, start - _DOSE_REACH), start) is not None
+
+
+def are_rates(lower: str, start: int) -> bool:
+    """Whether the figures at lower[start:] rate a newborn: "Apgar 9-9-10"."""
+    return _RATES.search(lower, max(0, start - _DOSE_REACH), start) is not None
 
 
 def called_another(flat: str, end: int) -> bool:

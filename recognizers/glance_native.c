@@ -872,6 +872,7 @@ static PyMethodDef METHODS[] = {
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},
     {"surroundings", (PyCFunction)(void (*)(void))surroundings, METH_FASTCALL, "What words around a value weigh."},
     {"odds_around", (PyCFunction)(void (*)(void))odds_around, METH_FASTCALL, "What the words around a value come to."},
+    {"sieved", (PyCFunction)(void (*)(void))sieved, METH_FASTCALL, "A pattern behind its sieve."},
     {"years", (PyCFunction)(void (*)(void))years, METH_FASTCALL, "Where four figures are a year between two."},
     {NULL, NULL, 0, NULL},
 };

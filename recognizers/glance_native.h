@@ -128,4 +128,7 @@ PyObject *surroundings(PyObject *self, PyObject *const *arguments, Py_ssize_t co
 PyObject *odds_around(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *years(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
+/* Of sieves_native.c. */
+PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count);
+
 #endif

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable, Mapping, Set
 from datetime import date
 from typing import TypeVar
@@ -37,6 +38,14 @@ def named(text: str) -> list[tuple[int, int, int]]: ...
 def nine(lower: str, start: int, end: int) -> tuple[int, int] | None: ...
 def places(stem: str, text: str) -> list[int]: ...
 def rows_at(anchored: Anchored[T], text: str) -> list[tuple[int, T]]: ...
+def sieved(
+    pattern: re.Pattern[str],
+    sieve: bytes | None,
+    needed: bytes | None,
+    ending: bytes | None,
+    backward: re.Pattern[str] | None,
+    /,
+) -> re.Pattern[str]: ...
 def spoken(
     words: Set[str], standing: Set[str], figures: dict[str, int], stems: str, lower: str, shape: bytes
 ) -> list[tuple[int, int, int, bool]]: ...

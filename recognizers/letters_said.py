@@ -50,7 +50,7 @@ _OF_THINGS: Final = compiled(
 )
 _CALLED: Final = compiled(r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|de|of))?[ :]{1,3}\Z")
 #: Small letters that nobody would write so but to spell them.
-_HYPHENATED: Final = compiled("[a-z](?:-[a-z]){3}")
+_ONE_BY_ONE: Final = compiled("[a-z](?:(?:-|,? )[a-z]){3}")
 _A_LETTER: Final = compiled(r"(?<![A-Za-z'])[A-Za-z](?![A-Za-z'])")
 #: So many letters has the name in a NAM; with words that spell them, what they are said with is longer than this.
 _COUNT: Final = 4
@@ -161,7 +161,7 @@ def _name(found: re.Match[str], before: str) -> str:
         worded = found["aside"] or any(map(str.isalpha, found["link"]))
         return written if worded else ""
     letters = "".join(_A_LETTER.findall(written))
-    spelled = letters.isupper() or len(written) > _SPELLED or _HYPHENATED.fullmatch(written)
+    spelled = letters.isupper() or len(written) > _SPELLED or _ONE_BY_ONE.fullmatch(written)
     if len(letters) != _COUNT or not (spelled or _CALLED.search(before)):
         return ""
     return letters.upper()

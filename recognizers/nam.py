@@ -18,7 +18,15 @@ from recognizers.nam_codes import is_cut_out, is_dated_code, is_numbered_word, i
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_other_numbers import OtherNumbers
-from recognizers.nam_prefixes import OF_DATES, is_dated_word, is_month, is_shouted, is_word, is_worded
+from recognizers.nam_prefixes import (
+    OF_DATES,
+    is_dated_word,
+    is_month,
+    is_of_a_paper,
+    is_shouted,
+    is_word,
+    is_worded,
+)
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
 from recognizers.nam_things import OTHER_LABEL, is_no_name, is_nobodys, shortens_noun
 from recognizers.nam_token import NOT_CODE, Token
@@ -106,6 +114,7 @@ def _judge(
     refused = bool(cue) and (
         others.is_office_number(token.start, token.compact)
         or is_worded(page.text, token.start, token.compact)
+        or is_of_a_paper(page.lower, token.start, token.compact)
         or (
             is_month(page.lower, token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or others.is_dated(token.start))

@@ -59,7 +59,7 @@ _THEN: Final = compiled(
 #: So many figures a NAM has.
 _COUNT: Final = 8
 #: What is no character of the number: words, marks, and the numbers of parts.
-_NO_FIGURE: Final = re.compile(rf"{_PART}|[a-z]{{2,}}|[^a-z0-9]")
+_NO_FIGURE: Final = compiled(rf"{_PART}|[a-z]{{2,}}|[^a-z0-9]")
 
 
 def parted(page: Page, begin: int, end: int) -> Iterator[Token]:

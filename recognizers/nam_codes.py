@@ -63,9 +63,17 @@ def is_cut_out(page: Page, token: Token) -> bool:
 
 
 def is_of_codes(page: Page, token: Token) -> bool:
-    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330"."""
-    around = page.lower[max(0, token.start - _ALIKE_REACH) : token.end + _ALIKE_REACH]
-    readings = [read_nam(_GAPS.sub("", one).upper(), page.today) for one in _ALIKE.findall(around)]
+    """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330".
+
+    Those with the same letters may stand further away: "STAT 2406 1215 …", in a log.
+    """
+    letters = token.compact[:NAME_LENGTH].lower()
+    readings = [
+        read_nam(_GAPS.sub("", one[0]).upper(), page.today)
+        for one in _ALIKE.finditer(page.lower, max(0, token.start - _SERIES_REACH), token.end + _SERIES_REACH)
+        if one[0].startswith(letters)
+        or (one.start() >= token.start - _ALIKE_REACH and one.end() <= token.end + _ALIKE_REACH)
+    ]
     return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
 
 

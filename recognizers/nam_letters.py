@@ -91,6 +91,8 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
         return False
     if not (written := WRITTEN_DATE.match(number.translate(AS_DIGIT))):
         return True
+    if _ONE_BY_ONE.fullmatch(name):
+        return True
     before, within = page.lower[middle:figures], _MARK.search(written[0])
     return len(set(name)) > 1 and together and shouted and before == (within[0] if within else "")
 

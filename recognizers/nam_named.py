@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
-from functools import cache
 from typing import Final
 
 from recognizers.cues import vocabulary
+from recognizers.glance import words_at
+from recognizers.patterns import Ending, compiled
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below
 
@@ -26,39 +26,30 @@ _HEADING: Final = vocabulary(
 )
 
 
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(
-        r"[ ,=(\"]{1,3}(?:(?:est|is|c'est|was|etait|as|comme) )?"
-        r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
-        rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
-    )
-
-
-@cache
-def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The head of a text's first column, and of others: the mark that those begin with is looked for fast."""
-    head = (
-        rf"[ >\"]{{0,4}}(?:(?:no|num|numero|n\^|#)[ ._]{{0,2}}(?:de |d')?)?({_NOUNS})"
-        r"(?:[ ._](?:no|num|number|id|#))?[ \"]{0,4}(?=[|;,\t\n])"
-    )
-    return re.compile(head), re.compile(rf"[\n|;,\t]{head}")
+_CALLED: Final = compiled(
+    r"[ ,=(\"]{1,3}(?:(?:est|is|c'est|was|etait|as|comme) )?"
+    r"(?:(?:le|la|the|un|une|a|an|our|notre|votre|your|mon|my) )?(?:(?:new|nouveau|nouvelle) )?"
+    rf"(?:(?:no|num|numero|n\^) (?:de |d')(?:la |l'|notre |votre |ma )?{_NOUNS}|{_NOUNS} (?:no|num|number|id|#))(?![a-z])"
+)
+_NUMBER: Final = r"(?:(?:no|num|numero|n\^|#)[ ._]{0,2}(?:de |d')?)?"
+#: What stands before such a word in the head of a column, and the head from there on.
+_HEAD_BEGINS: Final = Ending(rf"(?:\A|[\n|;,\t])(?P<lead>[ >\"]{{0,4}}){_NUMBER}\Z")
+_HEAD: Final = compiled(rf"{_NUMBER}({_NOUNS})(?:[ ._](?:no|num|number|id|#))?[ \"]{{0,4}}(?=[|;,\t\n])")
+_LONGEST_LEAD: Final = len("|    numero  de ")
 
 
 def is_called_a_thing(lower: str, end: int) -> bool:
     """Whether the words after lower[:end] say that the number is a thing's: "… est le numéro de la facture"."""
-    return _called().match(lower, end) is not None
+    return _CALLED.match(lower, end) is not None
 
 
 def cells_of_things(lower: str, words: Set[str]) -> Spans:
     """The cells of the columns that a thing's noun heads: "No facture". `words` are the words of the text."""
-    if _HEADING.isdisjoint(words):
-        return Spans()
     known: Headers = {}
-    first, others = _heads()
     return Spans(
         cell
-        for head in (first.match(lower), *others.finditer(lower))
-        if head
+        for at, _ in words_at(_HEADING & words, lower)
+        if (begin := _HEAD_BEGINS.search(lower, max(0, at - _LONGEST_LEAD), at))
+        and (head := _HEAD.match(lower, begin.end("lead")))
         for cell in cells_below(lower, head.start(1), head.end(1), known)
     )

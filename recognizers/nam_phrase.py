@@ -54,9 +54,7 @@ _NOT_ITS_OWN: Final = words(
 )
 #: Where the number of a thing is read.
 _LABELS: Final = words("etiquette label sticker autocollant plaquette tag collant")
-_SENTENCE_END: Final = compiled(
-    r"(?s:.*)(?:[!?;]|(?<![ .]no)(?<![ .]num)(?<![ .]ref)\.|[a-z0-9)] - )\s|(?s:.*)\n"
-)
+_SENTENCE_END: Final = compiled(r"(?:[!?;]|(?<![ .]no)(?<![ .]num)(?<![ .]ref)\.|[a-z0-9)] - )\s")
 #: Numbers of a list before it: "codes : RABA…, RABB…, ".
 _LISTED: Final = compiled(
     r"(?:[a-z]{4}[ -]?[0-9]{4} ?[0-9]{4}[ ,;/&]{1,3}(?:(?:et|and|ou|or|then|puis) )?){1,8}\Z"
@@ -111,8 +109,8 @@ def _letters(lower: str, start: int) -> str:
 def _begins_own_words(lower: str, start: int) -> int:
     """Where the sentence or line begins in which lower[start:] stands, in reach."""
     first = max(0, start - _REACH)
-    ended = _SENTENCE_END.match(lower, first, start)
-    return ended.end() if ended else first
+    ends = [ended.end() for ended in _SENTENCE_END.finditer(lower, first, start)]
+    return ends[-1] if ends else max(first, lower.rfind("\n", first, start) + 1)
 
 
 def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, grouped: bool) -> bool:

@@ -23,6 +23,11 @@ _NOUNS: Final = frozenset("case file code page form item memo note bill scan shi
 EXAMPLES: Final = frozenset("abcd nnnp xxxx pmid dins test card cart numb nume carte name".split())
 #: File numbers carry a recent year: from 2010 on; a number of somebody older is rather a person's.
 _FIRST_RECENT: Final = 10
+#: A paper of a laboratory or a firm, right before letters that shorten a noun: "requisition LABO 2608 1655".
+_PAPER: Final = compiled(
+    r"(?<![a-z])(?:requisitions?|tenders?|work orders?|appels? d'offres?)(?: (?:no|num|numero|number|de|of|for))?[ :.#]{1,3}\Z"
+)
+_PAPER_REACH: Final = 32
 #: So long is a number as it is written together.
 _WHOLE: Final = 12
 MONTHS: Final = frozenset("mars juin aout june july sept avri janv fevr octo nove dece marc".split())
@@ -79,9 +84,19 @@ def is_month(lower: str, start: int, end: int, compact: str) -> bool:
     return compact[:4].lower() in MONTHS and is_year_like(lower, start, end)
 
 
+def is_of_a_paper(lower: str, start: int, compact: str) -> bool:
+    """Whether letters that shorten a noun stand right behind a paper that has a number of its own."""
+    return (
+        compact[:4].lower() in LOW_TRUST
+        and _PAPER.search(lower, max(0, start - _PAPER_REACH), start) is not None
+    )
+
+
 def is_another_kind(page: Page, start: int, end: int, compact: str) -> bool:
     """Whether letters and figures are those of a file or a date: a year's, a shortened noun's with a year of late."""
     lower = page.lower
+    if is_of_a_paper(lower, start, compact):
+        return True
     digits = _figures(lower[start:end])
     year_like = _YEAR_LIKE.match(digits) is not None
     prefix = compact[:4].lower()

@@ -38,6 +38,7 @@ _NAME: Final = rf"(?P<m#>{MONTH})(?![a-z])\.?"
 #: Between the parts where the second and third have labels: "29   mois : octobre   année : 2025", "9 / month August / year 1986".
 _MONTH_LABEL: Final = r"[ /,;|-]{1,6}(?:mois|month|mm)[ :=]{1,3}"
 _YEAR_LABEL: Final = r"[ /,;|-]{1,6}(?:annee|year|aaaa|yyyy)[ :=]{1,3}"
+_DAY_LABEL: Final = r"[ /,;|-]{1,6}(?:(?:et|and) )?(?:(?:le|the) )?(?:jour|day|jj|dd)[ :=]{1,3}"
 _IN_THE_YEAR: Final = r"(?:(?:in|of) the year|(?:en|de|dans) (?:l'an|l'annee)) (?:of our lord |de grace )?"
 #: Two by two, the year as well: "12 04 19 85", "1985" as "19-85".
 _CENTURY: Final = "(?P<c#>19|20)"
@@ -95,11 +96,14 @@ _YEAR_FIRST: Final = (
     rf"{_Y}[ ./-](?P<m#>[01][0-9])(?P<d#>[0-3][0-9])",
     rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
     rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
+    rf"{_Y}{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_DAY_LABEL}{_D}",
+    rf"{_Y}{_MONTH_LABEL}{_NAME}{_DAY_LABEL}{_D}",
 )
 #: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
 _BEHIND_DAY: Final = (
     rf"{_MARK}{_M}(?P=mark#){_Y}",
     rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
+    rf" (?:du|of) {_M}, {{1,4}}(?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
     rf" of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
     rf",? (?:du mois|of month|of the month|mois|month|in|en) {_M},? (?:(?:de|of|in) )?(?:l'annee |the year )?{_Y}",
     rf"{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_YEAR_LABEL}{_Y}",

@@ -67,6 +67,14 @@ _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 
 
+#: What encloses an encoded word of a header (RFC 2047): "=?UTF-8?Q?…?="; a question mark behind a figure is a blank already.
+_ENCODED_WORD: Final = compiled(r"=\?[A-Za-z][A-Za-z0-9-]{1,19}[? ][QqBb]\?|\?=(?=\s|\Z)")
+#: Characters one by one, with semicolons between: "2;5;5;6;4;5;9;0;5".
+_ONE_BY_ONE: Final = compiled(
+    r";(?<=(?<![A-Za-z0-9;])[A-Za-z0-9];)[A-Za-z0-9](?:;[A-Za-z0-9]){7,10}(?![A-Za-z0-9;])"
+)
+
+
 #: Closed on pages without a file's ending.
 _FILES: Final = gate("pdf jpg jpeg png doc docx".split())
 #: A file's name of several words, and its hyphens but for those between figures: "luc-roy-ddn-1985-04-12.pdf".
@@ -104,6 +112,10 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
+    if "=?" in text:
+        text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
+    if ";" in text:
+        text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)
     for mark, groups in _GROUPING:
         if mark in text:
             text = groups.sub(_spaced_groups, text)

@@ -1,8 +1,9 @@
 """The recognizers' patterns, made when the package is built: `re` takes longer over them than all else takes to start.
 
 The table is to patterns what a .pyc is to a module: it stands beside the sources, serves one version of Python and saves nothing
-but time: that of making them, and some when they search, for they are put so that the engine tries less (`pattern_codes`). A
-pattern that it does not hold, or holds in other words, is compiled as ever.
+but time: that of making them, and some when they search, for they are put so that the engine tries less (`pattern_codes`), and
+stand behind sieves where there is machine code for these (`pattern_sieves`). A pattern that it does not hold, or holds in other
+words, is compiled as ever.
 """
 
 from __future__ import annotations
@@ -12,24 +13,32 @@ import marshal
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+try:
+    from recognizers.glance_native import sieved as _sieved
+except ImportError:
+    _sieved = None  # type: ignore[assignment]
 
 _HERE: Final = Path(__file__).parent
 #: Needs Presidio, which the package does without.
 _APART: Final = ("presidio",)
 #: The name of the table of this Python.
 TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
-#: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order.
-_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+#: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order; what it holds.
+_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder, "sieves and needs")
 #: A flag of our own: the pattern is read from the end of a text.
 _BACKWARD: Final = 1 << 30
 #: The words of a pattern and its flags.
 _Key = tuple[str, int]
 #: What the engine is handed besides the words: flags, codes (see `pattern_codes`), number of groups, groups by their names, names
-#: of the groups.
-_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+#: of the groups; and what `pattern_sieves` tells.
+_Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], "_Sieves"]
+#: The sieve, what every match needs further on, and the sieve of what ends where the text does.
+_Sieves = tuple[bytes | None, bytes | None, bytes | None]
 
 
 def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
@@ -52,7 +61,7 @@ class Ending:
     the table it is searched for as ever.
     """
 
-    __slots__ = ("_backward", "_forward")
+    __slots__ = ("_backward", "_forward", "search")
 
     def __init__(self, words: str) -> None:
         self._forward = compiled(words)
@@ -60,14 +69,18 @@ class Ending:
         made = _table.pop(key, None)
         self._backward = None if made is None else _from_table(words, *made)
         _patterns[key] = self._backward
+        #: As `re.Pattern.search`.
+        self.search: Callable[..., re.Match[str] | None] = self._search
+        if _sieved is not None and made is not None:
+            *_, ending = made[-1]
+            self.search = _sieved(self._forward, None, None, ending, self._backward).search
 
     @property
     def pattern(self) -> str:
         """Its words."""
         return self._forward.pattern
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
+    def _search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if self._backward is not None and self._backward.match(text[start:end][::-1]) is None:
             return None
         return self._forward.search(text, start, end)
@@ -102,12 +115,18 @@ def read_table(folder: Path) -> dict[_Key, _Made]:
 
 
 def _made(words: str, flags: int) -> _Made:
-    # Only the build needs it, and a `re` as it knows it.
+    # Only the build needs these, and a `re` as they know it.
     from recognizers.pattern_codes import backward_codes_of, codes_of
+    from recognizers.pattern_sieves import needed_by, sieve_of
 
-    backward = flags & _BACKWARD
+    is_backward = flags & _BACKWARD != 0
     flags &= ~_BACKWARD
-    tree, codes = (backward_codes_of if backward else codes_of)(words, flags)
+    tree, codes = (backward_codes_of if is_backward else codes_of)(words, flags)
+    try:
+        ending = sieve_of(backward_codes_of(words, flags)[0], flags)
+    except ValueError:
+        ending = None
+    sieves = (None, None, ending) if is_backward else (sieve_of(tree, flags), needed_by(tree, flags), ending)
     groups = dict(tree.state.groupdict)
     names = {place: name for name, place in groups.items()}
     return (
@@ -116,12 +135,24 @@ def _made(words: str, flags: int) -> _Made:
         tree.state.groups - 1,
         groups,
         tuple(names.get(place) for place in range(tree.state.groups)),
+        sieves,
     )
 
 
-def _from_table(words: str, flags: int, codes: bytes, *groups: Any) -> re.Pattern[str]:
-    pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), *groups)
-    return pattern
+def _from_table(
+    words: str,
+    flags: int,
+    codes: bytes,
+    groups: int,
+    by_name: dict[str, int],
+    names: tuple[str | None, ...],
+    sieves: _Sieves,
+) -> re.Pattern[str]:
+    pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), groups, by_name, names)
+    if _sieved is None or sieves == (None, None, None):
+        return pattern
+    behind: re.Pattern[str] = _sieved(pattern, *sieves, None)  # asked as a pattern is
+    return behind
 
 
 _table: Final = read_table(_HERE)

@@ -70,7 +70,7 @@ _WED: Final = compiled(
 )
 #: After a word that is only by its place a relative's name: "my partner Wade) …", "my son Chance is".
 _LED_ON: Final = compiled(
-    r"\)| (?:est|etait|is|was|has|had|died|lives|prend|takes|needs|souffre|attend|vit|who|qui)(?![a-z])"
+    r"\)| (?:est|etait|is|was|has|had|died|lives|prend|takes|needs|souffre|attend|vit|doit|va|veut|peut|who|qui)(?![a-z])"
 )
 #: What is told of persons alone, after a name.
 _TELLS: Final = compiled(

@@ -80,7 +80,7 @@ _CALLED_AFTER: Final = compiled(
 )
 #: Where somebody works or is reached.
 _REACHED: Final = compiled(
-    r" (?:du|de la|de l'|au|a l'|from|at|at the|from the) ?(?:comptoir|guichet|accueil|reception|centre d'appels?"
+    r" (?:du|de la|de l'|au|a l'|from|at|at the|from the) ?(?:comptoir|guichet|window|accueil|reception|centre d'appels?"
     r"|counter|desk|front desk"
     r"|call cent(?:re|er))(?![a-z])| (?:au|at|@|-)? ?\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}"
 )

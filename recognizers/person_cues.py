@@ -9,7 +9,7 @@ from recognizers.patterns import compiled
 
 TITLES: Final = words(
     "mme mlle mrs ms miss madame monsieur mademoiselle mister docteur docteure doctor dr dre mr messieurs mesdames prof"
-    " professeur professor maitre sr sgt"
+    " professeur professor maitre sr sgt rev reverend abbe imam rabbi rabbin"
 )
 STRONG_CUE: Final = compiled(
     r"(?<![a-z])(?:je m'ap+el(?:le|e|ais)|je map+el+e|m'appelant|(?:il|elle|qui|fils|fille|soe?ur|frere|mari|femme"
@@ -87,7 +87,8 @@ KIN_CUE: Final = compiled(
     r" (?:petits? |little |young |jeunes )?(?:enfants|filles|fils|garcons|jumeaux|jumelles|kids|children|sons|daughters"
     r"|boys|girls|twins)"
     r"|(?:mes|nos|ses|leurs) (?:filles|freres|soe?urs|garcons|neveux|nieces)"
-    r"|(?:my|our|his|her|their|your|the) (?:grand|step|ex[ -]|late |older |younger |young |little |oldest |youngest )?"
+    r"|(?:my|our|his|her|their|your|the) (?:grand|step|god|foster |adopted |eldest |middle |other |twin |teenage |adult |ex[ -]"
+    r"|late |older |younger |young |little |oldest |youngest )?"
     r"(?:sons?|daughters?|brothers?|sisters?|husband|wife|mother|father|mom|mum|dad|uncle|aunt|nephew|niece|cousin|partner|spouse"
     r"|baby|kids?|child|children|twins|boyfriend|girlfriend|friend|neighbou?r|roommate|fiancee?|coworker|colleague|ma|pa|ex"
     r"|teen|teenager|toddler|boss|manager|landlord|client|patient|lawyer|teacher|caregiver|agent|receptionist|nurse"
@@ -100,6 +101,7 @@ KIN_CUE: Final = compiled(
 #: What stands before a surname with a capital, as a title does.
 POSTS: Final = words(
     "agent agente juge judge constable nurse infirmier infirmiere prepose preposee commis conseiller conseillere notaire avocat"
+    " pastor caporal corporal sergeant inspecteur inspector detective"
     " avocate pharmacien pharmacienne pharmacist pasteur pastor lieutenant sergent sergente depute deputee ministre"
 )
 #: The end of a letter: what stands alone on the next line is the writer's name.
@@ -123,7 +125,7 @@ PLACE_BEFORE: Final = compiled(
     r"|autoroute|hospitalier|hospitaliere|universitaire|ile du prince|tempete|ouragan|hurricane|storm|quartier"
     r"|arret|secteur|aile|tour|salle|auditorium|lycee|cimetiere|barrage|highway|montee|ruelles?|tournoi|amphitheatre|colisee"
     r"|esplanade|(?:ecole|salle|bibliotheque|piscine|arena|garderie) (?:secondaire|primaire|municipale?|publique|polyvalente)"
-    r"|corps (?:de|a))"
+    r"|clinique (?:medicale|dentaire|familiale|veterinaire)|corps (?:de|a))"
     r"(?: de| du| d'| of| des| de la| de l'|(?:(?<=av)|(?<=st)|(?<=ste)|(?<=ave)|(?<=boul)|(?<=blvd))\.)?[ -](?:(?:saint"
     r"|sainte|st|ste)[. -]{1,2})?$"
 )
@@ -165,5 +167,6 @@ ORGANISATIONS: Final = words(
 BRANDS: Final = words("coutu hortons")
 #: Surnames that are firms when they stand alone.
 FIRMS: Final = words(
-    "bell rogers desjardins brunet ford toyota honda dell moderna birks simons maxi sanofi bombardier"
+    "bell rogers desjardins brunet ford toyota honda dell moderna birks simons maxi sanofi bombardier koodo fido fizz ajax"
+    " lenovo adidas nike samsung siemens"
 )

@@ -20,7 +20,7 @@ _IN_OFFICE: Final = compiled(
 #: Not where the office begins the next sentence: "Julie Roy, notre mairesse est gentille".
 _OFFICE_AFTER: Final = compiled(
     r", (?:notre |our |le |la |the |your |votre )?(?:(?:premiere? )?ministre|(?:prime |health )?minister"
-    r"|premier|mayor|maire|mairesse"
+    r"|premier(?! (?!du |de |of |ministre)[a-z])|mayor|maire|mairesse"
     r"|deputee?|senator)(?![a-z])(?! (?:est|etait|is|was|a|has|had|ne|va|does|did|doesn't|didn't|will|said)(?![a-z])| n')"
 )
 _DOCTOR: Final = compiled(r"(?<![a-z])(?:dr|dre|docteure?|doctor)\.? (?:[a-z]\.[ -]?){0,2}$")

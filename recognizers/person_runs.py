@@ -7,7 +7,8 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
+from recognizers.person_acts import NICKS, may_act
 from recognizers.person_alone import is_childs
 from recognizers.person_around import (
     ALSO_NAMES,
@@ -45,11 +46,18 @@ _CONTESTS: Final = words("america usa universe univers world monde canada quebec
 _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
 #: Words of every message that are surnames after a title, a given name or an initial.
 WORD_SURNAMES: Final = words("page parent petit noel law")
+#: Those that are surnames after a title alone.
+_TITLED: Final = words("april best bravo day english french long love may")
 #: Particles that are words in lower case: "Siobhan Ni Dhonnchadha".
 CAPITAL_PARTICLES: Final = words("ni nic ui mac")
 #: After a surname in lower case that is a word as often: "carole parent ma dit".
 _NAME_ENDS: Final = compiled(
     r"[ ]?(?:[.,!?\n]|\Z| (?:ma|m'a|est|a|hier|was|is|has|told|called|said|au|from)(?![a-z']))"
+)
+#: Who writes, in brief.
+_PRESENTS: Final = Ending(
+    r"(?:^|[\n.!?,;] ?|(?<![a-z])(?:salut|allo|bonjour|bonsoir|hi|hello|hey|yo) )"
+    r"(?:c|c'est|ici|moi c'est|its|it's|this is|im|i'm|i am|je suis) $"
 )
 _LINE_ENDS: Final = frozenset("\n >")
 _FIGURES: Final = frozenset("0123456789")
@@ -211,8 +219,9 @@ def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) 
     if not (backed or _may_begin(page, everything, at, introduced)):
         return []
     taken = [first]
-    if first.key in ALSO_SIGNED and not (first.capital or first.kind.known):
-        return [first, everything[at + 1]] if _signs_small_whole(page, everything, at) else taken
+    if (first.key in ALSO_SIGNED or first.key in NICKS) and not (first.capital or first.kind.known):
+        whole = _signs_small_whole(page, everything, at) or _presents_small_whole(page, everything, at)
+        return [first, everything[at + 1]] if whole else taken
     for index in range(at + 1, min(at + _MOST_WORDS + 2, len(everything))):
         word, gap = everything[index], page.text[taken[-1].end : everything[index].start]
         if gap not in GAPS or (gap == ", " and not _is_inverted(taken, word, introduced)):
@@ -269,6 +278,15 @@ def _signs_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:
     )
 
 
+def _presents_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:
+    """Whether somebody says in small letters who writes, with a nickname and a surname: "salut c steph gauvreau"."""
+    first = everything[at]
+    if at + 1 == len(everything) or not _PRESENTS.search(page.lower, max(0, first.start - 24), first.start):
+        return False
+    after = everything[at + 1]
+    return after.kind.surname and after.kind.sure and page.text[first.end : after.start] == " "
+
+
 def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str) -> bool:
     first = everything[at]
     kind = first.kind
@@ -279,8 +297,16 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
     if kind.never and not first.dotted:
         if first.capital and first.key in ALSO_NAMES and _is_month_called(page, first, introduced):
             return True
+        if (
+            introduced == "title"
+            and first.capital
+            and first.key in _TITLED
+            and page.text[first.start - 3] != "'"
+        ):
+            return True  # "Mr. Long"
         if introduced == "title" and beside and first.key in WORD_SURNAMES:
-            return everything[at + 1].kind.given and everything[at + 1].kind.sure  # "monsieur page jean"
+            after = everything[at + 1]
+            return first.capital or (after.kind.given and after.kind.sure)  # "monsieur page jean"
         if first.capital and first.key in WORD_SURNAMES and _is_surname(page, everything, at, introduced):
             return True
         if not (kind.given and first.capital and beside and (introduced or len(first.key) > 2)):
@@ -291,7 +317,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
         if not kind.known and kind.everyday and at + 1 < len(everything):
             return not everything[at + 1].kind.given  # "Prestataire Marie Roy"
         return True
-    if kind.known or first.key in ALSO_SIGNED:
+    if kind.known or first.key in ALSO_SIGNED or first.key in NICKS:
         return True
     if first.initial:
         return introduced in ("title", "cue", "closing")
@@ -303,7 +329,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
 
 def _is_month_called(page: Page, first: Word, introduced: str) -> bool:
     """Whether somebody is called like a month or a verb: "it's Will again", "April at the desk", "mon fils Avril, oui"."""
-    if introduced == "self" or is_reached(page, first):
+    if introduced == "self" or is_reached(page, first) or may_act(page, first):
         return True
     return introduced == "kin" and is_childs(page, first, page.lower[max(0, first.start - 44) : first.start])
 
@@ -320,12 +346,13 @@ def _is_surname(page: Page, everything: Sequence[Word], at: int, introduced: str
 
 
 def _is_parent(page: Page, everything: Sequence[Word], at: int) -> bool:
-    """Whether the role is a surname: "Mme Parent", "Parent, Luc"."""
+    """Whether the role is a surname: "Mme Parent", "Parent, Luc", "Mr. Lord"."""
     first = everything[at]
-    return (
-        first.key == "parent"
-        and first.capital
-        and _is_surname(page, everything, at, _introduced(page, first))
+    if not first.capital or not first.kind.surname or first.key in TITLES:
+        return False
+    introduced = _introduced(page, first)
+    return introduced in ("title", "kin") or (
+        first.key == "parent" and _is_surname(page, everything, at, introduced)
     )
 
 

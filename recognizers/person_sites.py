@@ -51,13 +51,15 @@ _TOWNS_AS_WELL: Final = _ALSO_TOWNS | words(
 _LIVES_AT: Final = compiled(
     r"(?<![a-z])(?:retour(?:ne|nee?s?)?|demeur[a-z]{1,5}|habit[a-z]{1,5}|rest(?:e|ais|ait|ons)|vi(?:s|t|vais|vait)"
     r"|travaill[a-z]{1,5}"
-    r"|demenag[a-z]{1,6}|accouche[a-z]{0,2}|arriv[a-z]{1,5}|nee?s?|vais|va|allee?s?|aller|loge|etudi[a-z]{1,5}"
+    r"|demenag[a-z]{1,6}|accouche[a-z]{0,2}|arriv[a-z]{1,5}|pars|part(?:ir|ons|ent)?|nee?s?|vais|va|allee?s?|aller|loge|etudi[a-z]{1,5}"
     r"|installee?s?|installer"
     r"|hospitalisee?|chalet|maison|logement|appartement|bureau|clinique|hopital)(?: [a-z]{1,12})? a $"
     r"|(?<![a-z])(?:moved|moving|relocated|came|went|going|returned|returning|back|drove|travel+ed"
     r"|commute)(?: [a-z]{1,8})? (?:to|from) $"
     r"|(?<![a-z])(?:lives?|living|lived|stay(?:ing|ed)?|based|born|works?|working|worked|resid(?:e|es|ing)) in $"
 )
+#: The country behind a place: "je pars à Rose Hall, en Jamaïque".
+_IN_COUNTRY: Final = compiled(r", (?:en|au|aux|in|dans) ?[a-z' ]{0,4}[a-z]{3}")
 #: A place that was left at some time: "I left Brandon in July".
 _LEFT_IT: Final = compiled(r"(?<![a-z])(?:i|we|he|she|they) left $")
 _AT_SOME_TIME: Final = compiled(
@@ -120,6 +122,8 @@ _ROADS: Final = words(
 _ALONG: Final = compiled(
     r"(?<![a-z])(?:(?<!depending )(?<!depends )(?<!based )on|along|off|sur|near|up|down) $"
 )
+#: From one road to another: "from Atwater to the Old Port".
+_TO_ANOTHER: Final = compiled(r" (?:all the way )?to (?:the )?[A-Z]")
 #: Between two roads, and something of the road before or after: "stationnement entre Rachel et Duluth".
 _BETWEEN: Final = compiled(
     r"(?<![a-z])(?:between|entre) (?:(?:la |le |de |d')?[a-z][a-z'-]{2,20} (?:and|et|&) )?(?:la |le |de |d')?$"
@@ -208,6 +212,10 @@ def is_site(page: Page, found: Sequence[Word], left: str, introduced: str) -> bo
         return _is_site_alone(page, first, left)
     if first.key in _HEADS or page.lower[first.start : end].replace(" ", "-") in _TOWNS:
         return True
+    if _LIVES_AT.search(left) and _IN_COUNTRY.match(page.lower, end, end + 16):
+        return True
+    if found[-1].key in ("canal", "mall") and found[-1].capital and not first.kind.given:
+        return True
     known = first.kind.given or found[-1].kind.surname
     if not known and _HELLO_FROM.search(left):
         return True
@@ -222,6 +230,12 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
     if word.key in _SITES and _AT.search(left) and not _HOUSEHOLD.match(page.lower, word.end, word.end + 14):
         return True
     if word.key in _ROADS and (word.key in ("lorimier", "iberville") or _ALONG.search(left)):
+        return True
+    if (
+        word.key in _ROADS
+        and left.endswith("from ")
+        and _TO_ANOTHER.match(page.text, word.end, word.end + 12)
+    ):
         return True
     if kind.also_place and _SERVED.search(left):
         return True

@@ -11,8 +11,10 @@ from recognizers.patterns import compiled
 from recognizers.person_public import is_public
 from recognizers.person_renown import is_renowned
 from recognizers.person_sites import is_nation_or_employer, is_site
+from recognizers.person_wares import is_ware
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
+from recognizers.word_files import words_in
 
 #: Right before the name of a firm or a site, without "de": the exit of a station, but somebody's way out of hospital.
 _NAMED_BEFORE: Final = compiled(
@@ -33,6 +35,10 @@ _TURNING: Final = compiled(
     r"(?<![a-z])(?:(?:tourne[rz]?|turn(?:ed|ing)?|left|right|gauche|droite|succursale|saq|stationne\w*|parked|stop"
     r"|arret) (?:\w+ )?"
     r"(?:sur|on)|prenez|empruntez|sur) $"
+)
+#: The same, of what only a road can be: "then left on Stanley".
+_TURNED: Final = compiled(
+    r"(?<![a-z])(?:(?:turn(?:ed|ing)?|then|go|veer|take a) (?:left|right)|gauche|droite) (?:on|onto|sur) $"
 )
 _ARTICLE: Final = compiled(r"(?<![a-z])(?:the|an?|our|your|this|that|at|le|la|un|une|du|au) $")
 #: After an article and a name, a thing that is called after somebody.
@@ -115,6 +121,8 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
         return True
     if _is_shown(page, left, end) or _is_nobody(page, found):
         return True
+    if introduced not in ("kin", "cue", "closing") and is_ware(page, found, left):
+        return True
     if (
         len(found) == 1
         and introduced not in ("title", "closing", "cue")
@@ -136,7 +144,7 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
     word = found[0]
     if word.key in _PARTNER and _AND_BEFORE.search(left):
         return True
-    if word.capital and not word.kind.given and _TURNING.search(left):
+    if word.capital and (_TURNED.search(left) or (not word.kind.given and _TURNING.search(left))):
         return True
     return _is_called_so(page, word, introduced) or _is_town(page, word, left)
 
@@ -174,6 +182,7 @@ def _is_called_so(page: Page, word: Word, introduced: str) -> bool:
         not last
         or introduced
         or not word.capital
+        or word.key in words_in("given")
         or not kind_of(first).given
         or (kind_of(first).surname and "-" in last)
     ):

@@ -8,7 +8,8 @@ from typing import Final
 
 from recognizers.around import left_of, words
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
+from recognizers.person_acts import acts
 from recognizers.person_alone import weigh_alone
 from recognizers.person_around import ALSO_SIGNED, FIELD_CUE, are_coded, is_called_so, is_told_of
 from recognizers.person_cues import (
@@ -92,6 +93,8 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_introduced(page, names, left)
     elif are_coded(page, names):
         score, evidence = 0.9, ("cue",)
+    elif _has_initials(words) and names[0].capital and _is_paired(page, words):
+        score, evidence = 0.65, ("capital", "cue")
     elif len(names) == 1 and _has_initials(words) and names[0].kind.surname and names[0].capital:
         sure = names[0].kind.sure or len(words) > 2 or introduced == "closing"
         double = names[0].kind.sure and "-" in names[0].key
@@ -108,6 +111,10 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         score, evidence = _weigh_several(page, names, left, introduced)
         if cased and not introduced and not any(word.capital or word.kind.common for word in names):
             score = min(score, 0.4)
+    if len(words) == 1 and (score < 0.6 or "cue" not in evidence):
+        acted = acts(page, names[0], left)
+        if acted and acted >= score:
+            score, evidence = acted, ("list", "capital", "cue")
     if score > 0.3 and is_thing(page, words, introduced):
         return Run(words, 0.0, ())
     return Run(words, score, evidence)
@@ -210,6 +217,8 @@ def _weigh_several(
     if capital:
         return 0.3, ("capital",)
     cue = bool(introduced) or WEAK_CUE.search(left) is not None
+    if len(known) < 2 and not introduced and (_DETERMINED.search(left) or _ARTICLED.search(left)):
+        return 0.0, ()  # "le lilas embaume"
     if sure:
         return (0.7 if cue and first.kind.given else 0.6 if cue or first.kind.given else 0.5), ("list",)
     if len(known) > 1 and first.kind.given and cue:
@@ -220,6 +229,20 @@ def _weigh_several(
 def _has_initials(words: Sequence[Word]) -> bool:
     """Whether all but the last word are initials: "J.-F. Roy"."""
     return len(words) > 1 and all(word.initial for word in words[:-1]) and words[0].capital
+
+
+#: Two who are named alike: "A. Deer & K. Rice".
+_PAIRED_BEFORE: Final = Ending(r"(?:^|[^A-Za-z.])[A-Z]\. ?[A-Z][a-z'-]{2,20} (?:&|and|et) $")
+_PAIRED_AFTER: Final = compiled(r" (?:&|and|et) [A-Z]\. ?[A-Z][a-z'-]{2,20}(?![A-Za-z])")
+
+
+def _is_paired(page: Page, words: Sequence[Word]) -> bool:
+    """Whether somebody else is named with an initial right before or after."""
+    start, end = words[0].start, words[-1].end
+    return (
+        _PAIRED_AFTER.match(page.text, end, end + 32) is not None
+        or _PAIRED_BEFORE.search(page.text, max(0, start - 32), start) is not None
+    )
 
 
 def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
@@ -377,6 +400,8 @@ _NAMED_AFTER: Final = compiled(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|f
 _SAINTLY: Final = compiled(r"(?<![A-Za-z])sainte? $")
 #: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
 _GOOD: Final = 0.85
+#: What towns end with, and hardly a name that no list knows.
+_TOWN_ENDS: Final = ("ville", "burg", "shire", "town")
 #: Within a sentence, where a capital is no accident.
 _WITHIN: Final = compiled(r"[a-z],? $")
 #: What stands before things and places, not before a person.
@@ -441,6 +466,8 @@ def _weigh_one_seen(page: Page, start: int, end: int, word: Word, trust: float) 
     if word.kind.sure:
         return 0.8 if word.kind.common else trust - 0.2
     if word.opens and (word.looks_verbal or trust < _GOOD):
+        return 0.3
+    if word.key.endswith(_TOWN_ENDS):
         return 0.3
     quoted = (
         page.text[max(0, start - 2) : start].rstrip()[-1:] == '"'

@@ -156,7 +156,9 @@ def kind_of(key: str) -> Kind:
     bare = key.replace("'", "")
     parts = bare.split("-")
     given = bare in _given() or (
-        len(parts) > 1 and parts[0] in _given() and (parts[-1] in _given() or parts[-1] in _surnames())
+        len(parts) > 1
+        and (parts[0] in _given() or parts[0] == "ti")
+        and (parts[-1] in _given() or parts[-1] in _surnames())
     )
     surname = bare in _surnames() or (
         len(parts) > 1 and all(part in _surnames() or part in _given() for part in parts)

@@ -107,13 +107,15 @@ class SinRecognizer:
         ):
             return
         for even, back in page.once(evened):
-            for one in self._candidates(even, {}):
+            for one in self._candidates(even, {}, by_label=True):
                 start, end = back.span(one.start, one.end)
                 if one.score >= _SURE and one.evidence[1] in _NAMED and not sure.touch(start, end):
                     yield replace(one, start=start, end=end)
 
-    def _candidates(self, page: Page, best: Mapping[int, Candidate]) -> Iterator[Candidate]:
-        """What each way of telling a SIN finds; `best` of those found so far, by where they begin."""
+    def _candidates(
+        self, page: Page, best: Mapping[int, Candidate], *, by_label: bool = False
+    ) -> Iterator[Candidate]:
+        """What each way of telling a SIN finds, or those `by_label` alone; `best` of those found so far, by where they begin."""
         gates = page.gates
         linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
@@ -144,12 +146,16 @@ class SinRecognizer:
             )
             named += _under_told_heads(page)
             yield from named
+            if by_label:
+                return
             told = {one.start for one in named} | other_numbers(page, questions.values())
             told.update(beside_parted(page, named))
             told |= ordered
             for one in spoken_of(page, mentions, told):
                 if servers is None or not servers.touch(one.start, one.end):
                     yield one
+        elif by_label:
+            return
         elif spots and not serving:
             yield from unspoken_of(page)
         if spots:

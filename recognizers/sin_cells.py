@@ -183,7 +183,7 @@ def keyed_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
         or _PARTS.match(page.lower, cue.end)
         or _ANGLED.match(page.lower, cue.end)
     ):
-        angle = found.re is _ANGLED
+        angle = found.re.pattern == _ANGLED.pattern
         nine = nine_digits(found.start(1) - angle, found.end(3) + angle, "".join(found.groups()), usual=False)
         if nine.checked:
             yield from judge(page, nine, *IN_ODD_FORM)

@@ -113,7 +113,7 @@ _DESCRIBED: Final = compiled(r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,
 _ASKED: Final = compiled(
     r"[ \"'\]]{0,2}(?:[:#=(|\[\-]|\.{2,40} ?[0-9]|n\^|(?:card )?(?:no|num|nbr)|card ?[:#]"
     r"|card[;,]? (?:(?:and )?it|which|that) (?:shows?|says?|reads?)(?![a-z])|est|is|sont|are|c'est|it's|,|;|/"
-    r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
+    r"|et|and|(?:changed )?from [0-9]|to [0-9]|[0-9]|\. ?(?:(?:c'est|est|it's|is)\. ?)?[0-9]{3}[ -]?[0-9]{3}|\?|temporaire"
     r"|(?:mere|pere|parent|conjointe?|epou(?:x|se)|mari|femme|fils|fille|enfant|mother|father|spouse|wife|husband|son|daughter|child)"
     r" ?[:=]? ?[0-9]"
     r"|c(?:'?est)? (?:ecrit|marque|inscrit|[0-9])|cest(?![a-z])|(?:colon|deux[ -]points?|equals?|egale?)[ ,:]{1,2}[0-9]"

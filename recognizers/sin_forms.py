@@ -14,13 +14,13 @@ from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
-from recognizers.sin_words import CUES
+from recognizers.sin_words import CUES, NUMBER
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
 _MARKED: Final = compiled(
-    r"(?<![0-9a-z])([0-9]{3})([:;=#]|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
+    r"(?<![0-9a-z])([0-9]{3})([:;=#]|=>|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
 )
-_MARKED_SHAPE: Final = (b"000:000:000",)
+_MARKED_SHAPE: Final = (b"000:000:000", b"000: 000: 000")
 _AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
@@ -65,6 +65,12 @@ _MIXED: Final = compiled(
 _ONE_OF_MIXED: Final = compiled(rf"[0-9]|{'|'.join(_IN_WORDS)}")
 _FEWEST_MIXED: Final = 3
 _MIXED_SHAPE: Final = re.compile(b"00?[ :]{0,2}[aux]{2,6}(?:[ :]{0,2}0|(?![aux]))|[aux]{2,6}[ :]00")
+#: What a spreadsheet made an amount of, right behind its label: "130,692,544.00"; and how that looks.
+_AMOUNT: Final = compiled(
+    rf"(?: {{0,2}}{NUMBER}\.?)?(?: ?(?:[:=|,;\t]|est|is) ?| {{1,3}})[\"']?"
+    r"(?P<nine>[0-9]{3}([ ,.']?)[0-9]{3}\2[0-9]{3})[.,]00(?![0-9]| ?(?:\$|cad|dollars))"
+)
+_AMOUNT_SHAPE: Final = re.compile(b"000( ?)000\\1000 00(?!0)")
 #: How far behind a label, or what gives its value, the number stands.
 _NEAR: Final = 60
 _BEHIND: Final = 25
@@ -77,6 +83,7 @@ def may_be_odd(page: Page) -> bool:
         and (
             _AND_SHAPE.search(page.shape) is not None
             or _SCANNED_SHAPE.search(page.shape) is not None
+            or _AMOUNT_SHAPE.search(page.shape) is not None
             or _may_be_mixed(page)
             or ("|" in page.lower and _BARRED.search(page.lower) is not None)
         )
@@ -92,6 +99,7 @@ def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The number that the cue names, in one of these forms."""
     yield from _marked(page, cue)
     yield from _scanned(page, cue)
+    yield from _amount(page, cue)
     yield from _behind_aside(page, cue)
     if _IN_WORDS.keys() & page.words:
         yield from _mixed(page, cue)
@@ -123,6 +131,16 @@ def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
         if nine.checked:
             yield from judge(page, nine, *IN_ODD_FORM)
             return
+
+
+def _amount(page: Page, cue: Cue) -> Iterator[Candidate]:
+    """The number right behind the cue that a spreadsheet made an amount of: "130,692,544.00"."""
+    found = _AMOUNT.match(page.lower, cue.end)
+    if not found:
+        return
+    nine = nine_digits(*found.span("nine"), _SEPARATOR.sub("", found["nine"]), usual=False)
+    if nine.checked:
+        yield from judge(page, nine, *IN_ODD_FORM)
 
 
 def _mixed(page: Page, cue: Cue) -> Iterator[Candidate]:

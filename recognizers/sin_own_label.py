@@ -3,7 +3,6 @@ them, at the head of their column, or in the list above theirs. "Slip number N",
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.everyday import is_name
@@ -249,7 +248,7 @@ def _is_all(line: str) -> bool:
 
 
 def _cells(line: str) -> list[str]:
-    return re.split(_CELLS, line.strip(" |*>"))
+    return _CELLS.split(line.strip(" |*>"))
 
 
 def _names_thing(heads: list[str], place: int) -> bool:

@@ -39,7 +39,7 @@ _LONGEST: Final = 70
 _BEFORE: Final = 20
 #: So far before or behind the number the firm's stands, in the same paragraph.
 _NEAR: Final = 110
-_PARAGRAPH: Final = re.compile(r"\n[ >\r]*\n")
+_PARAGRAPH: Final = compiled(r"\n[ >\r]*\n")
 
 
 def personal_accounts(page: Page) -> Iterator[Candidate]:

@@ -25,6 +25,7 @@ from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 from recognizers.patterns import compiled
+from recognizers.torn import TORN, torn
 from recognizers.unglued import UNGLUED, unglued
 
 #: What links a letter to its word, and a word of it.
@@ -133,6 +134,7 @@ _SPELLED: Final = (
     | _SAID
     | SOUNDS
     | UNGLUED
+    | TORN
     | ACRONYMS
     | ACCENTLESS
     | _HIDDEN
@@ -148,6 +150,8 @@ _NAME: Final = 4
 _THING_REACH: Final = 60
 #: A NAM's figures are this many pairs: "ninety-three, then ten, then twenty-eight, then twelve".
 _PAIRS: Final = 4
+#: Or the last two of them are told as a year is: "zero four, twelve, nineteen twenty-five".
+_GROUPS: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
@@ -162,6 +166,10 @@ _BESIDE: Final = 16
 _NEAR: Final = 25
 #: A number's third figure stands no further away, whatever separates its figures.
 _REACH: Final = 48
+
+
+def _longest_first(reading: _Reading) -> tuple[int, int]:
+    return reading[0], -reading[1]
 
 
 def may_be_spelled(lower: str, gates: int) -> bool:
@@ -208,16 +216,18 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += without_accents(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
+    if gates & TORN:
+        letters += torn(lower, text, words)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
-    if len(numbers) >= _PAIRS or gates & _SAID or named:
+    if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, _SPELLING_WORDS if named else frozenset()):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
             letters.append(said)
     if not letters and not numbers:
         return None
-    second = _replace(text, sorted(letters + numbers))
+    second = _replace(text, sorted(letters + numbers, key=_longest_first))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
 

@@ -96,7 +96,7 @@ STAMP: Final = (
 _ANSWERED: Final = compiled(
     r"[^.?!0-9]{0,45}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
     rf"(?:{STAMP}[ \-]{{1,3}})?"
-    r"(?:(?P<who>[a-z]{1,12}) ?: ?|[ar][.)] )?"
+    r"(?:(?P<who>[a-z]{1,12}|[a-z]{2,14}[._-][a-z]{2,20}) ?: ?|[ar][.)] )?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
@@ -167,4 +167,5 @@ def is_answered(gap: str) -> bool:
     found = _ANSWERED.fullmatch(gap)
     if not found:
         return False
-    return found["who"] is None or found["who"] in _ANSWERS or says_nothing([found["who"]])
+    who = _WORD.findall(found["who"] or "")
+    return not who or who[0] in _ANSWERS or any(map(is_name, who)) or says_nothing(who)

@@ -11,6 +11,8 @@ from typing import Final
 
 from recognizers.cues import acronym, gate
 from recognizers.digits import BEFORE, ClusterLook
+from recognizers.month_forms import MONTH
+from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 
 #: A value of each kind that sticks to what is before it, in a shape: nine figures; four letters and eight figures, of which
@@ -18,6 +20,33 @@ from recognizers.patterns import compiled
 _NINE: Final = re.compile(b"000(?<=[aux:]000)(?:0{6}| 000 000)(?!0| 0)")
 _NAM: Final = re.compile(b"000000(?<=[aux:][aux]{4}0{6})[0aux]0(?!0)")
 _DATE: Final = re.compile(b"0000(?<=[aux:]0000)(?:0000(?!0)|([ ])00\\1 00(?!0))")
+#: The same with the month in words, or marks: "27mars1972", "March3,1985", "3/5/2015". It sticks to a verb.
+_WORDED: Final = compiled(
+    rf"(?<=[a-z:])(?:([0-3]?[0-9])(?:er|st|nd|rd|th)?({MONTH})|({MONTH})([0-3]?[0-9])(?:st|nd|rd|th)?,?"
+    r"|([0-3]?[0-9][/.-][01]?[0-9][/.-]))((?:19|20)[0-9]{2})(?![0-9])"
+)
+#: Such verbs with who is born: all that stands before the figures, or before a month in English.
+_BORN: Final = frozenset(
+    f"{who}{verb}{after}"
+    for subjects, verbs, afters in (
+        (
+            ("", "jesuis", "il", "elle", "qui", "ilest", "elleest", "quiest", "monfilsest", "mafilleest", "monfils",
+             "mafille", "monmariest", "mafemmeest", "monconjointest", "maconjointeest", "monperest", "mamereest",
+             "monenfantest", "monbebeest"),
+            ("nele", "neele"),
+            ("",),
+        ),
+        (
+            ("", "was", "iwas", "hewas", "shewas", "whowas", "mysonwas", "mydaughterwas", "mywifewas",
+             "myhusbandwas", "mymotherwas", "myfatherwas", "mychildwas"),
+            ("bornon",),
+            ("", *MONTHS),
+        ),
+    )
+    for who in subjects
+    for verb in verbs
+    for after in afters
+)  # fmt: skip
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
@@ -67,7 +96,7 @@ _ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
 #: Labels and months as they look with a space behind each letter.
-_SPACED: Final = gate(
+_SPACED_OUT: Final = tuple(
     acronym(word, alone=word)
     for word in (
         "n a i s s", "b o r n", "b i r t h", "s o c i a l", "h e a l t h", "c a r t e", "m a l a d i e",
@@ -77,6 +106,8 @@ _SPACED: Final = gate(
         "d o b", "d d n", "n a s", "s i n", "n a m", "r a m q", "s   i   n", "n   a   s", "n   a   m", "a s s u r", "i n s u r",
     )
 )  # fmt: skip
+#: Closed on pages without these, a verb that is glued, or an end of a torn label (`torn`).
+SPACED: Final = gate([*_SPACED_OUT, *_BORN])
 _LETTERS: Final = compiled(r"(?<![^\s])[^\s](?:[ \t]{1,5}[^\s](?![^\s,;.:!?)])){4,}")
 _GAPS: Final = compiled(r"[ \t]{1,5}")
 #: The words of such a line by how wide the gaps within them are: figures, or what is none.
@@ -102,7 +133,7 @@ def _runs_on(around: bytes) -> bool:
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
 _RUN_ON: Final = _runs_on.gate
-UNGLUED: Final = STUCK | _RUN_ON | _SPACED
+UNGLUED: Final = STUCK | _RUN_ON | SPACED
 
 
 def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
@@ -112,7 +143,8 @@ def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Readin
     if gates & _RUN_ON:
         for found in _NEXT_LABEL.finditer(text):
             yield *found.span(1), f"\n{found[1]}"
-    if gates & _SPACED:
+    if gates & SPACED:
+        yield from _born(lower, text)
         yield from _joined(text)
 
 
@@ -137,6 +169,19 @@ def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:
     for end in ends:
         if end not in labels and text[end : end + 1].isalpha():
             yield end, end + 1, f" {text[end]}"
+
+
+def _born(lower: str, text: str) -> Iterator[_Reading]:
+    """Where dates with a month in words stick to the verb, and letters to them."""
+    for value in _WORDED.finditer(lower):
+        at, end = value.span()
+        found = _label("DOB", lower, text, at)
+        if found >= 0:
+            yield found, at, " DOB : "
+            day, month, other_month, other_day, figures, year = value.groups()
+            yield at, end, f"{figures or f'{day or other_day} {month or other_month} '}{year}"
+            if text[end : end + 1].isalpha():
+                yield end, end + 1, f" {text[end]}"
 
 
 def _label(label: str, lower: str, text: str, at: int) -> int:

@@ -43,7 +43,9 @@ def modules() -> Iterator[ModuleType]:
 
 def patterns_in(value: object, depth: int = 0) -> Iterator[re.Pattern[str]]:
     """The patterns of a module's constant: by itself, in a table of cues, in a tuple or dictionary."""
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+    if isinstance(getattr(value, "pattern", None), str) and hasattr(
+        value, "finditer"
+    ):  # some stand behind sieves
         yield value
     elif isinstance(value, CueTable):
         for row in value._rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from tests.packaging.odd_texts import OLDEST, TODAY
 ROOT = Path(__file__).parents[2]
 
 
+SPACE = re.compile(" ")
 REFUSED = {
     "places": [("a",), ("a", b"a"), ("a", "é"), ("é", "a"), ("", "a"), ("a", "a", "a")],
     "standing": [(("a",),), (["a"], "a"), (("é",), "a"), ((1,), "a"), (("a",), None), ((b"a",), "a"), (("a",), b"a")],
@@ -106,6 +108,10 @@ REFUSED = {
         ("< 1\n", {}, False), ("", {"é": "~n"}, False), ("", {"a": "é"}, False), ("", {"": "~n"}, False),
         ("", {"a" * 17: "~n"}, False), ("", {7: "~n"}, False), ("", {"a": 7}, False),
     ],
+    "sieved": [
+        (SPACE, bytes(644), None, None, None), (SPACE, None, "a", None, None), (SPACE, None, None, bytes(646), None),
+        (SPACE, 7, None, None, None), (SPACE, None, bytes(128), None, None), (SPACE, None, None, None),
+    ],
     "odds_around": [(7, 0, "a", 0, 1), (None, 0, "a", 0, 1), ("a", 0, "a", 0, 1), (None, 0, "a", 0)],
     "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
     **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks", "named")},
@@ -165,6 +171,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "learn_figures": [(known_plain._FIGURES, known_plain._STEMS[-1])],
         "demand": [(gate.bit_length() - 1, stands, before, after)],
         "surroundings": [(lines, {"luc": "~n"}, False), (lines, {}, True)],
+        "sieved": [(SPACE, bytes(645), bytes(129), bytes(645), SPACE), (SPACE, None, None, None, None)],
         "odds_around": [(weights, 0, said, 14, 24)],
         "years": [(said, shape(said), 1900, 2024)],
         "letters_of": [(text,)],

@@ -38,8 +38,8 @@ _OTHER_LABEL: Final = gathered(
     r"|passeport|passport|compte|account|acct|cpte|transit|folio|banque|bank|aba|routing"
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
-    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
-    r"|clerk|service|team|lady|system|software))|references?|refs?(?:\."
+    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )(?<!on )payroll(?! (?:firm|company|department"
+    r"|office|clerk|service|team|lady|system|software))|references?|refs?(?:\."
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
@@ -395,7 +395,7 @@ def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
-    if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+    if len(set(nine.digits)) == 1 or before.endswith(("$", "$ ")) or _AFTER.match(page.lower, nine.end):
         return
     if _PARCEL_ENDS.match(page.lower, nine.end) and _PARCEL.search(
         page.lower, max(0, nine.start - len("; lm ")), nine.start

@@ -87,6 +87,7 @@ class NamCues:
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
+        self._codes: Spans | None = None
 
     @property
     def has_weak(self) -> bool:
@@ -113,6 +114,8 @@ class NamCues:
         if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
             permanent = 0
         if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
+            return "direct" if self.heads(start, end) else "code permanent"
+        if self._line(PERMANENT).cues and self._heads_code(start, end):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
@@ -149,6 +152,17 @@ class NamCues:
                 cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )
         return self._cells.touch(start, end)
+
+    def _heads_code(self, start: int, end: int) -> bool:
+        """Whether page.lower[start:end] stands in a column that a label of permanent codes heads."""
+        if self._codes is None:
+            lower, known = self._page.lower, Headers()
+            self._codes = Spans(
+                cell
+                for cue in self._line(PERMANENT).cues
+                for cell in cells_below(lower, cue.start, cue.end, known)
+            )
+        return self._codes.touch(start, end)
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at

@@ -85,7 +85,7 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         characters = _SEPARATOR.sub("", written)
         if best is not None and best.is_beyond(characters):
             continue
-        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written) or _ITEM_AND_DATE.fullmatch(written):
+        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written) or is_dated_item(written):
             continue
         changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
         if changed > _MOST_BEHIND or (
@@ -99,6 +99,11 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
     return best
+
+
+def is_dated_item(written: str) -> bool:
+    """Whether the figures are the number of an item of a list, and a date: "(2) 06/29/2021"."""
+    return _ITEM_AND_DATE.fullmatch(written) is not None
 
 
 def _is_scanned(lower: str, label_end: int, start: int, written: str) -> bool:

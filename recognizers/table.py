@@ -30,10 +30,16 @@ _MOST_WRAPS: Final = 4
 _RULES: Final = 3
 #: So many rows in a row may end before a column: names of groups, rows with nothing in it.
 _SHORT_ROWS: Final = 4
-_COLUMNS: Final = compiled(r"[^ \n](?:[^ \n]| (?! ))*")
+#: Lined up with spaces, a cell has none wider than one, but in a number by threes or fours: "136  285  632".
+_COLUMNS: Final = compiled(
+    r"(?:[0-9]{3}  [0-9]{3}  [0-9]{3}|[a-z]{4}  [0-9]{4}  [0-9]{4})(?![^ \n])|[^ \n](?:[^ \n]| (?! ))*"
+)
 _FIGURE: Final = compiled("[0-9]")
-#: In a header's cell a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
-_VALUE_BESIDE: Final = compiled(r'(?:[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
+#: A figure of a value, not of how many there are of them: "NAS (9 chiffres)".
+_COUNT: Final = r"[0-9]{1,2} (?:chiffres|digits|figures|caracteres|characters|lettres|letters)"
+_VALUED: Final = compiled(rf"(?<![0-9])(?!{_COUNT})[0-9]")
+#: In a header's cell such a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
+_VALUE_BESIDE: Final = compiled(rf'(?:{_COUNT}|[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
 _BESIDE: Final = 60
 #: After rules and empty lines, a line without a figure and without a mark between cells.
 _NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
@@ -75,9 +81,9 @@ def cells_below(
     header_start = line_start
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
+    if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _VALUED.search(text, *header[column]):
         return
-    if mark == "," and _FIGURE.search(text, end, line_end):  # a label with its value
+    if mark == "," and _VALUED.search(text, end, line_end):  # a label with its value
         return
     blank, short = 0, 0
     while line_end < len(text):
@@ -128,7 +134,7 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None) -> 
         return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _FIGURE.search(text, *header[column]):
+    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
         return False
     for _ in range(_RULES):
         if line_end >= len(text):

@@ -34,6 +34,9 @@ _NEXT_SENTENCE: Final = compiled(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20
 _NUMBER_BETWEEN: Final = compiled(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
+#: The figures of a value, on a label's line: it heads no column; and so far that is looked at.
+_VALUE: Final = compiled("[0-9]{3}")
+_LONGEST_HEAD: Final = 400
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
@@ -160,6 +163,7 @@ class NamCues:
             self._codes = Spans(
                 cell
                 for cue in self._line(PERMANENT).cues
+                if not _VALUE.search(lower, cue.end, self._page.line_end(cue.end, _LONGEST_HEAD))
                 for cell in cells_below(lower, cue.start, cue.end, known)
             )
         return self._codes.touch(start, end)

@@ -131,7 +131,8 @@ _PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![
 #: The cue has a value of its own: "2022-37475 - NAS 130 692 544", '"id": 1, "sin_number": "130692544"', "SIN ..... 130 692 544".
 _VALUE_NEXT: Final = compiled(
     r"(?:[ _]?(?:number|numero|num|no)(?![a-z]))? {0,3}"
-    r"(?:(?:de |d'|du |of |pour |for )(?:(?:la|le|mon|ma|son|sa|my|his|her|the) |l')?[a-z'-]{3,20} ){0,2}"
+    r"(?:(?:(?:de |d'|du |of |pour |for )(?:(?:la|le|mon|ma|son|sa|my|his|her|the) |l')?[a-z'-]{3,20} ){1,2}"
+    r"(?=[:#=]|est |is |c'est ))?"
     r"(?:[\"']? ?[:#=]|est|is|c'est|\.{2,60})? {0,3}[\"']?[0-9](?:[ .,-]{0,2}[0-9])"
 )
 _VERB: Final = compiled(

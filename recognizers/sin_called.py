@@ -11,8 +11,8 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
+from recognizers.question import question_before
 from recognizers.sin_next import is_unknown
-from recognizers.told import STAMP
 
 #: Whose numbers are no person's, and papers that have one of their own beside those of `THINGS`.
 _BODIES: Final = (
@@ -109,23 +109,6 @@ _OPEN: Final = _BEARERS | frozenset(
     identity identite security securite assurance insurance tax fiscal impot ssn itn ttn actual former permanent temporaire
     temporary nouveau ancien correct right bon name nom""".split()
 )
-#: What leads to a number in an answer.
-_LEADS: Final = (
-    r"(?:(?:oui|yes|yeah|sure|ok|okay|well|voici|here(?: it is)?|alors|so|bien sur|of course|certainly|certainement|one sec"
-    r"|un instant|let me see|attendez)[ ,.:!]{1,5}){0,3}(?:(?:c'est|it's|it is)(?: le| the)?[ :]{1,2})?"
-)
-#: A question that the digits answer at once: "Q3. Numéro de la garderie de l'enfant?  R. N", "Agent: Invoice number?\\nRoy: N",
-#: '"question": "Invoice number?", "answer": "N"'.
-_ANSWERS: Final = Ending(
-    r"(?:\A|\n|[\"'] ?: ?[\"'])(?P<asked>[^\n?]{3,110})\?(?: ?[\"'],)? {0,3}"
-    rf"(?:\r?\n[> ]{{0,8}}(?:{STAMP} {{1,2}})?(?:[a-z][a-z' .-]{{1,30}} ?: ?)?)?"
-    r"(?:[*-] )?(?:(?:r|a|rep|reponse|ans|answer)(?: ?[1-9][0-9]?)?[ .:)]{1,4}"
-    r"|[\"'](?:answer|reponse|rep|response|value|valeur|text|texte)[\"'] ?: ?[\"'])?"
-    rf"{_LEADS}\Z"
-)
-#: The number of a question, which its answer has as well, at the beginning of its line: "2) N".
-_NUMBERED: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<mark>(?:\(?[1-9][0-9]?[).:-])) ?-? {{0,2}}{_LEADS}\Z")
-_BULLETS: Final = compiled(r"[ >*-]{0,6}(?:q(?:uestion)? ?)?")
 _ASKS: Final = compiled(
     rf"(?<![a-z])(?:numeros?|numbers?|no|num|id)(?![a-z])(?:[^\n]{{0,60}}(?<![a-z])(?:{_NOUN}|(?:{_TRADES}|employeur|proprietaire"
     r"|membre|client)(?![a-z])))"
@@ -141,9 +124,6 @@ _WANTED: Final = compiled(
 _WORD: Final = compiled("[a-z]+")
 _REACH: Final = 120
 _NEAR: Final = 60
-#: So far above stands a numbered question, so many marks like its own are looked at.
-_LIST: Final = 1500
-_MOST_MARKS: Final = 4
 #: A label so near before the digits is theirs: "my SIN, N, the lease and …".
 _LABEL: Final = 8
 
@@ -175,27 +155,10 @@ def _is_called_on_line(page: Page, nine: NineDigits, left: str) -> bool:
 
 def answers_another(page: Page, start: int) -> bool:
     """Whether lower[start:] answers a question, right before it or under its number, for the number of something else."""
-    found = _ANSWERS.search(page.lower, max(0, start - _REACH - _NEAR), start)
-    asked = found["asked"] if found else _numbered_question(page.lower, start)
+    asked = question_before(page.lower, start)
     if _OF_SIN.search(asked) or _WANTED.search(asked):
         return False
     return _ASKS.search(asked) is not None
-
-
-def _numbered_question(lower: str, start: int) -> str:
-    """What the line above asks that has the number with which the line at `start` begins; "" where there is none."""
-    found = _NUMBERED.search(lower, max(0, start - _NEAR), start)
-    if found is None:
-        return ""
-    end = found.start("mark")
-    for _ in range(_MOST_MARKS):
-        end = lower.rfind(found["mark"], max(0, start - _LIST), end)
-        if end < 0:
-            return ""
-        first = lower.rfind("\n", max(0, end - _NEAR), end) + 1
-        if _BULLETS.fullmatch(lower, first, end):
-            return lower[end : end + _REACH].partition("\n")[0].partition("?")[0]
-    return ""
 
 
 def aside_end(page: Page, nine: NineDigits) -> int:

@@ -40,7 +40,7 @@ _ACRONYM: Final = 3
 _GOT_A: Final = compiled(
     r"(?<![a-z])(?:got|get|gets|has|have|had|received|gave|given|issued|assigned|obtained)(?: (?:me|him|her|them|us))? a $"
 )
-_IS_NINE: Final = compiled(r" ?[:=] ?[1-9][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])")
+_IS_NINE: Final = compiled(r" ?[:=(] ?[1-9][0-9]{2}([ ._-]?)[0-9]{3}\1[0-9]{3}(?![0-9])")
 _LINE_START: Final = compiled(r"(?:^|\n)[> ]{0,3}$")
 #: Around a number that is called by what it is for, or how it begins: whose, or what else, it is; and so far.
 _NO_PERSONS: Final = compiled(

@@ -48,7 +48,9 @@ _EMPTY: Final = compiled(
     r'[ >"(\[]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|empty|blank|missing|manquante?|absente?'
     r'|aucune?|pending|tbd|a venir)[ "\r)\]]*)?'
 )
+#: Of tables with other marks, only one that says so is a cell at all: "n/a", "à venir".
 _LOOSE: Final = ("", ",")
+_WORDED: Final = compiled("[a-z]")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
 #: Wide spaces stand between all words of justified text, too: a question, or somebody who speaks.
@@ -106,7 +108,11 @@ def cells_below(
             yield cell
         elif not cell and mark == "\t" and len(cells) > 1 and short < _SHORT_ROWS:
             short += 1
-        elif not cell or mark in _LOOSE or not _EMPTY.fullmatch(text, *cell):
+        elif (
+            not cell
+            or not _EMPTY.fullmatch(text, *cell)
+            or (mark in _LOOSE and not _WORDED.search(text, *cell))
+        ):
             return
 
 

@@ -255,8 +255,8 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     return Cue(at, found.end, kind)
 
 
-#: In a header: "Nom Prénom DDN".
-_NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
+#: In a header: "Nom Prénom DDN", be it lined up with spaces.
+_NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) {1,40}$")
 
 
 #: The birth has not been yet.

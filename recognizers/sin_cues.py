@@ -26,6 +26,8 @@ _COPY: Final = Ending(
     r"(?:de|of) (?:[mst]on|my|his|her) \Z"
 )
 _COPY_REACH: Final = 90
+#: A cell ends in a word for a number, and the next begins with the label: "Confirmation number<TAB>Social ins. #".
+_OVER_CELLS: Final = compiled(r"[A-Za-z]{2,7} ?\t")
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
@@ -126,7 +128,7 @@ _ASKED: Final = compiled(
 
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
-    if ends_element(lower, cue.start):
+    if ends_element(lower, cue.start) or _OVER_CELLS.match(text, cue.start, cue.end):
         return False
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
     if is_denied(lower, cue):

@@ -78,6 +78,8 @@ GREETS: Final = compiled(
     r"(?:(?:sure|yes|ok|okay|certainly|of course|here (?:you go|it is|they are)|oui|bien sur|certainement|d'accord|voici|voila"
     r"|hello|hi|bonjour|bonsoir|thanks|thank you|merci|no problem|pas de probleme)[ ,.!:;]*){1,3}"
 )
+#: A line that its value goes on behind.
+_GOES_ON: Final = compiled(r"(?<![a-z])(?:is|was|est|etait|c'est|le|bears|porte|number|numero|no|no\.)\Z")
 #: The number of a question: "Q3. ", "3) ".
 _QUESTION_MARK: Final = compiled(r"[> ]{0,6}(?:q(?:uestion)?[ .]?)?[0-9]{1,2} ?[.):\-] (?=[a-z])")
 #: The header of a message, or of a letter.
@@ -212,7 +214,7 @@ def _sentences(page: Page, start: int, end: int, title: str) -> Iterator[tuple[i
 def _is_title(line: str) -> bool:
     """Whether the line names what the next one holds: another number or event."""
     line = line.strip(" >\r")
-    if len(line) <= _SHORT and OTHER_NUMBER.search(line):
+    if (len(line) <= _SHORT or _GOES_ON.search(line)) and OTHER_NUMBER.search(line):
         return True
     asks = _asks(line, 0, len(line))
     if asks and not (line.endswith(_ENDS) and _DAY_ASKED.search(line)):

@@ -269,7 +269,7 @@ _EXPECTED: Final = compiled(
 
 
 #: "natural born leader", "foreign-born": no birth is told.
-_NATURAL: Final = compiled(r"-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
+_NATURAL: Final = compiled(r"[a-z]-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
 
 
 def _is_inside(word: str, before: str) -> bool:

@@ -186,6 +186,7 @@ CUES: Final = CueTable(
         (";ne", "verb", rf";{NE}{ON}"),
         (",ne", "verb", rf",{NE}{ON}"),
         (":ne", "verb", rf":{NE}{ON}"),
+        ("-ne", "verb", rf"-{NE}{ON}", r"(?:\A|[\n >])"),
         *((f"{mark}ne", "verb", rf"[{mark}]{NE}{ON}") for mark in ".!)"),
         ("\x7fne", "verb", rf"\x7f{NE}{ON}"),
         ("suis nez", "verb", rf"suis nez(?= {{1,4}}(?=le |en ){DAY_NEXT})"),

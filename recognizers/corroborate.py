@@ -14,6 +14,7 @@ from typing import Final
 
 from recognizers.birth_beside import beside_names
 from recognizers.birth_fellows import fellows_of_vouched
+from recognizers.birth_other_days import without_other_days
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.birth_vouched import behind_vouched
 from recognizers.date_forms import Written
@@ -103,6 +104,8 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
         beside = [page.once(beside_names) for page in pages]
         found = [[*of_page, *more] for of_page, more in zip(found, beside, strict=True)]
         said.weak = said.weak or any(beside)
+    if want_dates:
+        found = [without_other_days(page, of_page) for page, of_page in zip(pages, found, strict=True)]
     if numbers:
         found = [
             [*of_page, *_same_numbers(page, of_page, numbers)]

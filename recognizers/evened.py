@@ -3,7 +3,6 @@ say however the lines are laid out."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -30,6 +29,12 @@ _LISTED: Final = compiled(
     r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}(?:[0-9#-]{1,14} ?)?[:=]"
     r"|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
 )
+#: No justified text has so wide a gap.
+_COLUMN_GAP: Final = 5 * " "
+#: Two lines with several such marks are rows of a table: commas or semicolons without a blank, wide gaps.
+_CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| {3,40}(?=[^ \n])")
+_FEWEST_CELLS: Final = 2
+_LONGEST_ROW: Final = 240
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28
 _LAST_WORD: Final = 12
@@ -57,18 +62,37 @@ def _gaps(lower: str) -> Iterator[tuple[int, int]]:
         return
     wide = len(_WIDE.findall(lower))
     if wide >= _FEWEST and wide * _ONE_IN >= len(_PLAIN.findall(lower)):
-        yield from map(re.Match.span, _GAPS.finditer(lower))
+        for found in _GAPS.finditer(lower):
+            if not _is_lined_up(lower, *found.span()):
+                yield found.span()
+
+
+def _is_lined_up(lower: str, start: int, end: int) -> bool:
+    """Whether the gap at [start, end) stands on a line with wider ones, between columns."""
+    first, last = max(0, start - _LONGEST_ROW), end + _LONGEST_ROW
+    line = lower[first:start].rpartition("\n")[2] + lower[start:last].partition("\n")[0]
+    return _COLUMN_GAP in line.rstrip()
 
 
 def _breaks(lower: str) -> Iterator[tuple[int, int]]:
     """The line ends within a sentence."""
     for found in _BREAK.finditer(lower):
         start, end = found.span()
-        if _OPEN_END.search(lower, max(0, start - _LAST_WORD), start) or (
+        if (
+            _OPEN_END.search(lower, max(0, start - _LAST_WORD), start) and not _are_rows(lower, start, end)
+        ) or (
             start > _SHORTEST
             and "\n" not in lower[start - _SHORTEST : start]
             and lower[start - 1] != "."
             and found[0].count("\n") == 1
             and not _LISTED.match(lower, end)
+            and not _are_rows(lower, start, end)
         ):
             yield start, end
+
+
+def _are_rows(lower: str, start: int, end: int) -> bool:
+    """Whether the line that ends at `start` and the one that begins at `end` are rows of a table."""
+    above = lower[max(0, start - _LONGEST_ROW) : start].rpartition("\n")[2]
+    below = lower[end : end + _LONGEST_ROW].partition("\n")[0]
+    return all(len(_CELL_ENDS.findall(line)) >= _FEWEST_CELLS for line in (above, below))

@@ -34,6 +34,9 @@ _NEXT_SENTENCE: Final = compiled(r"(?s:.*)[.!?;] +(?:[a-z']{1,20} )?([a-z']{3,20
 _NUMBER_BETWEEN: Final = compiled(r"[0-9](?:[^0-9\n]{0,3}[0-9]){6}")
 #: How far a label of permanent codes reaches.
 _CODE_REACH: Final = 80
+#: The figures of a value, on a label's line: it heads no column; and so far that is looked at.
+_VALUE: Final = compiled("[0-9]{3}")
+_LONGEST_HEAD: Final = 400
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
@@ -87,6 +90,7 @@ class NamCues:
         #: Whether something on the page or its label announces a NAM.
         self.any = self.label or bool(self.strong.cues)
         self._cells: Spans | None = None
+        self._codes: Spans | None = None
 
     @property
     def has_weak(self) -> bool:
@@ -113,6 +117,8 @@ class NamCues:
         if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
             permanent = 0
         if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
+            return "direct" if self.heads(start, end) else "code permanent"
+        if self._line(PERMANENT).cues and self._heads_code(start, end):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
@@ -149,6 +155,18 @@ class NamCues:
                 cell for cue in heads for cell in cells_below(lower, cue.start, cue.end, known)
             )
         return self._cells.touch(start, end)
+
+    def _heads_code(self, start: int, end: int) -> bool:
+        """Whether page.lower[start:end] stands in a column that a label of permanent codes heads."""
+        if self._codes is None:
+            lower, known = self._page.lower, Headers()
+            self._codes = Spans(
+                cell
+                for cue in self._line(PERMANENT).cues
+                if not _VALUE.search(lower, cue.end, self._page.line_end(cue.end, _LONGEST_HEAD))
+                for cell in cells_below(lower, cue.start, cue.end, known)
+            )
+        return self._codes.touch(start, end)
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at

@@ -21,7 +21,7 @@ _NAME_GROUPS: Final = ([1, 1, 1, 1], [3, 1], _TWO_AND_TWO, _ONE_APART)
 _TWOS: Final = compiled("[a-z0-9]{2}(?:[^a-z0-9]{1,6}[a-z0-9]{2}){3}")
 #: No letters of a name, unless in capitals: labels, and words of three letters that stand before another.
 SHORT_LABELS: Final = frozenset(
-    ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une")
+    ("nam", "nas", "sin", "ddn", "dob", "tel", "est", "les", "des", "the", "and", "for", "une", "oui", "yes")
 )
 #: Words, some run together ("né le"), that a date or somebody's number follows.
 DATE_WORDS: Final = frozenset(

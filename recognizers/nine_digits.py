@@ -11,6 +11,8 @@ from recognizers.patterns import compiled
 
 #: Three figures, then the date of the next cell: "460,29/03/98".
 _DATE_AT_END: Final = compiled(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
+#: The number of an item, in brackets, and a date: "(2) 06/29/2021".
+_ITEM_AND_DATE: Final = compiled(r"\(?[1-9]\) ?[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}")
 #: An address on the internet: "192.168.1.10".
 _OCTET: Final = r"(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
 _ADDRESS: Final = compiled(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
@@ -83,7 +85,7 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         characters = _SEPARATOR.sub("", written)
         if best is not None and best.is_beyond(characters):
             continue
-        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written):
+        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written) or is_dated_item(written):
             continue
         changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
         if changed > _MOST_BEHIND or (
@@ -97,6 +99,11 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
     return best
+
+
+def is_dated_item(written: str) -> bool:
+    """Whether the figures are the number of an item of a list, and a date: "(2) 06/29/2021"."""
+    return _ITEM_AND_DATE.fullmatch(written) is not None
 
 
 def _is_scanned(lower: str, label_end: int, start: int, written: str) -> bool:

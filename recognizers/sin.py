@@ -211,6 +211,7 @@ def _named(
             continue
         before = list(before_cue(page, cue))
         yield from before
+        read = _is_read(page, cue, headers, known)
         named_before = any(page.lower.find("\n", one.end, cue.start) < 0 for one in before)
         column = [] if named_before else list(_in_column(page, cue, headers, known))
         yield from stuck_numbers(page, cue)
@@ -234,6 +235,7 @@ def _named(
                 following,
                 page.line_end(cue.end, REACH)
                 if column
+                or read
                 or (parted and heads_others(page, cue))
                 or is_header(page.lower, cue.start, cue.end, known)
                 else len(page.lower),
@@ -267,6 +269,12 @@ def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:
     """Whether another number's label stands on the cue's line before its colon; the values begin before `end`."""
     start = max(cue.start - REACH, page.lower.rfind("\n", max(0, cue.start - REACH), cue.start) + 1)
     return OTHER_NUMBER.search(page.flat, max(0, start), page.flat.find(":", cue.end, end) + 1) is not None
+
+
+def _is_read(page: Page, cue: Cue, headers: set[int], known: Headers) -> bool:
+    """Whether the column that a cue heads was read for another cue of the same head: "Numéro d'assurance sociale (NAS)"."""
+    first = next(cells_below(page.lower, cue.start, cue.end, known), None) if headers else None
+    return first is not None and first[0] in headers
 
 
 def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Iterator[Candidate]:

@@ -132,6 +132,13 @@ _KEY_ENDS: Final = compiled(" ?: [a-z]")
 _BOX: Final = compiled(
     r"(?<![a-z])(?:une|la|les|des|de|cette|aucune|chaque|bonne|mauvaise) cases?(?![a-z]| ?[0-9#])"
 )
+#: Between commas behind the label, what sort its number is, and then the verb: "…, good as long as my work permit, is".
+_SORT: Final = compiled(
+    r"^(?: (?:temporaire|temporary|provisoire|permanent))?, (?:good|valid|valable|bon|issued|emis|expired|expire|which|that|qui"
+    r"|que|until|jusqu'|since|depuis|received|recu|attached|lie|linked|unlike|contrairement|as|comme|renewed|renouvele|tied|attache)"
+    r"(?![a-z])(?![^,]*(?<![a-z])(?:numero|number|no|#)(?![a-z]))[^,.;:!?0-9]{3,70},"
+    r"(?= (?:is|est|was|etait|c'est) (?:le |the )?\Z)"
+)
 _WORD: Final = compiled("[a-z]+")
 #: Behind the label in a row of a table: "NAS / Prénom".
 _NEXT_CELL: Final = compiled(" ?[/^] ?[a-z]")
@@ -184,7 +191,7 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
             continue
         gap = _BOX.sub(" ", SPACES.sub(" ", as_asked(page.flat[position : nine.start])))
         if first and nine.checked:
-            gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", gap)))
+            gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", _SORT.sub(" ", gap))))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):
             return

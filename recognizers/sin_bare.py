@@ -10,7 +10,7 @@ from recognizers.digits import BEFORE, ClusterLook
 from recognizers.everyday import is_everyday
 from recognizers.glance import Answered
 from recognizers.name_lists import GIVEN
-from recognizers.nine_digits import NineDigits, nine_digits
+from recognizers.nine_digits import NineDigits, is_dated_item, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import SAYS_NOTHING, is_things_own
@@ -182,7 +182,7 @@ def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candida
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
     for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
-        if found.start("alone") in told:
+        if found.start("alone") in told or is_dated_item(found["alone"]):
             continue
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)

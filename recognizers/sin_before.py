@@ -128,8 +128,13 @@ _BACK_LIST: Final = compiled(
     r"[) ]{0,2}(?:[,;/&]|et|and)[ \n](?:[a-z][a-z' -]{1,30}(?:[(:]{1,2} ?|- |\([a-z' ]{3,14}\) )?)?"
 )
 _PLURAL: Final = compiled(r"(?<![a-z])(?:sont|are|leurs|nos|vos|mes|ses|les)(?![a-z])")
-#: The cue has a value of its own: "2022-37475 - NAS 130 692 544".
-_VALUE_NEXT: Final = compiled(r" {0,3}(?:[:#=]|est|is|c'est)? {0,3}[0-9](?:[ .,-]{0,2}[0-9])")
+#: The cue has a value of its own: "2022-37475 - NAS 130 692 544", '"id": 1, "sin_number": "130692544"', "SIN ..... 130 692 544".
+_VALUE_NEXT: Final = compiled(
+    r"(?:[ _]?(?:number|numero|num|no)(?![a-z]))? {0,3}"
+    r"(?:(?:(?:de |d'|du |of |pour |for )(?:(?:la|le|mon|ma|son|sa|my|his|her|the) |l')?[a-z'-]{3,20} ){1,2}"
+    r"(?=[:#=]|est |is |c'est ))?"
+    r"(?:[\"']? ?[:#=]|est|is|c'est|\.{2,60})? {0,3}[\"']?[0-9](?:[ .,-]{0,2}[0-9])"
+)
 _VERB: Final = compiled(
     r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|ci-dessus|above|comme|as"
     r"|where (?:it|they|the form|you))(?![a-z])"
@@ -142,12 +147,19 @@ _SENTENCE_REACH: Final = 40
 #: Who holds a number under a label has it, whatever else that office numbers: "Payroll has …", before it, and "as my SIN".
 _HELD: Final = compiled(
     r"(?<![a-z])(?:ha[sd]|have|got|holds?|keeps?|kept|lists?|listed|shows?|showed|put|wrote|entered|recorded|typed|noted|uses?|used"
-    r"|a|ont|avait|avaient|detient|garde|utilise|met|(?<!est )(?<!suis )(?:inscrit|ecrit|note|mis|entre|enregistre|saisi))"
-    r"(?: (?:down|in|still|now|toujours|encore|bien))?(?: (?:the number|le numero|le))? \Z"
+    r"|gave|given|sent|reported|declared|provided|submitted"
+    r"|a|ont|avait|avaient|detient|garde|utilise|met|(?<!est )(?<!suis )(?:inscrit|ecrit|note|mis|entre|enregistre|saisi"
+    r"|transmis|fourni|donne|envoye|communique|declare|remis|tape))"
+    r"(?: (?:down|in|still|now|toujours|encore|bien|you|us|them|him|her|me))?(?: (?:the number|le numero|le))? \Z"
 )
 _HELD_AS: Final = compiled(
-    r" ?,? (?:as|comme|(?:for|pour)(?= (?:my|his|her|their|mon|son|leur)(?![a-z])))(?![a-z])"
+    r" ?,? (?:as|comme|(?:for|pour)(?= (?:my|his|her|their|mon|son|leur)(?![a-z]))"
+    r"|(?:in|on|under|into|a|dans|sur|sous|en)(?= (?:(?:the|la|le) )?(?:box|field|line|case|champ|zone|ligne|rubrique)"
+    r"(?![a-z])))(?![a-z])"
 )
+#: One of two things that are told in a row, each for what it is: "TREM 0412 1925 for medicare and 130 692 544 for my SIN".
+_EACH_FOR: Final = compiled(r"(?<![a-z])(?:for|as|pour|comme) (?:[a-z'-]+ ){1,4}(?:and|et) \Z")
+_FOR_OWN: Final = compiled(r" (?:for|as|pour|comme) (?:my|his|her|their|our|mon|son|leur|notre|le|the) ")
 #: The label is all that brackets right behind a number hold: what a comma parts from it is not nearer.
 _ASIDE_OPENS: Final = compiled(r" ?\((?:(?:my|his|her|mon|son|le|the) )?")
 _BRACKET_ENDS: Final = compiled(r"\)")
@@ -191,6 +203,10 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
         if _UNDER.fullmatch(link):
             first = max(first, _start_after(page, nine, _AND))
         if _HELD_AS.match(link) and _HELD.search(page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start):
+            first = nine.start
+        if _FOR_OWN.match(link) and _EACH_FOR.search(
+            page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start
+        ):
             first = nine.start
         if "(" in link and _ASIDE_OPENS.fullmatch(link) and _BRACKET_ENDS.match(page.flat, cue.end):
             first = max(first, page.lower.rfind(",", max(0, nine.start - _SENTENCE_REACH), nine.start) + 1)

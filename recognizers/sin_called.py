@@ -11,6 +11,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
+from recognizers.question import question_before
 from recognizers.sin_next import is_unknown
 
 #: Whose numbers are no person's, and papers that have one of their own beside those of `THINGS`.
@@ -108,11 +109,6 @@ _OPEN: Final = _BEARERS | frozenset(
     identity identite security securite assurance insurance tax fiscal impot ssn itn ttn actual former permanent temporaire
     temporary nouveau ancien correct right bon name nom""".split()
 )
-#: A question that the digits answer at once: "Q3. Numéro de la garderie de l'enfant?  R. N".
-_ANSWERS: Final = Ending(
-    r"(?:\A|\n)(?P<asked>[^\n?]{3,110})\? {0,3}(?:\r?\n[> ]{0,4})?"
-    r"(?:[*-] )?(?:(?:r|a|rep|reponse|ans|answer)(?: ?[1-9][0-9]?)?[ .:)]{1,4})?\Z"
-)
 _ASKS: Final = compiled(
     rf"(?<![a-z])(?:numeros?|numbers?|no|num|id)(?![a-z])(?:[^\n]{{0,60}}(?<![a-z])(?:{_NOUN}|(?:{_TRADES}|employeur|proprietaire"
     r"|membre|client)(?![a-z])))"
@@ -158,11 +154,11 @@ def _is_called_on_line(page: Page, nine: NineDigits, left: str) -> bool:
 
 
 def answers_another(page: Page, start: int) -> bool:
-    """Whether lower[start:] answers a question, right before it, for the number of something else."""
-    found = _ANSWERS.search(page.lower, max(0, start - _REACH - _NEAR), start)
-    if found is None or _OF_SIN.search(found["asked"]) or _WANTED.search(found["asked"]):
+    """Whether lower[start:] answers a question, right before it or under its number, for the number of something else."""
+    asked = question_before(page.lower, start)
+    if _OF_SIN.search(asked) or _WANTED.search(asked):
         return False
-    return _ASKS.search(found["asked"]) is not None
+    return _ASKS.search(asked) is not None
 
 
 def aside_end(page: Page, nine: NineDigits) -> int:

@@ -26,6 +26,8 @@ _COPY: Final = Ending(
     r"(?:de|of) (?:[mst]on|my|his|her) \Z"
 )
 _COPY_REACH: Final = 90
+#: A cell ends in a word for a number, and the next begins with the label: "Confirmation number<TAB>Social ins. #".
+_OVER_CELLS: Final = compiled(r"[A-Za-z]{2,7} ?\t")
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"
@@ -40,7 +42,7 @@ _ACRONYM: Final = 3
 _GOT_A: Final = compiled(
     r"(?<![a-z])(?:got|get|gets|has|have|had|received|gave|given|issued|assigned|obtained)(?: (?:me|him|her|them|us))? a $"
 )
-_IS_NINE: Final = compiled(r" ?[:=] ?[1-9][0-9]{2}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])")
+_IS_NINE: Final = compiled(r" ?[:=(] ?[1-9][0-9]{2}([ ._-]?)[0-9]{3}\1[0-9]{3}(?![0-9])")
 _LINE_START: Final = compiled(r"(?:^|\n)[> ]{0,3}$")
 #: Around a number that is called by what it is for, or how it begins: whose, or what else, it is; and so far.
 _NO_PERSONS: Final = compiled(
@@ -126,7 +128,7 @@ _ASKED: Final = compiled(
 
 def is_cue(lower: str, text: str, cue: Cue) -> bool:
     """Short names are cues in capitals, or where a number is announced ("mon nas est", "sin #")."""
-    if ends_element(lower, cue.start):
+    if ends_element(lower, cue.start) or _OVER_CELLS.match(text, cue.start, cue.end):
         return False
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
     if is_denied(lower, cue):

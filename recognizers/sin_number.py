@@ -38,8 +38,8 @@ _OTHER_LABEL: Final = gathered(
     r"|passeport|passport|compte|account|acct|cpte|transit|folio|banque|bank|aba|routing"
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
-    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )payroll(?! (?:firm|company|department|office"
-    r"|clerk|service|team|lady|system|software))|references?|refs?(?:\."
+    r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )(?<!on )payroll(?! (?:firm|company|department"
+    r"|office|clerk|service|team|lady|system|software))|references?|refs?(?:\."
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
@@ -212,6 +212,9 @@ _ASKED: Final = 160
 #: All that its line says before a colon and the number, and how much that is.
 _LINE_LABEL: Final = Ending(r"(?:\A|\n)[ >*-]{0,4}([a-z][^\n:=.!?;]{2,80}?) ?[:=] ?\Z")
 _LABEL_REACH: Final = 90
+#: What lines up a number behind its label.
+_DOTS: Final = Ending(r"(?:\.{2,60}|_{2,60}) ?\Z")
+_LONGEST_DOTS: Final = 62
 #: "My file shows …": the file tells it, and is not what it numbers.
 _TOLD: Final = compiled(
     r"(?<![a-z])(?:indique|affiche|porte|montre|dit|mentionne|shows?|says|lists|displays|reads)(?: (?:le|the|bien|still|encore))?"
@@ -221,7 +224,7 @@ _TOLD: Final = compiled(
 LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
 #: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
 OTHER_KEY: Final = compiled(
-    r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_]{3,24}"
+    r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_ ]{3,24}"
     r"[\"'] ?: ?[\"']?$"
 )
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
@@ -288,7 +291,9 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
     Or letters of a code are spelled before them.
     """
-    line = page.lower[max(first, nine.start - 32) : nine.start].rpartition("\n")[2]
+    dots = _DOTS.search(page.lower, max(first, nine.start - _LONGEST_DOTS), nine.start)
+    end = dots.start() if dots else nine.start
+    line = page.lower[max(first, end - 32) : end].rpartition("\n")[2]
     if (own := _OWN.search(line)) and SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
         line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
@@ -395,7 +400,7 @@ def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
-    if len(set(nine.digits)) == 1 or "$" in before or _AFTER.match(page.lower, nine.end):
+    if len(set(nine.digits)) == 1 or before.endswith(("$", "$ ")) or _AFTER.match(page.lower, nine.end):
         return
     if _PARCEL_ENDS.match(page.lower, nine.end) and _PARCEL.search(
         page.lower, max(0, nine.start - len("; lm ")), nine.start

@@ -104,6 +104,8 @@ _APPOSED: Final = compiled(
     rf"(?:,| -{{1,2}}) (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
     rf"|(?:{_THING}|{_PAPER}|{_ROLE})(?:'s)? {_NUMBER})(?= ?(?:[.;)!?](?! ?[0-9])|\Z))"
 )
+#: The label of the next line's value, in brackets: "\n[Numéro de confirmation] 512".
+_NEXT_FIELD: Final = compiled(r" ?\r?\n[ >]{0,4}\[[^\[\]\n]{2,60}\]")
 #: Right behind the number: brackets that begin with such a label, …
 _IN_BRACKETS: Final = compiled(rf" ?[(\[]{_LABEL}[^0-9()\[\]\n]{{0,40}}[)\]]")
 #: … which do not go on about a SIN; …
@@ -162,6 +164,8 @@ def has_own_label(page: Page, nine: NineDigits) -> bool:
     if _SIN_BEFORE.search(left[-_NAME_REACH:]):
         return False
     right = page.flat[nine.end : nine.end + _RIGHT]
+    if _NEXT_FIELD.match(page.lower, nine.end):
+        right = ""
     return (
         _is_labelled_after(left, right)
         or _is_pointed(page, nine)

@@ -112,12 +112,14 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         one
         for one in candidates
         if one.start not in others
-        and not (_is_unnamed(one) and is_all_of_subject(page, one.start, one.end))
+        and not (
+            _is_unnamed(one)
+            and (cells.touch(one.start, one.end) or is_all_of_subject(page, one.start, one.end))
+        )
         and not (
             _is_bare(one)
             and (
-                cells.touch(one.start, one.end)
-                or _is_behind_day(page.lower, one, births)
+                _is_behind_day(page.lower, one, births)
                 or _is_beside_head(page.lower, one)
                 or is_of_record(page, one.start, one.end)
                 or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))

@@ -30,10 +30,16 @@ _MOST_WRAPS: Final = 4
 _RULES: Final = 3
 #: So many rows in a row may end before a column: names of groups, rows with nothing in it.
 _SHORT_ROWS: Final = 4
-_COLUMNS: Final = compiled(r"[^ \n](?:[^ \n]| (?! ))*")
+#: Lined up with spaces, a cell has none wider than one, but in a number by threes or fours: "136  285  632".
+_COLUMNS: Final = compiled(
+    r"(?:[0-9]{3}  [0-9]{3}  [0-9]{3}|[a-z]{4}  [0-9]{4}  [0-9]{4})(?![^ \n])|[^ \n](?:[^ \n]| (?! ))*"
+)
 _FIGURE: Final = compiled("[0-9]")
-#: In a header's cell a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
-_VALUE_BESIDE: Final = compiled(r'(?:[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
+#: A figure of a value, not of how many there are of them: "NAS (9 chiffres)".
+_COUNT: Final = r"[0-9]{1,2} (?:chiffres|digits|figures|caracteres|characters|lettres|letters)"
+_VALUED: Final = compiled(rf"(?<![0-9])(?!{_COUNT})[0-9]")
+#: In a header's cell such a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
+_VALUE_BESIDE: Final = compiled(rf'(?:{_COUNT}|[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
 _BESIDE: Final = 60
 #: After rules and empty lines, a line without a figure and without a mark between cells.
 _NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')
@@ -42,7 +48,9 @@ _EMPTY: Final = compiled(
     r'[ >"(\[]*(?:(?:n/?[ad]|s/?o|null|none|nan|nil|-{1,3}|\?{1,3}|inconnue?|unknown|vide|empty|blank|missing|manquante?|absente?'
     r'|aucune?|pending|tbd|a venir)[ "\r)\]]*)?'
 )
+#: Of tables with other marks, only one that says so is a cell at all: "n/a", "à venir".
 _LOOSE: Final = ("", ",")
+_WORDED: Final = compiled("[a-z]")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
 #: Wide spaces stand between all words of justified text, too: a question, or somebody who speaks.
@@ -75,9 +83,9 @@ def cells_below(
     header_start = line_start
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _FIGURE.search(text, *header[column]):
+    if not 0 <= column <= _LAST_COLUMN or start >= header[column][1] or _VALUED.search(text, *header[column]):
         return
-    if mark == "," and _FIGURE.search(text, end, line_end):  # a label with its value
+    if mark == "," and _VALUED.search(text, end, line_end):  # a label with its value
         return
     blank, short = 0, 0
     while line_end < len(text):
@@ -100,7 +108,11 @@ def cells_below(
             yield cell
         elif not cell and mark == "\t" and len(cells) > 1 and short < _SHORT_ROWS:
             short += 1
-        elif not cell or mark in _LOOSE or not _EMPTY.fullmatch(text, *cell):
+        elif (
+            not cell
+            or not _EMPTY.fullmatch(text, *cell)
+            or (mark in _LOOSE and not _WORDED.search(text, *cell))
+        ):
             return
 
 
@@ -128,7 +140,7 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None) -> 
         return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _FIGURE.search(text, *header[column]):
+    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
         return False
     for _ in range(_RULES):
         if line_end >= len(text):

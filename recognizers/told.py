@@ -96,7 +96,7 @@ STAMP: Final = (
 _ANSWERED: Final = compiled(
     r"[^.?!0-9]{0,45}(?:\?|(?<![a-z])(?:s\.v\.p\.?|(?:svp|stp|please|pls)[.!?]?))[ )\"]{1,6}"
     rf"(?:{STAMP}[ \-]{{1,3}})?"
-    r"(?:(?P<who>[a-z]{1,12}|[a-z]{2,14}[._-][a-z]{2,20}) ?: ?|[ar][.)] )?"
+    r"(?:(?P<who>[a-z]{1,12}(?:[ '-]{1,2}[a-z]{1,16}){0,3}|(?P<handle>[a-z]{2,14}[._-][a-z]{2,20})) ?: ?|[ar][.)] )?"
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
@@ -168,4 +168,6 @@ def is_answered(gap: str) -> bool:
     if not found:
         return False
     who = _WORD.findall(found["who"] or "")
-    return not who or who[0] in _ANSWERS or any(map(is_name, who)) or says_nothing(who)
+    if found["handle"] and any(map(is_name, who)):
+        return True
+    return all(word in _ANSWERS for word in who) or says_nothing(who, len(who))

@@ -1,0 +1,91 @@
+"""Dates that no label calls births, and that the head of their column or the question they answer gives to another day: "Date du
+mariage;…", "When did you see the doctor? …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.page import Candidate, Page
+from recognizers.patterns import Ending, compiled
+from recognizers.question import question_before
+from recognizers.spans import Spans
+from recognizers.table import Headers, cells_below
+
+#: What tells of such a date: its place, the words around or elsewhere, no label of its own.
+_UNNAMED: Final = frozenset(
+    (
+        "layout:name",
+        "layout:sibling",
+        "layout:signature",
+        "layout:number",
+        "context",
+        "cue:elsewhere",
+        "cue:asked",
+    )
+)
+#: … unless a NAM bears it out.
+_SURE: Final = frozenset(("corroboration:nam-date", "corroboration:repeated"))
+_OF_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:nais|nee?s?(?![a-z])|birth|born|bday|b-day|dob|d\.o\.b|ddn|d\.d\.n|anniv|fete|ages?(?![a-z])|old(?![a-z])"
+    r"|venue?s? au monde|in(?:to)? (?:the|this) world)"
+)
+#: A cell that names a day: "Date du mariage", "Hire date", "Visit".
+_DAY: Final = (
+    r"(?:dates? (?:de |du |d'|des |of |when )[a-z](?:[a-z'()-]| (?! )){2,36}|[a-z][a-z'-]{2,20}(?: [a-z'-]{2,20}){0,2} dates?"
+    r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
+)
+_HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|  )")
+#: The same before points or blanks that line up the date.
+_LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
+_LABEL_REACH: Final = 130
+#: What asks for a day.
+_WHEN: Final = compiled(
+    r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
+)
+
+
+def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without those birth dates that no label names and that stand where another day is named. Linear."""
+    doubtful = [one for one in candidates if _is_unnamed(one)]
+    if not doubtful:
+        return candidates
+    cells = _cells_of_others(page.lower)
+    others = {
+        id(one)
+        for one in doubtful
+        if cells.touch(one.start, one.end)
+        or _is_labelled(page.lower, one.start)
+        or _answers_another(page, one)
+    }
+    return [one for one in candidates if id(one) not in others]
+
+
+def _is_unnamed(one: Candidate) -> bool:
+    return (
+        one.entity_type == "DATE_OF_BIRTH"
+        and not _UNNAMED.isdisjoint(one.evidence)
+        and _SURE.isdisjoint(one.evidence)
+    )
+
+
+def _cells_of_others(lower: str) -> Spans:
+    """The cells of the columns that another day heads."""
+    known: Headers = {}
+    return Spans(
+        cell
+        for head in _HEAD.finditer(lower)
+        if not _OF_BIRTH.search(head[1])
+        for cell in cells_below(lower, *head.span(1), known)
+    )
+
+
+def _is_labelled(lower: str, start: int) -> bool:
+    """Whether another day's name, and what lines the date up behind it, is all that its line says before it."""
+    found = _LABEL.search(lower, max(0, start - _LABEL_REACH), start)
+    return found is not None and not _OF_BIRTH.search(found["label"])
+
+
+def _answers_another(page: Page, one: Candidate) -> bool:
+    """Whether a date answers the question for another day."""
+    asked = question_before(page.lower, one.start)
+    return _WHEN.search(asked) is not None and not _OF_BIRTH.search(asked)

@@ -3,8 +3,8 @@
     python -m benchmarks.scan_growth [--seed N] [--chars 1000000]
 
 Every text repeats something that a scanner may stumble over: dates, digits, letters, separators, cues, tables, look-alikes,
-entities, and mixtures drawn at random; and there are registers, in which every line holds another person's numbers. Prints
-one line a text; exits with status 1 when one grows faster than that.
+entities, and mixtures drawn at random; and there are registers, in which every line holds another person's numbers, and a
+segment of HL7 that never ends. Prints one line a text; exits with status 1 when one grows faster than that.
 """
 
 from __future__ import annotations
@@ -159,12 +159,24 @@ def register(line: Callable[[Person], str], chars: int, seed: int) -> str:
     return "".join(lines)
 
 
+def segment(chars: int) -> str:
+    """At least `chars` of one segment, a number in each field."""
+    field = "130692544|"
+    return "PID|1|" + field * (chars // len(field) + 1)
+
+
 def texts(seed: int, chars: int) -> list[str]:
-    """The pieces, fifty random mixtures, long lines, and registers of `chars`."""
+    """The pieces, fifty random mixtures, long lines, registers and a segment of `chars`."""
     rng = random.Random(seed)
     mixtures = ["".join(rng.choice(PIECES) for _ in range(rng.randrange(2, 6))) for _ in range(50)]
     long_lines = ["".join(rng.choice(PIECES) for _ in range(400)) for _ in range(5)]
-    return [*PIECES, *mixtures, *long_lines, *(register(line, chars, seed) for line in REGISTERS)]
+    return [
+        *PIECES,
+        *mixtures,
+        *long_lines,
+        *(register(line, chars, seed) for line in REGISTERS),
+        segment(chars),
+    ]
 
 
 def main() -> int:

@@ -51,7 +51,13 @@ def fields(page: Page, wanted: Mapping[str, int]) -> Iterator[tuple[int, int]]:
 
 
 def field_of(lower: str, start: int) -> tuple[str, int] | None:
-    """The segment in which lower[start:] stands, and the number of its field; None where no line of HL7 does."""
-    begin = lower.rfind("\n", max(0, start - _REACH), start) + 1
+    """The segment in which lower[start:] stands, and the number of its field; None where no line of HL7 does, or it
+    begins too far before. Linear: a fixed reach.
+    """
+    first = max(0, start - _REACH)
+    before = lower.rfind("\n", first, start)
+    if before < 0 < first:
+        return None
+    begin = before + 1
     segment = _SEGMENT.match(lower, begin, start)
     return (segment[1], lower.count("|", segment.end() - 1, start)) if segment else None

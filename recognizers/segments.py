@@ -13,6 +13,8 @@ _SEGMENT: Final = compiled(
     r"(?<![^\n\r])[ >]{0,4}(msh|evn|pid|pd1|nk1|pv[12]|al1|dg1|drg|pr1|gt1|in[1-3]|acc|orc|ob[rx]|nte|spm|txa|fac|ft1|mrg|msa"
     r"|err|rx[aceor]|sch|ai[gilps]|rgs|qr[df]|z[a-z0-9]{2})\|"
 )
+#: Segments end in CR, as HL7 says; files and mail have LF or both.
+_END: Final = compiled(r"[\r\n]")
 _REACH: Final = 800
 #: A patient's field by its name: "PID-19 130692544", "PID.7 = 19600203".
 _NAMED: Final = compiled(
@@ -36,7 +38,7 @@ def fields(page: Page, wanted: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     for segment in _SEGMENT.finditer(lower):
         if segment[1] not in wanted:
             continue
-        end = page.line_end(segment.start(1), _REACH)
+        end = _segment_end(lower, segment.start(1), _REACH)
         at = segment.end() - 1
         for _ in range(wanted[segment[1]] - 1):
             at = lower.find("|", at + 1, end)
@@ -47,7 +49,7 @@ def fields(page: Page, wanted: Mapping[str, int]) -> Iterator[tuple[int, int]]:
             yield at + 1, behind if behind >= 0 else end
     for named in _NAMED.finditer(lower):
         if int(named[1]) == wanted.get("pid"):
-            yield named.end(), min(page.line_end(named.end(), _VALUE), named.end() + _VALUE)
+            yield named.end(), _segment_end(lower, named.end(), _VALUE)
 
 
 def field_of(lower: str, start: int) -> tuple[str, int] | None:
@@ -55,9 +57,15 @@ def field_of(lower: str, start: int) -> tuple[str, int] | None:
     begins too far before. Linear: a fixed reach.
     """
     first = max(0, start - _REACH)
-    before = lower.rfind("\n", first, start)
+    before = max(lower.rfind("\r", first, start), lower.rfind("\n", first, start))
     if before < 0 < first:
         return None
     begin = before + 1
     segment = _SEGMENT.match(lower, begin, start)
     return (segment[1], lower.count("|", segment.end() - 1, start)) if segment else None
+
+
+def _segment_end(lower: str, position: int, reach: int) -> int:
+    """Where the segment ends that `position` stands in, or `reach` further on."""
+    end = _END.search(lower, position, position + reach)
+    return end.start() if end else position + reach

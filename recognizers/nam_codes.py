@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import vocabulary
@@ -12,7 +14,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import words_at
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
-from recognizers.nam_number import read_nam
+from recognizers.nam_number import FORM, read_nam
 from recognizers.nam_things import begins_surname, names_something, shortens_word
 from recognizers.nam_token import Token
 from recognizers.page import Page
@@ -23,7 +25,7 @@ _CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
 _CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
 _CODE_REACH: Final = 6
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
-_ALIKE: Final = compiled(r"(?<![a-z0-9])[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+CODE: Final = compiled(f"(?<![a-z0-9]){FORM}")
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
 _GAPS: Final = compiled("[ -]")
@@ -49,6 +51,20 @@ _GIVES_IT: Final = compiled(
 _GIVES_REACH: Final = 26
 
 
+def codes_near(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of a NAM's form around lower[start:end], itself among them. Linear: a fixed reach."""
+    return CODE.finditer(lower, max(0, start - _SERIES_REACH), end + _SERIES_REACH)
+
+
+def series(lower: str, start: int, end: int, letters: str) -> dict[int, str]:
+    """Those of them that begin with `letters`, without gaps, by where they end."""
+    return {
+        one.end(): _GAPS.sub("", one[0])
+        for one in codes_near(lower, start, end)
+        if one[0].startswith(letters)
+    }
+
+
 def is_cut_out(page: Page, token: Token) -> bool:
     """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
     if "-" not in page.lower[token.start : token.end]:
@@ -70,7 +86,7 @@ def is_of_codes(page: Page, token: Token) -> bool:
     letters = token.compact[:NAME_LENGTH].lower()
     readings = [
         read_nam(_GAPS.sub("", one[0]).upper(), page.today)
-        for one in _ALIKE.finditer(page.lower, max(0, token.start - _SERIES_REACH), token.end + _SERIES_REACH)
+        for one in codes_near(page.lower, token.start, token.end)
         if one[0].startswith(letters)
         or (one.start() >= token.start - _ALIKE_REACH and one.end() <= token.end + _ALIKE_REACH)
     ]
@@ -97,12 +113,11 @@ def is_dated_code(page: Page, token: Token) -> bool:
         return False
     if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
         return False
-    around = page.lower[max(0, token.start - _SERIES_REACH) : token.end + _SERIES_REACH]
-    alike = {_GAPS.sub("", one) for one in _ALIKE.findall(around) if one.startswith(letters)}
-    series = len(alike) >= _CODES and not begins_surname(letters)
+    alike = set(series(page.lower, token.start, token.end, letters).values())
+    several = len(alike) >= _CODES and not begins_surname(letters)
     recent = page.today.year - _OF_LATE
     days = token.reading.confirmed if token.reading else frozenset()
-    return series or (
+    return several or (
         shortens_word(letters)
         and any(recent <= year <= page.today.year for day in days for year in (day.year, day.year + _CENTURY))
     )

@@ -6,13 +6,12 @@ from typing import Final
 
 from recognizers.everyday import is_name
 from recognizers.nam_nouns import PERSONS, WORD, is_listed, is_thing
+from recognizers.nam_number import FORM
 from recognizers.nam_things import OF_A_CARD, is_nobodys
 from recognizers.patterns import compiled
 
 #: Rows that begin with such a number, below a line that ends in a colon.
-_ROW: Final = compiled(
-    r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])[^\n]{0,90}"
-)
+_ROW: Final = compiled(rf"[ \t>\u2022*\u2013\u2014.()0-9-]{{0,8}}{FORM}[^\n]{{0,90}}")
 _BULLET: Final = compiled(r"[ \t>\u2022*\u2013\u2014.()0-9-]{0,8}")
 _HEAD: Final = compiled(r"([^\n]{3,90}?)(?: ?\(([^()\n]{2,50})\))? ?:\s*")
 _MOST_ROWS: Final = 12

@@ -18,6 +18,8 @@ from recognizers.patterns import compiled
 
 #: Nobody alive is older: keeps the check digit's odds of a chance match at 12 % instead of 20 %.
 OLDEST: Final = 120
+#: Four letters and eight figures of a folded text, parted as on the card, by hyphens or not.
+FORM: Final = "[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])"
 _WEIGHTS: Final = (1, 3, 7, 9, 1, 7, 1, 3, 4, 5, 7, 6, 9, 1)
 _EBCDIC: Final = bytes(range(128)).decode("ascii").encode("cp037").ljust(256, b"\0")
 _SEQUENCE: Final = frozenset("123456789ABCDEFGHJKLMNPQRSTUVWXYZ")

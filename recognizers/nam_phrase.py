@@ -14,6 +14,7 @@ from recognizers.cues import CueLine
 from recognizers.everyday import is_full_name, is_name
 from recognizers.nam_heads import heads_things, list_head
 from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
+from recognizers.nam_number import FORM
 from recognizers.nam_things import OF_A_CARD, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -56,9 +57,7 @@ _NOT_ITS_OWN: Final = words(
 _LABELS: Final = words("etiquette label sticker autocollant plaquette tag collant")
 _SENTENCE_END: Final = compiled(r"(?:[!?;]|(?<![ .]no)(?<![ .]num)(?<![ .]ref)\.|[a-z0-9)] - )\s")
 #: Numbers of a list before it: "codes : RABA…, RABB…, ".
-_LISTED: Final = compiled(
-    r"(?:[a-z]{4}[ -]?[0-9]{4} ?[0-9]{4}[ ,;/&]{1,3}(?:(?:et|and|ou|or|then|puis) )?){1,8}\Z"
-)
+_LISTED: Final = compiled(rf"(?:{FORM}[ ,;/&]{{1,3}}(?:(?:et|and|ou|or|then|puis) )?){{1,8}}\Z")
 _PASSWORD: Final = compiled("mots? de passe(?![a-z])")
 _TURN: Final = compiled(r"[.;!?]\s|\n")
 _REACH: Final = 110
@@ -74,7 +73,7 @@ _CALLED: Final = compiled(
     r"|(?:la |le |l'|the |our |notre |(?:[a-z-]+ )?[a-z-]+'s )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
     r"|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
 )
-_NUMBER_FORM: Final = compiled(r"[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
+_NUMBER_FORM: Final = compiled(FORM)
 _CALLED_REACH: Final = 70
 #: Between letters that stand apart, and how far the four of them may reach.
 _GAPS: Final = compiled("[^a-z]")

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
+from recognizers.nam_codes import CODE, codes_near, series
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
 from recognizers.page import Page
@@ -23,8 +24,6 @@ _ROW_BEGINS: Final = compiled(
     r"(?:\A|\n)[ >|*\u2022-]{0,6}(?:[0-9]{1,5}[.)]?(?: ?x)?[ \t|;,]{1,10})?\Z|[,;:] ?[0-9]{1,5} ?x ?\Z"
 )
 _QUANTITY: Final = 24
-_CODE: Final = compiled(r"(?<![a-z0-9])([a-z]{4})[ -]?[0-9]{4}[ -]?[0-9]{4}(?![a-z0-9])")
-_REACH: Final = 240
 #: So many codes with the same letters are a station's or a machine's, if each row has nothing but figures; of letters that begin
 #: nobody's name so many are.
 _SERIES: Final = 3
@@ -75,10 +74,10 @@ _PATHS: Final = ("/", "\\")
 
 def is_of_rows(page: Page, start: int) -> bool:
     """Whether its row, or the rows around, say that the number at `start` is a thing's code. Linear: a fixed reach."""
-    code = _CODE.match(page.lower, start)
+    code = CODE.match(page.lower, start)
     if code is None:
         return False
-    letters, end = code[1], code.end()
+    letters, end = code[0][:NAME_LENGTH], code.end()
     return page.text[start : start + NAME_LENGTH].isupper() and (
         (_is_described(page.lower, start, end, letters) and _is_one_of_several(page.lower, start, end))
         or _is_in_series(page.lower, start, end, letters)
@@ -107,13 +106,12 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
 
 def _is_one_of_several(lower: str, start: int, end: int) -> bool:
     """Whether another code stands near: a catalogue has more than one."""
-    return len(_CODE.findall(lower, max(0, start - _REACH), end + _REACH)) > 1
+    return sum(1 for _ in codes_near(lower, start, end)) > 1
 
 
 def _is_in_series(lower: str, start: int, end: int, letters: str) -> bool:
     """Whether others near have the same letters, which begin nobody's name or stand in rows of figures."""
-    first = max(0, start - _REACH)
-    alike = {one.end(): one[0] for one in _CODE.finditer(lower, first, end + _REACH) if one[1] == letters}
+    alike = series(lower, start, end, letters)
     several = len(set(alike.values()))
     if several >= _NOBODYS_SERIES and is_nobodys(letters):
         return True
@@ -125,7 +123,7 @@ def _is_lesson(lower: str, start: int, end: int, letters: str) -> bool:
     if letters not in _TAUGHT:
         return False
     marked = _MARK.match(lower, end) is not None
-    around = {one[1] for one in _CODE.finditer(lower, max(0, start - _REACH), end + _REACH)}
+    around = {one[0][:NAME_LENGTH] for one in codes_near(lower, start, end)}
     taught = around & _TAUGHT
     if not marked and (len(taught) == 1 or 2 * len(taught) <= len(around)):
         return False

@@ -195,11 +195,9 @@ _FURTHER: Final = r"""
     trifluoperazine trimethoprim trintellixs? trospium trulicitys? trurapi tylenols? ubrogepant ulipristal
     umeclidinium valiums? valproic vancomycine? varenicline? vedolizumab velpatasvir vemurafenib venetoclax
     synagis palivizumab diane-35 synarel lupkynis adbry nuvigil nuplazid apokyn vyvgart hizentra privigen advate thiamine briumvi
-    beyfortus nirsevimab enjaymo tezspire zepbound ultomiris tylenol_[1-4] kerendia verquvo camzyos quviviq dayvigo caplyta
-    nurtec ubrelvy qulipta lynparza enhertu trodelvy padcev libtayo imfinzi calquence venclexta hyrimoz hadlima abrilada
-    yuflyma idacio cosela omvoh zymfentra sotyktu cibinqo nemluvio basaglar semglee lyumjev fiasp trurapi baqsimi gvoke
-    phesgo vidaza jinarc myrbetriq toviaz fesoterodine tolterodine vesicare
-    abrilada albrioza aptiom asacol austedo banzel blincyto brukinsa carvykti crizanlizumab cyklokapron diacomit donanemab
+    beyfortus nirsevimab enjaymo tylenol_[1-4] camzyos quviviq caplyta padcev libtayo abrilada
+    cosela zymfentra cibinqo nemluvio lyumjev baqsimi gvoke fesoterodine
+    albrioza aptiom austedo banzel blincyto brukinsa carvykti crizanlizumab cyklokapron diacomit donanemab
     enerzair
     enspryng (?:asthma|copd|blue|rescue|steroid)_(?:inhalers?|puffers?|pumps?|medications?|meds)
     (?:fentanyl|estrogen|testosterone|hormone|morphine)_patch(?:es)? farxiga fintepla firdapse gliadel glucagon inpefa ingrezza
@@ -208,7 +206,7 @@ _FURTHER: Final = r"""
     psilocybine? pyridostigmine relyvrio rybrevant siklos stiolto tranexamic_acid acide_tranexamique uplizna ventoline vonjo
     welireg xcopri xenazine yescarta (?:pilules?|supplements?|injections?)_de_fer
     (?:heart|blood_pressure|thyroid|cholesterol|diabetes|seizure|anxiety|adhd|hiv)_(?:pills?|meds|medications?|medicines?)
-    tirzepatide semaglutides? wegovys? saxendas? aflibercept pegvaliase eculizumab burosumab elexacaftor
+    semaglutides? wegovys? saxendas? pegvaliase
     nicotine_(?:patch(?:es)?|gum|lozenges?) gommes?_(?:de|a_la)_nicotine timbres?_de_fentanyl
     depo_provera contraception pilule_abortive abortion_pills? morning_after_pill pre-?_?exposure_prophylaxis
     cemiplimab reslizumab brolucizumab tralokinumab lebrikizumab mirikizumab spesolimab bimekizumab satralizumab inebilizumab
@@ -216,35 +214,35 @@ _FURTHER: Final = r"""
     propylthiouracile? zoledronique zoledronic(?:_acid)? acide_zoledronique obeticholi(?:que|c(?:_acid)?) cenobamate fenfluramine
     sodium_oxybate oxybate_de_sodium disulfirame? esketamine opicapone tofersen glatiramere? dimethyle?_fumarate
     fumarate_de_dimethyle
-    ponesimod roflumilast pirfenidone nintedanib macitentan ambrisentan riociguat selexipag treprostinil nirmatrelvir paxlovid
+    ponesimod roflumilast pirfenidone nintedanib macitentan ambrisentan riociguat selexipag treprostinil nirmatrelvir
     valganciclovir ganciclovir letermovir linezolide? posaconazole isavuconazole caspofungine? micafungine? amphotericine?_b
-    gonadotropines? pasireotide vibegron epoetine? darbepoetine? romiplostim eltrombopag deferasirox deferiprone deferoxamine
+    gonadotropines? pasireotide vibegron epoetine? romiplostim eltrombopag deferasirox deferiprone deferoxamine
     luspatercept voxelotor miglustat eliglustat sapropterine? patisiran vutrisiran inotersen givosiran lumasiran lanadelumab
     icatibant berotralstat setmelanotide voretigene avacopan iptacopan pegcetacoplan efgartigimod zilucoplan rozanolixizumab
     maribavir odevixibat maralixibat vericiguat bempedoic(?:_acid)? acide_bempedoique icosapent volanesorsen mavacamten
-    dasiglucagon fluorouracil(?:_topical)? 5-?fu bleomycine dactinomycine ifosfamide carmustine lomustine dacarbazine
+    dasiglucagon fluorouracil(?:_topical)? 5-?fu bleomycine dactinomycine carmustine dacarbazine
     pemetrexed trifluridine tipiracil eribuline? vinflunine cabazitaxel trabectedine? lutetium radium-223 selinexor
     idelalisib alpelisib capivasertib sotorasib adagrasib selpercatinib pralsetinib larotrectinib entrectinib tepotinib
     capmatinib tucatinib neratinib lapatinib vandetanib tivozanib ripretinib avapritinib midostaurine? gilteritinib ivosidenib
     enasidenib glasdegib vismodegib sonidegib pirtobrutinib blinatumomab obinutuzumab polatuzumab brentuximab inotuzumab
     gemtuzumab mogamulizumab elotuzumab isatuximab teclistamab talquetamab epcoritamab glofitamab necitumumab ramucirumab
-    dostarlimab tremelimumab sacituzumab enfortumab tisotumab margetuximab cetuximab relatlimab tebentafusp
-    tisagenlecleucel axicabtagene ciltacabtagene cladribine mitoxantrone natalizumab ublituximab ozanimod etrasimod
-    filgotinib tofacitinib risankizumab tildrakizumab efalizumab roflumilast tapinarof crisaborole ivermectine pimecrolimus
-    benzydamine sucroferric tenapanor patiromer difelikefaline? etelcalcetide paricalcitol burosumab asfotase teduglutide
-    linzess trientine penicillamine cysteamine nitisinone carglumic betaine sebelipase cerliponase elosulfase velaglucerase
-    taliglucerase olipudase avalglucosidase nusinersen onasemnogene ataluren delandistrogene vamorolone deflazacort edaravone
-    pitolisant solriamfetol daridorexant lemborexant suvorexant lumateperone pimavanserine? valbenazine deutetrabenazine
-    vortioxetine levomilnacipran zuranolone brexanolone phenelzine tranylcypromine nefazodone buspirone lofexidine
-    pegloticase lesinurad anifrolumab voclosporine? belatacept basiliximab thymoglobuline? inclisiran lomitapide mipomersen
-    sotagliflozine? ertugliflozine? albiglutide lixisenatide pramlintide repaglinide nateglinide cagrilintide insuline_degludec
-    sotatercept tezacaftor vanzacaftor bedaquiline delamanide? pretomanide? tecovirimat remdesivir baloxavir peramivir
-    bezlotoxumab lenacapavir islatravir fostemsavir ibalizumab doravirine etravirine atazanavir lopinavir grazoprevir elbasvir
-    ombitasvir daclatasvir bulevirtide tedizolide dalbavancine? oritavancine? ceftobiprole ceftazidime cefepime ertapenem
+    dostarlimab tremelimumab sacituzumab enfortumab tisotumab margetuximab relatlimab tebentafusp
+    tisagenlecleucel axicabtagene ciltacabtagene mitoxantrone ublituximab etrasimod
+    filgotinib efalizumab tapinarof crisaborole ivermectine pimecrolimus
+    benzydamine sucroferric tenapanor patiromer difelikefaline? etelcalcetide paricalcitol asfotase teduglutide
+    linzess trientine penicillamine cysteamine carglumic betaine sebelipase cerliponase elosulfase velaglucerase
+    taliglucerase olipudase avalglucosidase ataluren delandistrogene vamorolone deflazacort
+    pitolisant solriamfetol daridorexant lumateperone pimavanserine? valbenazine deutetrabenazine
+    vortioxetine levomilnacipran zuranolone brexanolone phenelzine tranylcypromine nefazodone lofexidine
+    pegloticase lesinurad voclosporine? belatacept basiliximab thymoglobuline? lomitapide mipomersen
+    sotagliflozine? ertugliflozine? albiglutide pramlintide nateglinide cagrilintide insuline_degludec
+    sotatercept vanzacaftor delamanide? pretomanide? tecovirimat remdesivir baloxavir peramivir
+    bezlotoxumab lenacapavir islatravir fostemsavir ibalizumab doravirine etravirine lopinavir grazoprevir elbasvir
+    ombitasvir daclatasvir bulevirtide tedizolide dalbavancine? oritavancine? ceftobiprole ceftazidime cefepime
     piperacillin(?:e)?-?_?tazobactam aztreonam colistimethate plazomicine? omadacycline eravacycline fidaxomicine
     berinert cinryze colazal firazyr haegarda orladeyo quinine takhzyro
     venlafaxine? ventolins? victozas? vigabatrin(?:e)? vilanterol vilazodone viloxazine vinblastine vincristin
-    vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vortioxetine vyvance warfarin
+    vinorelbine vitamin_b12 vitamin_d vitamine_b12 vitamine_d voltarens? voriconazole vyvance warfarin
     water_pills? wellbutrins? xareltos? zafirlukast zaleplon zanubrutinib ziprasidone zolofts?
     zonisamide zuclopenthixol zyprexas?
     """

@@ -30,7 +30,7 @@ ILLNESSES: Final = r"""
     (?:punctured|collapsed)_lungs? internal_bleeding hemorragies?_internes?
     infected_(?:wounds?|cuts?|tooth|toe|toenail|finger|foot|leg|incision|bites?)
     (?:cracked|bruised|broken)_ribs? lacerations?(?:_(?:a_la|au|aux|du)_[a-z]+)? cotes_(?:cassees?|felees?|brisees?)
-    dislocated_(?:shoulder|hip|knee|elbow|finger|jaw|kneecap) epaule_(?:disloquee|luxee) luxations? hip_dysplasia
+    dislocated_(?:shoulder|hip|knee|elbow|finger|jaw|kneecap) epaule_(?:disloquee|luxee) hip_dysplasia
     dysplasie_(?:de_la_hanche|bronchopulmonaire) bone_spurs? coxarthrose gonarthrose rhizarthrose
     traumas?_cranie(?:n|ns) traumatisme_cranio-?cerebral tcc(?:l)? head_injur(?:y|ies) head_trauma concussions?
     commotions?(?:_cerebrales?)? hematomes?(?:_sous-dural)? subdural_hematoma
@@ -40,7 +40,7 @@ ILLNESSES: Final = r"""
     accident_cardio-?vasculaire ict tias? ictus avc_(?:ischemique|hemorragique) mini-?_?strokes? strokes? heart_attacks?
     cardiac_arrest arret_cardiaque arret_cardio-?respiratoire angine_de_poitrine souffle_cardiaque
     bloc_(?:auriculo-?ventriculaire|de_branche) arythmies?(?:_cardiaques?)? irregular_heart_?beat
-    flutter(?:_auriculaire)? afib palpitations? tachycardie_[a-z]+ bradycardie bradycardia pericardite
+    flutter(?:_auriculaire)? palpitations? tachycardie_[a-z]+ bradycardie bradycardia pericardite
     myocardite endocardite
     insuffisances?_(?:mitrale|aortique|veineuse|coronarienne|surrenalienne|renale_(?:chronique|terminale|aigue))
     congestive_heart_failure heart_valve_(?:disease|problem) (?:leaky|bad)_heart_valve blocked_arter(?:y|ies)
@@ -68,11 +68,11 @@ ILLNESSES: Final = r"""
     (?:o)?esophagitis
     dysphagie dysphagia maladie_(?:de_)?coeliaque coeliac_disease celiac ulcerative_colitis
     colites?_(?:ulcereuses?|ulcero-hemorragiques?) rectocolite_hemorragique ileite crohn
-    syndrome_du_(?:colon|intestin)_irritable colon_irritable spastic_colon colopathie leaky_gut h\._pylori
+    syndrome_du_(?:colon|intestin)_irritable spastic_colon colopathie leaky_gut h\._pylori
     helicobacter_pylori occlusion bowel_obstruction volvulus perforation_intestinale
     pancreatites?_(?:aigues?|chroniques?) gall_bladder_(?:attacks?|disease|stones?) steatose_hepatique
     hepatites?_(?:auto-?immune|virale|chronique|alcoolique) hep_[abc] cirrhose_du_foie ascite ascites jaunisse
-    jaundice cholangite(?:_sclerosante)? cholangitis hemochromatose gilbert's_syndrome fistules?_[a-z]+ abces_[a-z]+
+    jaundice cholangite(?:_sclerosante)? cholangitis gilbert's_syndrome fistules?_[a-z]+ abces_[a-z]+
     anal_fissures? hemorroide hemorrhoid incontinence_(?:urinaire|fecale) urinary_incontinence fecal_incontinence
     stomie hernie_hiatale dumping_syndrome malabsorption nephropathie_(?:diabetique|a_iga) glomerulosclerose
     polykystose(?:_renale)? polycystic_kidney(?:_disease)? pkd kidney_cysts? hydronephrose chronic_kidney_disease ckd
@@ -84,12 +84,12 @@ ILLNESSES: Final = r"""
     diabetes?_(?:sucre|gestationnel|insipide|de_grossesse|juvenile|insulino-?dependant|non_controle|instable)
     (?:juvenile|adult)_diabetes diabetes_(?:type|mellitus|insipidus)(?:_[12i]+)? diabete(?:-|_)(?:[12])
     type_(?:1|2|i|ii|one|two) t[12]d prediabete hyperinsulinisme resistance_a_l'insuline insulin_resistance
-    hypoglycemies? thyroidite(?:_de_hashimoto)? goiter goitre nodules?_thyroidiens? hypothyroidism hypothyroid
+    hypoglycemies? thyroidite(?:_de_hashimoto)? goiter nodules?_thyroidiens? hypothyroid
     hyperthyroid hashimoto(?:'?s)? graves basedow hyperparathyroidie hyperparathyroidism hypoparathyroidie acromegalie
     acromegaly cushing(?:'?s)? addison(?:'?s)? adrenal_insufficiency pheochromocytome hypopituitarisme
     adenome_hypophysaire pituitary_(?:tumou?r|adenoma) hyperprolactinemie gynecomastie porphyrie porphyria
     hypercalcemie hyponatremie hypokaliemie carence_en_fer iron_deficiency(?:_an(?:a)?emia)?
-    anemies?_(?:ferriprive|hemolytique|falciforme|severe|pernicieuse|aplasique)s? b12_deficiency carence_en_b12
+    anemies?_(?:ferriprive|hemolytique|falciforme|severe|pernicieuse|aplasique)s? carence_en_b12
     vitamin_deficiency hemophilie_[ab] haemophilia von_willebrand purpura(?:_thrombopenique)? itp thrombopenie
     thrombocytosis maladie_de_vaquez mgus
     leucemies?_(?:aigue|chronique|lymphoide|lymphoblastique|myeloide|myelocytaire)(?:_[a-z-]+)?
@@ -98,7 +98,7 @@ ILLNESSES: Final = r"""
     hodgkin'?s? myelomes?_multiples? multiple_myeloma glioblastomes?(?:_multiforme)?
     tumeurs?_(?:au|du|cerebrales?|benignes?|malignes?|a_la|de_la)(?:_[a-z]+)? brain_tumou?rs? mesothelioma
     sarcomes?_(?:d'ewing|de_kaposi|osteogenique) osteosarcome osteosarcoma carcinomes?_(?:baso|spino)cellulaires?
-    basal_cell_carcinoma squamous_cell_carcinoma melanomes?_malins? skin_cancer
+    basal_cell_carcinoma squamous_cell_carcinoma melanomes?_malins?
     cancers?_(?:generalise|incurable|de_stade_[0-9iv]+|stade_[0-9iv]+|avance|agressif|hormono-?dependant|triple_negatif|metastasique)
     (?:stage|late)_(?:four|three|two|[0-9iv]+)_(?:[a-z]+_)?cancer
     cancer_(?:colorectal|pulmonaire|digestif|gynecologique|thyroidien|pancreatique|osseux|in_situ|orl|buccal|anal|testiculaire|ovarien|mammaire)
@@ -106,7 +106,7 @@ ILLNESSES: Final = r"""
     ductal_carcinoma dcis brca[12]? mutation_brca[12]? lynch_syndrome syndrome_de_lynch neurofibromatosis
     retinoblastome retinoblastoma wilms_tumou?r tumeur_de_wilms schwannome neurinome(?:_(?:acoustique|de_morton))?
     acoustic_neuroma morton's_neuroma sclerose_en_plaques?_(?:progressive|remittente|cyclique)(?:_[a-z-]+)?
-    sclerose_laterale_amyotrophique als sla sep(?!_[0-9]|tem)
+    sla sep(?!_[0-9]|tem)
     ms(?!\.|_(?:word|office|excel|teams|access|windows|outlook|edge|project|paint)) relapsing(?:-|_)remitting_ms
     maladie_(?:a_)?corps_de_lewy lewy_body_dementia
     demence_(?:a_corps_de_lewy|fronto-?temporale|vasculaire|precoce|senile)
@@ -122,33 +122,33 @@ ILLNESSES: Final = r"""
     neuropathies?_(?:diabetique|peripherique|des_petites_fibres)s? peripheral_neuropathy diabetic_neuropathy
     small_fiber_neuropathy polyneuropathie polyneuropathy chorea huntington myasthenia_gravis myasthenie_grave
     dystrophie_(?:musculaire|myotonique|de_duchenne|de_steinert) duchenne(?:_muscular_dystrophy)? amyotrophie_spinale
-    spinal_muscular_atrophy ataxie_de_(?:friedreich|charlevoix) friedreich's_ataxia arsacs paraplegies? tetraplegie
+    spinal_muscular_atrophy ataxie_de_(?:friedreich|charlevoix) friedreich's_ataxia arsacs paraplegies?
     hemiparesie quadriparesie spasticite spasticity encephalopathie encephalopathy myelite(?:_transverse)?
     transverse_myelitis syringomyelie syringomyelia chiari(?:_malformation)? malformation_de_chiari spina-?bifida
-    hydrocephalus tremblements? tremors? essential_tremors? tics? tourettes? begaiement stutter(?:ing)? somnambulisme
-    terreurs_nocturnes night_terrors insomnie_chronique hypersomnie narcolepsy sleepwalking fibro brouillard_mental
+    tremblements? tremors? essential_tremors? tics? tourettes? begaiement stutter(?:ing)? somnambulisme
+    terreurs_nocturnes night_terrors insomnie_chronique hypersomnie sleepwalking fibro brouillard_mental
     brain_fog fibromialgie encephalomyelite_myalgique myalgic_encephalomyelitis me\/cfs em\/sfc lyme lyme_chronique
     chronic_lyme sequelles_(?:de_la_covid|d'avc|d'un_avc)
     depressions?_(?:majeures?|post-?partum|nerveuses?|saisonnieres?|profondes?|severes?|chroniques?|resistante|situationnelle|postnatale)
-    postpartum_depression post-?partum post-?natal_depression clinical_depression severe_depression major_depression
+    postpartum_depression post-?partum post-?natal_depression clinical_depression severe_depression
     trouble[s]?_(?:depressif_majeur|panique|anxieux_generalise|d'anxiete_generalisee|de_l'anxiete|bipolaires?|de_personnalite(?:_limite|_borderline)?|de_panique|de_l'alimentation|des_conduites_alimentaires|du_deficit_de_l'attention|obsessif(?:-|_)compulsif|schizo-?affectif|d'hyperactivite|de_deficit_d'attention(?:_avec_hyperactivite)?|anxio-?depressifs?|factice|explosif_intermittent|de_conversion|somatoforme|d'accumulation|oppositionnel|de_l'attention|de_la_conduite|de_coordination|de_lecture|visuels?|auditifs?|de_la_communication|du_sommeil_paradoxal|de_l'equilibre|de_l'usage_[a-z']+|psychiques?|psychiatriques?|anxieux|affectifs?|severes?_du_langage)
     bipolar(?:ity)?(?:_[12i]+)? bipolaire_(?:type_)?[12] manic_depress(?:ion|ive) maniaco-?depression
     psychose_(?:toxique|post-?partum) premier_episode_psychotique episodes?_(?:psychotiques?|depressifs?|maniaques?)
     psychotic_episode manic_episodes? schizo(?:phrenia|affective|phrenie)(?:_[a-z]+oide)? paranoia schizophrenie
     anxietes?_(?:generalisee|de_performance|sociale|severe|de_separation) generalized_anxiety gad social_anxiety
-    severe_anxiety separation_anxiety panic_attacks? attaques?_de_panique
+    severe_anxiety separation_anxiety attaques?_de_panique
     crises?_d'(?:anxiete|asthme|epilepsie|angoisse|hysterie|appendicite|foie|allergie)
-    crises?_de_(?:coe?ur|goutte|foie|nerfs?|panique|tetanie|convulsions?) ptsd c-?ptsd complex_ptsd
+    crises?_de_(?:coe?ur|goutte|foie|nerfs?|panique|tetanie|convulsions?) c-?ptsd complex_ptsd
     etat_de_stress_post-?_?traumatique stress_post-?_?traumatique post-?_?traumatic_stress choc_nerveux
-    nervous_breakdowns? burnouts? burn(?:-|_)?outs? surmenage epuisement(?:_(?:professionnel|parental))? adhd
+    nervous_breakdowns? burnouts? burn(?:-|_)?outs? surmenage epuisement(?:_(?:professionnel|parental))?
     add(?!_(?:a|an|the|my|to|it|this|that|some|more|in|on|your|two|new)(?![a-z])) tda(?:-|/|_)?h tda\/h hyperactivite
-    deficit_(?:de_l'|d')attention(?:_avec_hyperactivite)? asd tsa spectre_de_l'autisme autism_spectrum(?:_disorder)?
+    deficit_(?:de_l'|d')attention(?:_avec_hyperactivite)? asd spectre_de_l'autisme autism_spectrum(?:_disorder)?
     autisme_(?:severe|leger|de_haut_niveau|niveau_[123]) high-?_?functioning_autism aspergers?
     trouble_envahissant_du_developpement gilles_de_la_tourette
     retard_(?:mental|intellectuel|global_de_developpement|psychomoteur|de_croissance)
     deficience_(?:intellectuelle|visuelle|auditive|physique|motrice|langagiere)(?:_(?:legere|moyenne|severe|profonde))?
     intellectual_(?:disability|impairment) learning_disabilit(?:y|ies) developmental_disabilit(?:y|ies)
-    dysorthographie dyspraxia dysphasia dysgraphie dyslexie dyslexia dyscalculia trisomie_(?:21|18|13)
+    dysorthographie dyspraxia dysphasia dysgraphie dyslexia dyscalculia trisomie_(?:21|18|13)
     trisomy_(?:21|18|13) down'?s(?:_syndrome)? x_fragile
     syndrome_(?:de_down|du_x_fragile|d'asperger|de_l'x_fragile|de_tourette|de_gilles_de_la_tourette|des_jambes_sans_repos|de_fatigue_chronique|du_tunnel_carpien|du_canal_carpien|nephrotique|de_rett|de_marfan|d'ehlers-danlos|de_sjogren|de_turner|des_ovaires_polykystiques|d'alcoolisation_foetale|de_guillain-barre|de_la_queue_de_cheval|pre-?menstruel|metabolique|de_stockholm|de_diogene|myelodysplasique|post-?commotionnel|prader-willi|de_prader-willi)
     fetal_alcohol(?:_spectrum_disorder|_syndrome)? fasd tsaf boulimie(?:_nerveuse)? bulimia(?:_nervosa)?
@@ -160,44 +160,44 @@ ILLNESSES: Final = r"""
     probleme_d'(?:alcool|alcoolisme|drogue|anxiete|insomnie|audition|allergies?|epilepsie|asthme|arthrose|arthrite|obesite)
     delirium_tremens delirium (?:idees|pensees)_(?:suicidaires|noires) suicidal_(?:ideation|thoughts)
     tentatives?_de_suicide suicide_attempts? overdoses? dysphorie(?:_de_genre)? gender_dysphoria mutisme_selectif
-    selective_mutism trichotillomanie kleptomanie misophonie tocs? deuil_pathologique dmla
+    selective_mutism trichotillomanie kleptomanie misophonie tocs? deuil_pathologique
     degenerescence_(?:maculaire|de_la_macula)(?:_liee_a_l'age)? (?:wet_|dry_)?macular_degeneration glaucomes?
     cataractes?_aux_yeux keratoconus keratocones? decollements?_(?:de_la_retine|de_retine|du_vitre)
-    retinopathies?_diabetiques? diabetic_retinopathy nystagmus daltonisme vision_(?:floue|embrouillee) blurr(?:y|ed)_vision
+    retinopathies?_diabetiques? nystagmus daltonisme vision_(?:floue|embrouillee) blurr(?:y|ed)_vision
     colou?r_blindness diplopie double_vision
     myopie(?:_(?:severe|forte))? uveites? occlusion_veineuse pterygion chalazion conjunctivitis conjonctivites?
     pink_eye stargardt hemianopsie cecite_legale legal_blindness
     surdite_(?:profonde|severe|partielle|congenitale|totale|unilaterale) perte_(?:d'audition|auditive|de_l'ouie)
     acouphene meniere(?:'?s)?(?:_disease)? otospongiose otosclerosis labyrinthite cholesteatome
-    vertiges?_(?:positionnels?|de_meniere)(?:_[a-z-]+)? hyperacousie deafness hearing_impairment
+    vertiges?_(?:positionnels?|de_meniere)(?:_[a-z-]+)? hyperacousie hearing_impairment
     psoriasis_(?:en_plaques|pustuleux) plaque_psoriasis eczema_(?:atopique|severe|chronique) atopic_dermatitis
     dermatite_(?:atopique|seborrheique|de_contact) urticaire_chronique chronic_hives
     hidradenite_(?:suppuree|suppurative) hidradenitis_suppurativa pemphigoide alopecia_areata alopecie_[a-z]+
-    lichen_(?:plan|scleroatrophique) lichen_sclerosus rosacea acne_kystique cystic_acne verrues? warts zonas?
+    lichen_(?:plan|scleroatrophique) lichen_sclerosus acne_kystique cystic_acne verrues? warts zonas?
     cellulites?_infectieuses? erysipele gale teigne ringworm lupus_erythemateux(?:_(?:dissemine|systemique))?
-    sclerodermie psoriasis_du_cuir_chevelu melasma vitiligo hyperhidrose ichtyose ichthyosis epidermolyse_bulleuse
+    sclerodermie psoriasis_du_cuir_chevelu melasma hyperhidrose ichtyose ichthyosis epidermolyse_bulleuse
     epidermolysis_bullosa keloides? furoncles? mycoses?_[a-z]+ toenail_fungus athlete's_foot punaises_de_peau
-    escarres? plaies?_(?:de_pression|diabetiques?|de_lit) pied_diabetique diabetic_foot(?:_ulcers?)?
+    plaies?_(?:de_pression|diabetiques?|de_lit) pied_diabetique diabetic_foot(?:_ulcers?)?
     adenomyose adenomyosis fibromes?_uterins? uterine_fibroids?
     kystes?_(?:ovariens?|aux_ovaires|sebace|pilonidal|synovial|de_baker|au_sein|au_rein|a_l'ovaire|aux_reins)
-    ovarian_cysts? pilonidal_cyst baker's_cyst ovaires_polykystiques sopk polycystic_ovar(?:y|ies)(?:_syndrome)?
-    amenorrhee dysmenorrhee menorragie heavy_(?:periods|bleeding) vaginites? vulvodynie
+    ovarian_cysts? pilonidal_cyst baker's_cyst ovaires_polykystiques polycystic_ovar(?:y|ies)(?:_syndrome)?
+    amenorrhee dysmenorrhee menorragie heavy_(?:periods|bleeding) vaginites?
     descente_(?:de_vessie|d'organes) prolapsed?_(?:bladder|uterus) mastites? menopause_(?:precoce)? early_menopause
     grossesses?_(?:a_risque|ectopique|gemellaire|extra-?uterine|multiple|difficile|non_desiree|molaire)
     high-?_?risk_pregnanc(?:y|ies) ectopic_pregnanc(?:y|ies) twin_pregnancy fausses?_couches? miscarriages?
-    pre-?eclampsi(?:e|a) eclampsie gestational_diabetes placenta_pra?evia decollement_(?:placentaire|du_placenta)
+    pre-?eclampsi(?:e|a) placenta_pra?evia decollement_(?:placentaire|du_placenta)
     hyperemese(?:_gravidique)? hyperemesis accouchement_premature naissance_prematuree mort_(?:foetale|in_utero)
     mort-?ne(?:e)? infertilit(?:e|y) vomissements_de_grossesse vih\/sida hiv\/aids hiv(?:-|_)?(?:1|positive)?
     vih_positi(?:f|ve) hiv_positive
-    mts chlamydiose gonorrhee herpes_(?:genital|labial|zoster) genital_(?:herpes|warts) condylomes? papillomes?
-    mononucleose mono cytomegalovirus epstein-?barr hepatites?_[abcde] c\.?_diff(?:icile)? sepsis septicemies?
-    choc_septique bacterie_mangeuse_de_chair flesh-?_?eating_(?:bacteria|disease) fasciite_necrosante
+    mts chlamydiose herpes_(?:genital|labial|zoster) condylomes? papillomes?
+    mono cytomegalovirus epstein-?barr hepatites?_[abcde] c\.?_diff(?:icile)? septicemies?
+    choc_septique flesh-?_?eating_(?:bacteria|disease)
     necrotizing_fasciitis osteomyelite osteomyelitis tetanos tetanus botulisme legionellose west_nile(?:_virus)?
     virus_du_nil zika chikungunya variole_(?:du_singe|simienne) mpox shigellose e\.?_coli
     gastro(?<!le_gastro)(?<!du_gastro)(?<!mon_gastro)(?<!son_gastro)(?<!un_gastro)(?:_(?:virale|bug|infection|aigue))?(?!_(?:is|says?|said|told|dit|m'a|a_dit|veut|wants?|who|qui|dr\.?|doctor)_)
     food_poisoning intoxication_alimentaire empoisonnement parasites_intestinaux vers_intestinaux pinworms oxyures
-    tenia head_lice hantavirus rage_humaine rabies covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
-    coqueluche pertussis polio roseole cinquieme_maladie scarlatine pied-main-bouche rheumatic_(?:fever|heart_disease)
+    tenia hantavirus rage_humaine covid(?:-|_)?(?:19|long)? sequelles_covid bronchiolites? faux_croup
+    pertussis polio roseole cinquieme_maladie pied-main-bouche rheumatic_(?:fever|heart_disease)
     fievres?_(?:rhumatismale|jaune|q|des_foins)
     rhumatismes?_(?:articulaires?(?:_aigus?)?|psoriasiques?|inflammatoires?) (?:typhoid|yellow|dengue|valley|glandular)_fever
     cardiopathies?(?:_(?:congenitales?|ischemiques?))? coronaropathies? hole_in_(?:my|his|her|the)_heart
@@ -217,7 +217,6 @@ ILLNESSES: Final = r"""
     scorbut scurvy(?!_dogs?) polycyt?h?emia_vera polyglobulie orteils?_en_marteau hammer_?toes?
     dermatomyosit(?:e|is) polymyosit(?:e|is)
     fragile_x(?:_syndrome)? syndromes?_d'angelman angelman(?:_syndrome)? prader-willi(?:_syndrome)? phenylketonuria
-    phenylcetonurie
     amyloidoses? troubles?_(?:de_la_personnalite(?:_(?:limite|borderline|antisociale|narcissique|dependante))?|d'adaptation)
     troubles?_(?:d'usage|de_l'usage|lies?_a_l'usage)_[a-z']+(?:_[a-z']+)?
     troubles?_(?:somatiques?|dissociatifs?|delirants?|dysphoriques?)
@@ -228,7 +227,7 @@ ILLNESSES: Final = r"""
     actinic_keratos[ei]s
     keratoses?_(?:actiniques?|seborrheiques?) hirsutisme? canal_arteriel(?:_persistant)? patent_ductus(?:_arteriosus)?
     laryngomalaci(?:e|a)
-    bedwetting enuresis jaunisses?_(?:du_nouveau-ne|neonatales?) electrosensibilite intoxications?_(?:au|a_la|aux|par)_[a-z]+
+    bedwetting jaunisses?_(?:du_nouveau-ne|neonatales?) electrosensibilite intoxications?_(?:au|a_la|aux|par)_[a-z]+
     fievre_typhoide lombosciatalgie cruralgie cervicobrachialgie radiculopath(?:ie|y) myelopath(?:ie|y) discopath(?:ie|y)
     pubalgie talalgie metatarsalgi(?:e|a) dorsalgie omarthrose tenosynovit(?:e|is) synovit(?:e|is) chondrocalcinose pseudogout
     nephrolithias(?:e|is) lithiases?(?:_(?:renales?|biliaires?|urinaires?))? cholelithias(?:e|is) choledocholithias(?:e|is)
@@ -236,31 +235,31 @@ ILLNESSES: Final = r"""
     oligospermie azoospermi(?:e|a) vaginisme? dyspareuni(?:e|a) galactorrhee leucorrhee metrorragies?
     hepatocarcinome hepatocellular_carcinoma cholangiocarcinom(?:e|a) adenocarcinom(?:e|a)s? seminom(?:e|a) chordom(?:e|a)
     thymom(?:e|a)
-    medulloblastom(?:e|a) ependymom(?:e|a) astrocytom(?:e|a) oligodendrogliom(?:e|a) craniopharyngiom(?:e|a) chondrosarcom(?:e|a)
+    medulloblastom(?:e|a) ependymom(?:e|a) oligodendrogliom(?:e|a) craniopharyngiom(?:e|a) chondrosarcom(?:e|a)
     rhabdomyosarcom(?:e|a) liposarcom(?:e|a) (?:carcinoid|neuroendocrine|germ_cell|desmoid|stromal)_tumou?rs?
     tumeurs?_(?:neuroendocrines?|carcinoides?|stromales?)
     macroglobulinemi(?:e|a) myelofibros(?:e|is) myelodysplasi(?:e|a) aplasies?_medullaires? aplastic_an(?:a)?emia
     agranulocytos(?:e|is)
     agammaglobulinemi(?:e|a) (?:primary_)?immunodeficienc(?:y|ies)
     immunodeficiences?(?:_(?:primaires?|combinees?|commune_variable))?
-    blepharospasme? blepharoptos(?:e|is) ptosis nevrites?_optiques? optic_neuritis scleritis episclerites? presbyopia
+    blepharospasme? blepharoptos(?:e|is) ptosis nevrites?_optiques? scleritis episclerites? presbyopia
     hypermetropie hyperopia
-    trachom(?:e|a) anosmi(?:e|a) presbyacousie presbycusis dysphoni(?:e|a) paralysies?_(?:faciales?|des_cordes_vocales)
+    trachom(?:e|a) anosmi(?:e|a) presbycusis dysphoni(?:e|a) paralysies?_(?:faciales?|des_cordes_vocales)
     facial_(?:palsy|paralysis)
-    mastoidit(?:e|is) epiglottit(?:e|is) parotidit(?:e|is) sialadenit(?:e|is) bruxisme? gingivit(?:e|is) parodontit(?:e|is)
+    mastoidit(?:e|is) parotidit(?:e|is) sialadenit(?:e|is) parodontit(?:e|is)
     periodontit(?:e|is)
     cardiomegali(?:e|a) splenomegali(?:e|a) hepatomegali(?:e|a) hypertriglyceridemi(?:e|a) dyslipidemi(?:e|a) hyperlipidemi(?:e|a)
     hyperuricemi(?:e|a) hyperkaliemie hyperkalemia hypothermi(?:e|a) proctit(?:e|is) rectocele cystocele enterocele ileus
     (?:vasovagal|nephritic|nephrotic|hepatorenal|carcinoid|compartment|sjogren's|sweet's|reye's|kawasaki|churg-strauss|goodpasture|alport|bartter|gitelman|noonan|digeorge|rett|cri_du_chat|piriformis|tourette's|turner|marfan|cushing's|lynch|gilbert|zollinger-ellison|short_bowel|long_qt|brugada|wolff-parkinson-white|sick_sinus|postural_tachycardia|thoracic_outlet|cauda_equina|locked-in|post-concussion)_syndrome
     syndromes?_(?:de_(?:kawasaki|reye|goodpasture|bartter|gitelman|noonan|digeorge|brugada|gilbert|zollinger-ellison|budd-chiari|raynaud|gougerot-sjogren|wolff-parkinson-white|wernicke-korsakoff|williams|klinefelter|cushing|lyell|stevens-johnson|felty|reiter|evans|barth|usher|alport|sanfilippo|hurler|morquio|leigh|leucocytes_paresseux)|d'(?:alport|usher|evans|ondine|apnee_du_sommeil)|du_(?:qt_long|piriforme|grele_court|defile_thoracique|canal_de_guyon|choc_toxique|bebe_secoue)|coronarien_aigu|vagal|cerebelleux|parkinsonien|paraneoplasique)
     neuromuscular_disease neurodegenerative_disease fibrose_(?:kystique|pulmonaire|hepatique) spherocytose
-    drepanocytose anemie_de_fanconi sickle(?:-|_)cell(?:_(?:an(?:a)?emia|disease|trait))? thalassemie_(?:majeure|mineure)
+    anemie_de_fanconi sickle(?:-|_)cell(?:_(?:an(?:a)?emia|disease|trait))? thalassemie_(?:majeure|mineure)
     tyrosinemie(?:_hereditaire)? acidose_lactique
     maladie_de_(?:tay-sachs|batten|krabbe|niemann-pick|lafora|alexander|canavan|menkes|hunter|stargardt|best|perthes|osgood-schlatter|sever|freiberg|ledderhose|kienbock|still|legg-calve-perthes|bowen|berger|liddle|bright|conn|plummer|de_quervain|biermer|rendu-osler|moyamoya|devic|pick|lou_gehrig|kennedy|pott|charcot-marie-tooth|lapeyronie|hailey-hailey|darier|haglund|crigler-najjar|menetrier|bechterew)
     charcot-marie-tooth tay-sachs perthes osgood-schlatter still's_disease legg-calve-perthes moyamoya
     (?:tay-sachs|batten|krabbe|niemann-pick|still|berger|pick|legg-calve-perthes|degenerative|progressive|thyroid_eye|pelvic_inflammatory|interstitial_lung|peripheral_artery|peripheral_vascular|polycystic_kidney|fatty_liver|von_hippel-lindau|hand,_foot_and_mouth|mitochondrial|connective_tissue|mixed_connective_tissue|hyperthyroid|degenerative_joint|spinal|nerve|coronary_heart|valvular|brain)_disease
     scolioses?_(?:severe|idiopathique|lombaire)s? cypho-?scoliose lordose
-    discopathies?_(?:degeneratives?|lombaires?|multiples?) degenerative_discs? sciatalgie cruralgie
+    discopathies?_(?:degeneratives?|lombaires?|multiples?) degenerative_discs? sciatalgie
     nerf_sciatique(?:_coince)? pinched_nerve nerf_coince lombalgies?(?:_chroniques?)? cervicalgies? dorsalgies?
     low(?:er)?_back_pain maux_de_(?:dos|tete|coe?ur|ventre|reins|gorge|dents)
     mal_(?:de|au|aux)_(?:dos|coe?ur|genoux?|reins|cou)
@@ -270,9 +269,9 @@ ILLNESSES: Final = r"""
     tendinites?_(?:a_l'epaule|de_l'epaule|du_coude|d'achille|au_poignet|du_genou|calcifiante|chronique)
     bursites?_(?:a_l'epaule|de_l'epaule|a_la_hanche|de_la_hanche|au_genou|trochanterienne)
     achilles_(?:tendinitis|tendon_rupture) (?:torn|ruptured)_achilles tennis(?:-|_)elbow epicondylites?
-    fasciite_plantaire plantar_fasciitis syndrome_rotulien bad_(?:back|hip|knee|heart|knees) mal_des_transports
+    fasciite_plantaire syndrome_rotulien bad_(?:back|hip|knee|heart|knees) mal_des_transports
     motion_sickness obesite_(?:morbide|severe) morbid_obesity malnutrition denutrition cachexie deshydratation
-    dehydration amnesi(?:e|a) agueusi(?:e|a) anosmi(?:e|a) astigmatism[e]? presbyti(?:e|sme) orgelets? achalasi(?:e|a) sibo
+    dehydration amnesi(?:e|a) agueusi(?:e|a) astigmatism[e]? presbyti(?:e|sme) orgelets? achalasi(?:e|a) sibo
     rhinosinusites? (?:unstable|stable)_angina angines?_(?:instables?|de_prinzmetal) colons?_spastiques? dysplasi(?:e|a)s?_du_col
     psychose_puerperale (?:vitamin_d|iron|b12|growth_hormone|immune|enzyme)_deficiency carences?_en_(?:vitamine_)?[a-z0-9]+
     deficits?_(?:immunitaire|en_hormones?_de_croissance|auditif|visuel|cognitif)s? hyperlaxite hypermobility hallux_valgus
@@ -280,19 +279,19 @@ ILLNESSES: Final = r"""
     ruptures?_d(?:u|es|'un)_(?:ligament|tendon|menisque)s?(?:_croises?)?
     tumeurs?_(?:a_l'hypophyse|au_cerveau|hypophysaires?) phobi(?:e|a)s?_(?:scolaire|sociale|d'impulsion)s? depersonnali[sz]ation
     cocainomanie jeu_compulsif aphasies?_primaires?_progressives? zonas?_(?:ophtalmiques?|au_[a-z]+) (?:gunshot|stab)_wounds?
-    plaies?_par_balles? hypothermi(?:e|a) coups?_de_chaleur heat_?_?stroke intoxications?_(?:au_[a-z]+|par_[a-z]+) tick_bites?
+    plaies?_par_balles? coups?_de_chaleur heat_?_?stroke intoxications?_(?:au_[a-z]+|par_[a-z]+) tick_bites?
     prematurite reflux_du_nourrisson frein_lingual intolerances?_aux_proteines(?:_[a-z]+){0,3} sclerodermas? cauda_equina
     polymyalgia_rheumatica dupuytren(?:'?s)?(?:_contracture)? abscessed_(?:tooth|teeth|molar)
     (?:liver|bone|brain|lung)_metastas[ei]s
     metastases_(?:au|aux|hepatiques?|osseuses?|cerebrales?|pulmonaires?)(?:_[a-z]+)?
     (?:nerve|brain|liver|kidney|lung|heart)_damage
     (?:dommages?|sequelles)_(?:aux?|cerebra(?:l|le|ux)|neurologiques?)(?:_[a-z]+)? swallowing_(?:problems?|difficulties)
-    paralysies?_(?:du_plexus_brachial|d'un_cote|du_visage) anal_fistulas? von_willebrand_disease droopy_eyelids? ptosis
+    paralysies?_(?:du_plexus_brachial|d'un_cote|du_visage) anal_fistulas? von_willebrand_disease droopy_eyelids?
     """
 
 #: Symptoms that say how somebody is.
 SYMPTOMS: Final = r"""
-    palpitations? etourdissements? dizziness dizzy_spells? evanouissements? fainting(?:_spells?)? blackouts? syncopes?
+    etourdissements? dizziness dizzy_spells? evanouissements? fainting(?:_spells?)? blackouts? syncopes?
     engourdissements? numbness tingling fourmillements spasmes?(?:_musculaires?)? muscle_spasms? crampes? cramps
     brulements?_d'estomac brulures?_d'estomac heartburn ballonnements bloating insomnies? cauchemars_recurrents
     essoufflement shortness_of_breath difficultes?_(?:respiratoires?|a_respirer|a_marcher|de_concentration)
@@ -301,7 +300,7 @@ SYMPTOMS: Final = r"""
     saignements?_(?:de_nez|menstruels?|abondants?|rectal|vaginaux|anormaux) nose_?bleeds?
     sang_dans_(?:les_urines|les_selles|mes_urines|mes_selles|ses_urines|ses_selles)
     blood_in_(?:my|his|her)_(?:urine|stools?) eruptions?_cutanees? skin_rash(?:es)? rash demangeaisons itching
-    plaques_rouges hives jambes_enflees swollen_(?:legs?|ankles?|feet|knees?|joints?|glands?|lymph_nodes?|tonsils)
+    plaques_rouges jambes_enflees swollen_(?:legs?|ankles?|feet|knees?|joints?|glands?|lymph_nodes?|tonsils)
     loss_of_(?:smell|taste|vision|balance|appetite|consciousness|hearing)
     perte_(?:de_poids|d'odorat|de_gout|d'appetit|de_cheveux|d'autonomie|de_cognition|de_motricite|de_sensibilite) weight_loss
     weight_gain prise_de_poids hair_loss prises?_de_poids anhedonie apathie confusion_mentale
@@ -374,7 +373,7 @@ BEING: Final = r"""
     autistes?_(?:asperger|severe|non_verbal|niveau_[123]|de_haut_niveau) hyperacti(?:f|ve)s? adhd tsa
     neurodivergente?s? neuro-?atypiques? parkinsonien(?:ne)?s? dialysee?s? transplantee?s? stomisee?s?
     tracheotomisee?s? hypothyroidien(?:ne)s? leucemiques? tuberculeu(?:x|se) fibromyalgiques? insomniaques? insomniac
-    narcoleptiques? narcoleptic addicte?s? addicted_to_[a-z]+ boulimiques? bulimic anorexic
+    narcoleptiques? narcoleptic addicte?s? addicted_to_[a-z]+ boulimiques? bulimic
     maniaco-?depressi(?:f|ve)s? manic-?_?depressive en_burn-?_?out burn(?:ed|t)_out en_epuisement en_arret_maladie
     en_arret_de_travail en_conge_(?:de_)?maladie aux_soins_intensifs in_psychiatry en_invalidite en_convalescence
     convalescente?s? infirmes?
@@ -397,8 +396,8 @@ BEING: Final = r"""
     losing_(?:my|his|her)_(?:sight|hearing|vision|memory|hair) going_(?:blind|deaf)
     sous_(?:respirateur|ventilateur|radiotherapie)
     on_(?:home_oxygen|blood_thinners?|chemotherapy|a_feeding_tube|a_transplant_list|the_transplant_list|immunosuppressants?)
-    hypothyroid hyperthyroid phobiques? dependante?s?_(?:aux?|a_l'|a_la)_?[a-z]+ psychotiques? trisomiques?(?:_21)?
-    infertile catatoni(?:c|que) intubee? brain-?_?damaged paraplegiques? quadraplegic quadriplegic tetraplegic diabete
-    arthritiques? rhumatisante? asmathique asmatique asthmathique diabetik asthmatik epileptik aveugl dislexique
-    bipolere hyper-?actif autist autisti(?:c|que) anxieu(?:x|se)s? suicidal depressi(?:f|ve)
+    hypothyroid hyperthyroid phobiques? dependante?s?_(?:aux?|a_l'|a_la)_?[a-z]+ trisomiques?(?:_21)?
+    infertile catatoni(?:c|que) intubee? brain-?_?damaged quadraplegic tetraplegic diabete
+    rhumatisante? asmathique asmatique asthmathique diabetik asthmatik epileptik aveugl dislexique
+    bipolere hyper-?actif autist autisti(?:c|que) anxieu(?:x|se)s? depressi(?:f|ve)
     """

@@ -38,7 +38,7 @@ _NAMED: Final = r"""
     heart_(?:conditions?|problems?|issues?) kidney_(?:problems?|issues?) liver_problems? lung_problems?
     thyroid_problems? mental_(?:illness|health_(?:conditions?|problems?|issues?))
     malformations?(?:_(?:cardiaques?|congenitales?))? accident_vasculaire_cerebral herniated_disc type_[12]_diabetes
-    gestational_diabetes tda commotion sclerose_laterale_amyotrophique dmla macular_degeneration cerebral_palsy
+    gestational_diabetes commotion sclerose_laterale_amyotrophique dmla macular_degeneration cerebral_palsy
     paralysie_cerebrale fibrose_kystique cystic_fibrosis spina_bifida embolie phlebite blood_clots? sepsis meningite
     meningitis encephalite scoliose scoliosis sarcome sarcoma myelome myeloma bpd borderline tsa tpl anemie_falciforme
     perte_auditive hearing_loss bronchiolit(?:e|is) osteoarthrit(?:e|is) sinusit(?:e|is)

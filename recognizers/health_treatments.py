@@ -31,8 +31,7 @@ TREATMENTS: Final = r"""
     laparotom(?:ie|y)
     urethroplast(?:ie|y) urethrotom(?:ie|y) nephrolithotom(?:ie|y) pyeloplast(?:ie|y) salpingo-?ovariectomie
     salpingo-oophorectomy colporraph(?:ie|y)
-    myomectom(?:ie|y) hysteropex(?:ie|y) endometrial_ablation ablations?_de_l'endometre cystopex(?:ie|y)
-    parathyroidectom(?:ie|y) thymectom(?:ie|y)
+    hysteropex(?:ie|y) endometrial_ablation ablations?_de_l'endometre cystopex(?:ie|y) thymectom(?:ie|y)
     foraminotom(?:ie|y) microdiscectom(?:ie|y) cranioplast(?:ie|y) ventriculostom(?:ie|y) (?:vp_)?shunt_(?:surgery|revision)
     (?:deep_brain|vagus_nerve|spinal_cord)_stimulat(?:ion|or) stimulations?_(?:cerebrale_profonde|du_nerf_vague|medullaire)
     synovectom(?:ie|y) capsulotom(?:ie|y) fasciotom(?:ie|y) meniscectom(?:ie|y) hemiarthroplast(?:ie|y) patellectom(?:ie|y)
@@ -59,7 +58,7 @@ TREATMENTS: Final = r"""
     transplants? transplantations?(?:_[a-z]+)?
     greffes?(?:_(?:de_|d'|du_|de_la_)?(?:reins?|foie|coe?ur|poumons?|cornee|moelle(?:_osseuse)?|cellules_souches|pancreas|peau|os|renale|hepatique|cardiaque|pulmonaire))?
     greffe_(?:renale|hepatique|cardiaque|pulmonaire|osseuse|bi-?pulmonaire) gastric_(?:bypass|sleeve|band)
-    anneau_gastrique manchon_gastrique defibrillateur(?:_(?:cardiaque|implantable))? (?:implanted_)?defibrillator
+    anneau_gastrique defibrillateur(?:_(?:cardiaque|implantable))? (?:implanted_)?defibrillator
     valve_(?:cardiaque|mecanique|aortique|mitrale) (?:triple|quadruple|double)_(?:bypass|pontage) quadruple_pontage
     pacemakers? stents?
     prothese_(?:oculaire|mammaire|de_jambe|de_bras|totale|de_l'epaule|de_la_hanche|du_genou|mammaires)
@@ -80,7 +79,7 @@ TREATMENTS: Final = r"""
     ergo(?:therapie)? inhalotherapie (?:fertility|ivf|infertility)_treatments?
     traitements?_(?:de_fertilite|de_chimio(?:therapie)?|de_radiotherapie|de_dialyse|contre_le_cancer|hormonaux?|de_radiations?|de_canal|d'oxygene)
     procreation_(?:medicalement_)?assistee pma insemination_artificielle embryo_transfer transfert_d'embryons
-    angiograms? angiographie coronarographie angioplasty cardioversion (?:pet|bone|brain|cat|mri)_?-?scans? tep_scan
+    angiograms? angiographie coronarographie cardioversion (?:pet|bone|brain|cat|mri)_?-?scans? tep_scan
     scan_cerebral holter doppler polysomnographie sleep_study etude_du_sommeil amniocent(?:ese|esis)
     pap_(?:test|smear) echocardiogram(?:me)? anesthesies?_(?:generale|locale|regionale)s?
     (?:general|local)_ana?esth(?:esia|etics?)
@@ -131,8 +130,8 @@ TREATMENTS: Final = r"""
     chirurgie_(?:au_laser|de_la_cataracte|du_canal_carpien|du_dos|a_coe?ur_ouvert|d'un_jour|plastique|reconstructive|mammaire|vasculaire|ophtalmique|de_l'obesite|au_genou|au_dos|a_la_hanche|a_l'epaule|au_coe?ur)
     operations?_(?:a_coe?ur_ouvert|au_coe?ur|au_dos|au_genou|a_l'epaule|du_coe?ur|du_genou|du_canal_carpien|de_la_cataracte|des_yeux|pour_une_hernie|for_a_hernia)
     therapies?_(?:cognitivo?-?comportementale|de_groupe|individuelle|hormonale|familiale) behavio(?:u)?ral_therapy cbt
-    emdr cures?_de_desintox(?:ication)? methadone_(?:treatment|program) desintox(?:ication)? aide_medicale_a_mourir
-    soins_(?:palliatifs|de_fin_de_vie|a_domicile_palliatifs) hospice_care palliative_care c-?sections? cesariennes?
+    emdr cures?_de_desintox(?:ication)? methadone_(?:treatment|program) desintox(?:ication)?
+    soins_(?:palliatifs|de_fin_de_vie|a_domicile_palliatifs) hospice_care c-?sections? cesariennes?
     iui hormone_replacement(?:_therapy)? hrt hormonotherapie_substitutive
     gender-?_?affirming_(?:care|hormones?(?:_therapy|_treatments?)?|surger(?:y|ies)|mastectomy|treatments?)
     (?:hormonotherapie|hormone|chirurgie)s?_d'affirmation(?:_de_genre)? (?:femini[sz]ing|masculini[sz]ing)_(?:hormones?|surgery)

@@ -12,6 +12,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.known_plain import SPELLING
+from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 from recognizers.unglued import SPACED
 
@@ -27,15 +28,15 @@ TORN: Final = SPACED | gate("b e f g k m n o p r s u v w z".split(), stands=SPEL
 _ALONE: Final = compiled(r"[ \n][b-hj-xz](?= [a-z0-9])")
 _FEWEST: Final = 2
 _ONE_IN: Final = 7
-_WORDS: Final = """date dates naissance birth birthdate birthday born nee ne le on of de du dob ddn
+_WORDS: Final = MONTHS | frozenset(
+    """date dates naissance birth birthdate birthday born nee ne le on of de du dob ddn
     nas sin nam ramq numero number social sociale insurance assurance maladie health card carte soleil medicare
     facture invoice dossier file client police policy permis licence compte account employe employee telephone phone
-    paiement payment consultation commande order reference confirmation
-    janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
-    january february march april may june july august september october november december""".split()
+    paiement payment consultation commande order reference confirmation""".split()
+)
 _TORN: Final = compiled(
     r"(?:(?<![a-z0-9'])|(?<=[dl]'))(?=[a-z]{1,11}-? [a-z])"
-    + gathered("|".join("-? ?".join(word) for word in sorted(_WORDS, key=len, reverse=True)))
+    + gathered("|".join("-? ?".join(word) for word in sorted(_WORDS, key=lambda word: (-len(word), word))))
     + "(?![a-z0-9'])"
 )
 #: Figures of one number with blanks between, also beside its marks; and a NAM's letters before eight of them.

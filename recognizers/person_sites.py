@@ -171,9 +171,6 @@ _WARES: Final = words(
     " foods motors"
     " cosmetics beauty wines logiciel informatique telecom mobile auto autos precision frame ray logan studio records"
 )
-_WARE_CONTEXT: Final = compiled(
-    r" (?:mics?|amps?|speakers?|headphones|printers?|software|app|systems?)(?![a-z])"
-)
 #: Cars, before their models: "Honda Civic".
 _MAKES: Final = words(
     "honda toyota ford mazda nissan hyundai kia subaru chevrolet chevy dodge jeep volkswagen vw buick pontiac chrysler gmc"

@@ -23,6 +23,7 @@ from recognizers.birth_fellows import fellows
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
+from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_records import in_fields, is_of_record, may_hold_births
 from recognizers.birth_series import has_brackets, in_series
@@ -133,13 +134,23 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's or a record's that no label calls a birth."""
+    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a record's or an event's.
+
+    The last where no label calls it a birth.
+    """
     labelled = any(why.startswith(_CUE) for why in one.evidence)
     return (
         heads_quotation(page, one, labelled=labelled)
         or are_rates(page.lower, one.start)
         or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
-        or (not labelled and (is_letters(page, one) or is_of_record(page, one.start)))
+        or (
+            not labelled
+            and (
+                is_letters(page, one)
+                or is_of_record(page, one.start)
+                or is_behind_event(page.flat, one.start)
+            )
+        )
     )
 
 

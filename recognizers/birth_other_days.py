@@ -1,5 +1,5 @@
-"""Dates that no label calls births, and that the head of their column or the question they answer gives to another day: "Date du
-mariage;…", "When did you see the doctor? …"."""
+"""Dates that no label calls births, and that the head of their column, the question they answer or the words before them give to
+another day: "Date du mariage;…", "When did you see the doctor? …", "compared with …", "box 12: …"."""
 
 from __future__ import annotations
 
@@ -42,6 +42,15 @@ _LABEL_REACH: Final = 130
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
 )
+#: Right before a date: an earlier test, what the Church or a school did on it, or the number of a box that no word names.
+_EVENT: Final = compiled(
+    r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
+    r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
+    r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
+    r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
+    r"|(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?[0-9]{1,2}[a-z]? ?[:=] ?\Z"
+)
+_BEFORE: Final = 60
 
 
 def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
@@ -89,3 +98,8 @@ def _answers_another(page: Page, one: Candidate) -> bool:
     """Whether a date answers the question for another day."""
     asked = question_before(page.lower, one.start)
     return _WHEN.search(asked) is not None and not _OF_BIRTH.search(asked)
+
+
+def is_behind_event(flat: str, start: int) -> bool:
+    """Whether the words right before flat[start:] tell of an earlier test, what the Church or a school did, or a numbered box."""
+    return _EVENT.search(flat, max(0, start - _BEFORE), start) is not None

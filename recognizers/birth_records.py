@@ -1,5 +1,5 @@
-"""Birth dates in the records of machines and clerks: fields of HL7 and of family trees that hold one; and dates that a segment, a
-numbered box or a comparison with an earlier test gives to something else.
+"""Birth dates in the records of machines and clerks: fields of HL7 and of family trees that hold one; and dates that another
+field of a segment holds.
 """
 
 from __future__ import annotations
@@ -19,15 +19,6 @@ _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
 _TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
 _TREES: Final = vocabulary(("birt",))
 _DATE: Final = 24
-#: Right before a date: an earlier test, what the Church or a school did on it, or the number of a box that no word names.
-_OF_ANOTHER: Final = compiled(
-    r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
-    r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
-    r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
-    r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
-    r"|(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?[0-9]{1,2}[a-z]? ?[:=] ?\Z"
-)
-_REACH: Final = 60
 
 
 def may_hold_births(page: Page) -> bool:
@@ -47,8 +38,6 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
 
 
 def is_of_record(page: Page, start: int) -> bool:
-    """Whether the date that begins at `start`, which no label calls a birth, is a record's of something else."""
+    """Whether the date that begins at `start`, which no label calls a birth, stands in a field of HL7 that holds none."""
     field = field_of(page.lower, start)
-    if field is not None:
-        return field[1] != _BIRTHS.get(field[0])
-    return _OF_ANOTHER.search(page.flat, max(0, start - _REACH), start) is not None
+    return field is not None and field[1] != _BIRTHS.get(field[0])

@@ -7,7 +7,7 @@ from typing import Final
 from recognizers.around import words
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import vocabulary
-from recognizers.everyday import is_everyday
+from recognizers.everyday import is_everyday, is_name
 from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
@@ -155,6 +155,11 @@ def is_worded_otherwise(gap: str) -> bool:
 def is_unknown(word: str) -> bool:
     """Whether a word does not belong between two numbers of a list: neither whose they are, nor what gives them."""
     return word not in _OF_KEYS and word not in SAYS_NOTHING and not says_nothing([word])
+
+
+def names_thing(word: str) -> bool:
+    """Whether a noun says of a number that it is no person's."""
+    return is_unknown(word) and (is_everyday(word) or is_everyday(word.rstrip("sx"))) and not is_name(word)
 
 
 def is_things(page: Page, nine: NineDigits) -> bool:

@@ -1,5 +1,5 @@
 """Nine digits that what a machine or a clerk writes gives to something else, by its layout: a field of an HL7 segment, a key of
-a log, a cell that says what it holds, a list behind a plural noun ("calls N, N and N"), labels told in their order.
+a log, a line of a GEDCOM file, a cell that says what it holds, labels told in their order.
 
 And where such a layout says that they are a SIN: PID-19.
 """
@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_name
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields
-from recognizers.sin_next import is_unknown, says_what
+from recognizers.sin_next import names_thing, says_what
 from recognizers.sin_number import IN_FIELD, SINS, judge
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.
@@ -31,12 +31,6 @@ _CELL_ENDS: Final = compiled(r" ?(?:[;|\t,\r\n]|\Z)")
 _TAGGED: Final = compiled(r"(?<![^\n])[ >]{0,3}[0-9]{1,2} (?!ssn|sin|nas)_?([a-z]{3,5}) \Z")
 _RECORD: Final = compiled(r"(?<![^\n])[ >]{0,3}0 @[a-z0-9]{1,12}@ [a-z]{3,4}(?![a-z])")
 _RECORD_REACH: Final = 2000
-#: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
-_LISTED: Final = compiled(
-    r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?([a-z]{4,20})[ :(]{1,3}"
-    r"(?:#?[0-9]{1,9}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?(?:le |the |#)?){0,7}\Z"
-)
-_LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")
 #: Labels that are told in their order, behind their values or before them: "(no de carte, no de facture, dans cet ordre)".
 _ORDER: Final = (
     compiled(
@@ -50,11 +44,6 @@ _ORDER: Final = (
 _LINKS: Final = (",", " et ", " and ")
 _ORDERED: Final = vocabulary("ordre order respectivement respectively".split())
 _ORDER_REACH: Final = 160
-#: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
-_THAT_OF: Final = compiled(
-    r",? (?:est|is|was|etait|c'est) (?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur )"
-    r"(?:(?:la|le|les|ma|mon|votre|vos|notre|cette|ce|the|my|our|your|this) |l')?([a-z]{3,20})(?![a-z'])"
-)
 _REACH: Final = 130
 _LONGEST_KEY: Final = 30
 
@@ -81,22 +70,11 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
     if (
         cell
         and _CELL_ENDS.match(lower, end)
-        and _is_things(cell[1])
+        and names_thing(cell[1])
         and (lower[cell.start()] != "," or SINS.search(lower, first, cell.start()))
     ):
         return True
-    listed = _LISTED.search(lower, first, start)
-    if listed and (listed.end(1) + len(" :(") < start or _LIST_GOES_ON.match(lower, end)):
-        several = "no" in listed[0][:3] or "num" in listed[0][:3] or listed[1][-1] in "sx"
-        if several and _is_things(listed[1]) and _is_things(listed[1].rstrip("sx")):
-            return True
-    that = _THAT_OF.match(lower, end)
-    return (that is not None and _is_things(that[1])) or _is_told_in_order(page, start, end)
-
-
-def _is_things(word: str) -> bool:
-    """Whether a noun says of a number that it is no person's."""
-    return is_unknown(word) and (is_everyday(word) or is_everyday(word.rstrip("sx"))) and not is_name(word)
+    return _is_told_in_order(page, start, end)
 
 
 def _is_told_in_order(page: Page, start: int, end: int) -> bool:

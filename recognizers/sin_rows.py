@@ -22,6 +22,7 @@ from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_anoth
 from recognizers.sin_number import OTHER_NUMBER, judge
 from recognizers.sin_people import lists_of_others
 from recognizers.sin_records import is_of_record
+from recognizers.sin_told_otherwise import is_a_things
 from recognizers.spans import Spans, any_in
 from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import told_cells
@@ -122,6 +123,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
                 _is_behind_day(page.lower, one, births)
                 or _is_beside_head(page.lower, one)
                 or is_of_record(page, one.start, one.end)
+                or is_a_things(page.lower, one.start, one.end)
                 or ("form" in one.evidence and is_introduced_as_another(page, one.start, values))
             )
         )

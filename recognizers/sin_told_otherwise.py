@@ -1,5 +1,8 @@
 """Nine digits that the sentence around them gives to something else, whatever SIN was spoken of before: "I gave no SIN. The
-accident is with the SAAQ under N", "N is what your site printed after it rejected my SIN"."""
+accident is with the SAAQ under N", "N is what your site printed after it rejected my SIN".
+
+And numbers that nothing calls one: "calls N, N and N", "N is that of the call".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_next import names_thing
 
 _NUMBER: Final = r"(?:no|num|numero|number|#)"
 _SIN: Final = r"(?:nas|sins?|(?:numero d')?assurance sociale|social(?: insurance)?(?: number)?)(?![a-z])"
@@ -122,7 +126,19 @@ _AFTER: Final = compiled(
     rf"|(?: (?:won|gagn)[^.!?\n]{{0,24}})? (?:at|in|on|a|au|aux|dans|for|pour)(?: (?:the|la|le) ?| l'| ){_LOTTERY}(?![a-z])"
     rf"|(?:,| -) (?:it|that one|ca|celui-la) (?:says?|reads?|dit|is (?:marked|labell?ed)|est marque) ?[\"'] ?(?:{THINGS}) ?[\"']"
 )
+#: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
+_LISTED: Final = compiled(
+    r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?([a-z]{4,20})[ :(]{1,3}"
+    r"(?:#?[0-9]{1,9}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?(?:le |the |#)?){0,7}\Z"
+)
+_LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")
+#: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
+_THAT_OF: Final = compiled(
+    r",? (?:est|is|was|etait|c'est) (?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur )"
+    r"(?:(?:la|le|les|ma|mon|votre|vos|notre|cette|ce|the|my|our|your|this) |l')?([a-z]{3,20})(?![a-z'])"
+)
 _REACH: Final = 150
+_LISTED_REACH: Final = 130
 _NEXT: Final = 90
 _NEAR: Final = 24
 
@@ -148,3 +164,17 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
         )
         or _AFTER.match(lower, nine.end, nine.end + _NEXT) is not None
     )
+
+
+def is_a_things(lower: str, start: int, end: int) -> bool:
+    """Whether a plural noun lists lower[start:end], which nothing calls a SIN, or it is "that of" a thing.
+
+    Linear: a fixed reach.
+    """
+    listed = _LISTED.search(lower, max(0, start - _LISTED_REACH), start)
+    if listed and (listed.end(1) + len(" :(") < start or _LIST_GOES_ON.match(lower, end)):
+        several = "no" in listed[0][:3] or "num" in listed[0][:3] or listed[1][-1] in "sx"
+        if several and names_thing(listed[1]) and names_thing(listed[1].rstrip("sx")):
+            return True
+    that = _THAT_OF.match(lower, end)
+    return that is not None and names_thing(that[1])

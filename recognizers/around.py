@@ -24,6 +24,10 @@ _QUANTITY_AFTER: Final = compiled(
     r"[ \xa0]?(?:\$|%|dollars?|euros?|cad|usd|habitants|personnes|people|km|kg|mg|ml|m2|fois|visites|millions?|milliards?)"
 )
 _MONEY_BEFORE: Final = compiled(r"[$][ ]?$")
+#: Justified text and pages of PDF have two spaces for one.
+SPACES: Final = compiled(" {2,}")
+#: The words of a line.
+LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 
 
 def left_of(page: Page, start: int, width: int = 48) -> str:

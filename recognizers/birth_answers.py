@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.birth_list import SAID, WHICH
 from recognizers.cues import Cue
 from recognizers.name_lists import GIVEN
@@ -110,7 +111,6 @@ _LACKING: Final = compiled(
     r"|needed|required|requise?|demandee?|requested)(?![a-z])|\?"
 )
 _LACK_REACH: Final = 60
-_SPACES: Final = compiled(" {2,}")
 _WHO_ANSWERS: Final = (
     r"(?:(?:m|mme|mr|mrs|ms)\.? [a-z'-]{2,20}"
     r"|(?:l'|la |le |the |our |notre |son |sa |his |her )?[a-z'-]{2,20}(?: [a-z'-]{2,20})?)"
@@ -154,7 +154,7 @@ def is_answered(page: Page, cue: Cue, gap: str, flat_gap: str, end: int) -> bool
 
 def is_lack_answered(page: Page, cue: Cue, flat_gap: str) -> bool:
     """Whether the cue's sentence says that what it names is missing or asked for, and the next gives somebody's answer."""
-    if not (found := _ANSWER_GIVEN.fullmatch(_SPACES.sub(" ", flat_gap))):
+    if not (found := _ANSWER_GIVEN.fullmatch(SPACES.sub(" ", flat_gap))):
         return False
     said = STOPS.split(page.lower[max(0, cue.start - _LACK_REACH) : cue.start])[-1]
     return _LACKING.search(found[1]) is not None or _LACKS.search(said) is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final, NamedTuple
 
+from recognizers.around import SPACES
 from recognizers.birth_candidate import candidate, refused
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import NAISS
@@ -36,7 +37,6 @@ _NEW_LINE: Final = compiled(
 )
 #: The sentence ends before the cue.
 _STOP: Final = compiled("[.!?;] ")
-_SPACES: Final = compiled(" {2,}")
 #: Somebody was busy on that day: "Verification done …, DOB OK", "Ticket closed …; DOB not given".
 _DONE: Final = compiled(
     r"(?<![a-z])(?:done|made|faite?|effectuee?|completee?|completed|performed"
@@ -202,10 +202,10 @@ def _dates_before(page: Page, flat: str, cue: Cue) -> _Before | None:
     if not dates or not dates[-1].days:
         return None
     end = start + dates[-1].end
-    between = _SPACES.sub(" ", flat[end : cue.start])
+    between = SPACES.sub(" ", flat[end : cue.start])
     if dates[-1].form == "six" and _STOP.search(between) and not _ALONE.search(left[: dates[-1].start]):
         return None  # "posting 550523. Birth date is …"
-    return _Before(start, left, dates, between, between + _SPACES.sub(" ", flat[cue.start : end + _ONWARD]))
+    return _Before(start, left, dates, between, between + SPACES.sub(" ", flat[cue.start : end + _ONWARD]))
 
 
 def _is_claimed(flat: str, cue: Cue, found: _Before) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
+from recognizers.around import LINE_WORDS, SPACES
 from recognizers.birth_arrivals import is_other_arrival
 from recognizers.birth_forms import DATED, KIN, NAISS, NE, ON
 from recognizers.birth_of_somebody import (
-    LINE_WORDS,
-    SPACES,
     is_a_things,
     is_an_offices,
     is_feast,

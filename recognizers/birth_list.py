@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, is_another_day
 from recognizers.everyday import is_everyday
@@ -17,7 +18,6 @@ _MORE: Final = compiled(
 )
 #: Before each of a list: "2. Zoé Roy, 1985-04-12".
 _NUMBERING: Final = compiled(r"(?<=\n)[> ]*[0-9]{1,2}[.)] ")
-_SPACES: Final = compiled(" {2,}")
 _PARAGRAPH: Final = compiled(r"\n[> \r]*\n|[.!?;][ >]*\r?\n")
 #: A label before the second date, and its word.
 _LABEL: Final = compiled(r"([a-z]+) ?[:=]")
@@ -252,19 +252,19 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
 
     `several`: the cue speaks of more than one birth.
     """
-    gap = _SPACES.sub(" ", page.lower[start:end])
+    gap = SPACES.sub(" ", page.lower[start:end])
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if _is_deeds(page, start, end, after):
         return False
-    behind = _SPACES.sub(" ", page.flat[after : after + _BEHIND])
+    behind = SPACES.sub(" ", page.flat[after : after + _BEHIND])
     if _BEFELL.match(behind) or is_another_day(behind, 0) or is_another_day(page.flat, after):
         return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
     if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):
         return False
-    flat = _SPACES.sub(" ", page.flat[start:end])
+    flat = SPACES.sub(" ", page.flat[start:end])
     if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:

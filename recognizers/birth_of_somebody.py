@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import LINE_WORDS, SPACES
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import (
     CHILD_SAW_LIGHT,
@@ -18,9 +19,6 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import GIVEN
 from recognizers.patterns import compiled
 
-#: Justified text has two spaces for one.
-SPACES: Final = compiled("  +")
-LINE_WORDS: Final = compiled("[a-z'-]{2,}")
 #: So far before a verb an office is named.
 _OFFICE_REACH: Final = 70
 _OF_OFFICES: Final = ("ramq", "medicare", "maladie", "quebec", "canada")

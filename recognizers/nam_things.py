@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from recognizers.around import words
+from recognizers.around import SPACES, words
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_everyday, is_name
 from recognizers.name_lists import SURNAMES
@@ -74,7 +74,6 @@ OTHER_LABEL: Final = compiled(
 _BEARS: Final = compiled(
     r"(?:(?:cards?|certificates?|documents?) {1,3}|[a-z)] {0,2}\r?\n[ >|]{0,8})bearing (?=(?:the )?(?:no|num|number|#))"
 )
-_SPACES: Final = compiled(" {2,}")
 #: Of these, those of people.
 PEOPLES: Final = compiled(
     "(?:dossier|file|client|membre|member|identifiant|employee?|accession|echantillon|specimen)s?(?![a-z])"
@@ -273,7 +272,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         return True
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
-    line = _SPACES.sub(" ", line)
+    line = SPACES.sub(" ", line)
     if bears := _BEARS.search(lower, max(0, start - REACH), start):
         line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.elements import is_ended
@@ -15,7 +16,7 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked, without_qualifiers, without_reason
 from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_called import aside_end
-from recognizers.sin_cues import NO_LABEL, SPACES
+from recognizers.sin_cues import NO_LABEL
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
 from recognizers.sin_number import (
     BEHIND_LABEL,

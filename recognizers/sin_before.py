@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_said_otherwise
-from recognizers.sin_cues import SPACES
 from recognizers.sin_number import (
     BEFORE_LABEL,
     LISTED_BEFORE,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.cues import Cue
 from recognizers.elements import ends_element
 from recognizers.patterns import Ending, compiled
 from recognizers.sin_denied import is_airport, is_counted, is_denied, is_wrongdoing
 from recognizers.sin_words import BY_USE, GLUED, NUMBER, PERSON
 
-#: Justified text and pages of PDF have two spaces for one.
-SPACES: Final = compiled(" {2,}")
 #: Right before the letters: they name a disk, a wrong, an angle.
 _CONTEXT_VETO: Final = compiled(
     r"(?<![a-z/])(?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.around import SPACES
 from recognizers.cues import Cue
 from recognizers.linked import PART_WORD
 from recognizers.nine_digits import nine_digits
@@ -13,7 +14,6 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked
 from recognizers.sin_after import LABEL_REACH, REACH
 from recognizers.sin_before import AFTER_LINK
-from recognizers.sin_cues import SPACES
 from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
 from recognizers.told import is_answered, is_told
 

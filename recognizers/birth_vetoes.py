@@ -399,6 +399,7 @@ _PUT_ASIDE: Final = compiled(
 _ASIDE_REACH: Final = 50
 #: What rates a newborn one, five and ten minutes after birth.
 _RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
+_RATES_REACH: Final = 60
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
@@ -408,7 +409,7 @@ def is_of_a_dose(lower: str, start: int) -> bool:
 
 def are_rates(lower: str, start: int) -> bool:
     """Whether the figures at lower[start:] rate a newborn: "Apgar 9-9-10"."""
-    return _RATES.search(lower, max(0, start - _DOSE_REACH), start) is not None
+    return _RATES.search(lower, max(0, start - _RATES_REACH), start) is not None
 
 
 def called_another(flat: str, end: int) -> bool:

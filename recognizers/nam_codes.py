@@ -94,7 +94,7 @@ def is_of_codes(page: Page, token: Token) -> bool:
 
 
 def is_numbered_word(page: Page, token: Token) -> bool:
-    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882"."""
+    """Whether an everyday noun in small letters stands before eight figures written together: "bail 71602882", "bail71602882"."""
     written = page.text[token.start : token.end]
     return (
         written[:NAME_LENGTH].islower()

@@ -15,18 +15,20 @@ _SEGMENT: Final = compiled(
 )
 #: Segments end in CR, as HL7 says; files and mail have LF or both.
 _END: Final = compiled(r"[\r\n]")
+#: A segment is read so far: names and addresses of several lines stand before the fields that are looked for.
 _REACH: Final = 800
-#: A patient's field by its name: "PID-19 130692544", "PID.7 = 19600203".
+#: A patient's field by its name, and the words that lead to its value: "PID-19 130692544", "PID.7 = 19600203".
 _NAMED: Final = compiled(
     r"(?<![a-z0-9])pid ?[-._ ] ?([0-9]{1,2})(?:[-.]1)?(?:[ :=(\"']{1,3}"
     r"|,? (?:is|est|contains?|contient|holds?|shows?|has|a|says?|was|avec|with)(?: (?:the|le))? ?[:=\"']{0,2})(?=[0-9])"
 )
+#: So far behind those the value ends: a day with its hour, a number with its blanks.
 _VALUE: Final = 40
 _PATIENTS: Final = vocabulary(("pid",))
 
 
 def may_have_fields(page: Page) -> bool:
-    """Whether the page speaks of a patient's segment."""
+    """Whether the page speaks of a patient's segment: without one a relative's or an insurer's are not read, either."""
     return not _PATIENTS.isdisjoint(page.words)
 
 

@@ -120,6 +120,16 @@ _CLOSES: Final = (".", '".', "'.")
 _UNKNOWN: Final = compiled(r"(?<![a-z])(?:of|de|d'|with|avec|une?|an?) (?:unknown|inconnue) $")
 #: A birth, not its date.
 _BARE: Final = compiled(rf"{NAISS}|births?")
+#: In a header: "Nom Prénom DDN".
+_NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
+#: In one whose columns are lined up with spaces: "NOM          NAISSANCE".
+_NAME_CELL: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) {2,}$")
+#: The birth has not been yet.
+_EXPECTED: Final = compiled(
+    r"(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')"
+)
+#: "natural born leader", "foreign-born": no birth is told.
+_NATURAL: Final = compiled(r"[a-z]-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
 
 
 def birth_cues(flat: str, lower: str, words: Set[str] | None = None, gates: int = OPEN) -> list[Cue]:
@@ -253,22 +263,6 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
     if kind == "verb" and not word[0].isalpha():
         at += 1
     return Cue(at, found.end, kind)
-
-
-#: In a header: "Nom Prénom DDN".
-_NAME_COLUMN: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) $")
-#: In one whose columns are lined up with spaces: "NOM          NAISSANCE".
-_NAME_CELL: Final = compiled("(?<![a-z])(?:noms?|prenoms?|names?) {2,}$")
-
-
-#: The birth has not been yet.
-_EXPECTED: Final = compiled(
-    r"(?:expected|estimated|anticipated) (?:date|birth)|dates? (?:prevue|probable|estimee) (?:de |d')"
-)
-
-
-#: "natural born leader", "foreign-born": no birth is told.
-_NATURAL: Final = compiled(r"[a-z]-$|(?<![a-z])(?:natural|native|foreign|first|high|low|well|newly|twice) $")
 
 
 def _is_inside(word: str, before: str) -> bool:

@@ -56,8 +56,6 @@ _LEADS_ON: Final = compiled(
     r"[ \"'*]{0,2}(?:[:=#\n]|(?:c'est|est|is|no|num|numero|number|[:=])(?: ?[:=]| le)?)?[ \"'*\n>]{0,4}"
 )
 _NONE: Final = CueLine(())
-
-
 #: "RAMQ" as the head of a column: all of its cell, but for a word that says number.
 _RAMQ_HEAD: Final = compiled(
     r"[|;,\t\n>][ \"*>|]*(?:(?:no|num|numero|carte|n\^|#)\.?[ _]?(?:de )?(?:la )?)?\Z"

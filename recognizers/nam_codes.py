@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_name
@@ -51,18 +51,38 @@ _GIVES_IT: Final = compiled(
 _GIVES_REACH: Final = 26
 
 
-def codes_near(lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The numbers of a NAM's form around lower[start:end], itself among them. Linear: a fixed reach."""
-    return CODE.finditer(lower, max(0, start - _SERIES_REACH), end + _SERIES_REACH)
+class Code(NamedTuple):
+    """A number of a NAM's form: where it stands, in small letters without gaps, and whether its check digit is right."""
+
+    start: int
+    end: int
+    written: str
+    right: bool
 
 
-def series(lower: str, start: int, end: int, letters: str) -> dict[int, str]:
-    """Those of them that begin with `letters`, without gaps, by where they end."""
-    return {
-        one.end(): _GAPS.sub("", one[0])
-        for one in codes_near(lower, start, end)
-        if one[0].startswith(letters)
-    }
+def _codes(page: Page) -> Iterator[Code]:
+    """Every number of a NAM's form on a page, in order."""
+    for one in CODE.finditer(page.lower):
+        written = _GAPS.sub("", one[0])
+        reading = read_nam(written.upper(), page.today)
+        yield Code(one.start(), one.end(), written, reading is not None and bool(reading.confirmed))
+
+
+def _begin(code: Code) -> int:
+    return code.start
+
+
+def codes_near(page: Page, start: int, end: int) -> list[Code]:
+    """The numbers of a NAM's form around page.lower[start:end], itself among them. Linear: a fixed reach."""
+    codes = page.once(_codes)
+    first = bisect_left(codes, start - _SERIES_REACH, key=_begin)
+    last = bisect_right(codes, end + _SERIES_REACH, first, key=_begin)
+    return [one for one in codes[first:last] if one.end <= end + _SERIES_REACH]
+
+
+def series(page: Page, start: int, end: int, letters: str) -> list[Code]:
+    """Those of them that begin with `letters`."""
+    return [one for one in codes_near(page, start, end) if one.written.startswith(letters)]
 
 
 def is_cut_out(page: Page, token: Token) -> bool:
@@ -84,13 +104,13 @@ def is_of_codes(page: Page, token: Token) -> bool:
     Those with the same letters may stand further away: "STAT 2406 1215 …", in a log.
     """
     letters = token.compact[:NAME_LENGTH].lower()
-    readings = [
-        read_nam(_GAPS.sub("", one[0]).upper(), page.today)
-        for one in codes_near(page.lower, token.start, token.end)
-        if one[0].startswith(letters)
-        or (one.start() >= token.start - _ALIKE_REACH and one.end() <= token.end + _ALIKE_REACH)
+    first, last = token.start - _ALIKE_REACH, token.end + _ALIKE_REACH
+    wrong = [
+        one
+        for one in codes_near(page, token.start, token.end)
+        if not one.right and (one.written.startswith(letters) or (first <= one.start and one.end <= last))
     ]
-    return sum(1 for one in readings if one is None or not one.confirmed) >= _CODES
+    return len(wrong) >= _CODES
 
 
 def is_numbered_word(page: Page, token: Token) -> bool:
@@ -113,7 +133,7 @@ def is_dated_code(page: Page, token: Token) -> bool:
         return False
     if words_at(_INFANTS & page.words, page.flat) or _is_given(page, token):
         return False
-    alike = set(series(page.lower, token.start, token.end, letters).values())
+    alike = {one.written for one in series(page, token.start, token.end, letters)}
     several = len(alike) >= _CODES and not begins_surname(letters)
     recent = page.today.year - _OF_LATE
     days = token.reading.confirmed if token.reading else frozenset()

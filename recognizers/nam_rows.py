@@ -79,9 +79,9 @@ def is_of_rows(page: Page, start: int) -> bool:
         return False
     letters, end = code[0][:NAME_LENGTH], code.end()
     return page.text[start : start + NAME_LENGTH].isupper() and (
-        (_is_described(page.lower, start, end, letters) and _is_one_of_several(page.lower, start, end))
-        or _is_in_series(page.lower, start, end, letters)
-        or _is_lesson(page.lower, start, end, letters)
+        (_is_described(page.lower, start, end, letters) and len(codes_near(page, start, end)) > 1)
+        or _is_in_series(page, start, end, letters)
+        or _is_lesson(page, start, end, letters)
         or _is_machines_file(page.lower, start, end, letters)
     )
 
@@ -104,26 +104,22 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
     )
 
 
-def _is_one_of_several(lower: str, start: int, end: int) -> bool:
-    """Whether another code stands near: a catalogue has more than one."""
-    return sum(1 for _ in codes_near(lower, start, end)) > 1
-
-
-def _is_in_series(lower: str, start: int, end: int, letters: str) -> bool:
+def _is_in_series(page: Page, start: int, end: int, letters: str) -> bool:
     """Whether others near have the same letters, which begin nobody's name or stand in rows of figures."""
-    alike = series(lower, start, end, letters)
-    several = len(set(alike.values()))
+    alike = series(page, start, end, letters)
+    several = len({one.written for one in alike})
     if several >= _NOBODYS_SERIES and is_nobodys(letters):
         return True
-    return several >= _SERIES and all(_READINGS.match(lower, one) for one in alike)
+    return several >= _SERIES and all(_READINGS.match(page.lower, one.end) for one in alike)
 
 
-def _is_lesson(lower: str, start: int, end: int, letters: str) -> bool:
+def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
     """Whether the letters begin a subject's name, and a mark, a room or another subject with a school's words tells a lesson."""
     if letters not in _TAUGHT:
         return False
+    lower = page.lower
     marked = _MARK.match(lower, end) is not None
-    around = {one[0][:NAME_LENGTH] for one in codes_near(lower, start, end)}
+    around = {one.written[:NAME_LENGTH] for one in codes_near(page, start, end)}
     taught = around & _TAUGHT
     if not marked and (len(taught) == 1 or 2 * len(taught) <= len(around)):
         return False

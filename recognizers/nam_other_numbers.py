@@ -12,6 +12,7 @@ from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
+from recognizers.nam_heads import is_labelled_list
 from recognizers.nam_named import cells_of_things, is_called_a_thing
 from recognizers.nam_own_noun import is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
@@ -134,11 +135,15 @@ class OtherNumbers:
             or is_right_behind_noun(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, (cues.strong, cues.weak)))
             or self._is_of_thing(start)
-            or (not announced and is_of_rows(self._page, start))
+            or (not announced and is_of_rows(self._page, start) and not self._is_in_labelled_list(start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
         )
+
+    def _is_in_labelled_list(self, start: int) -> bool:
+        """Whether a NAM's label heads the list in which a number begins a row: "Cartes soleil :"."""
+        return is_labelled_list(self._page.lower, start, self._cues.strong)
 
     def _is_of_thing(self, start: int) -> bool:
         """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""

@@ -105,9 +105,15 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
 
 
 def _is_in_series(page: Page, start: int, end: int, letters: str) -> bool:
-    """Whether others near have the same letters, which begin nobody's name or stand in rows of figures."""
+    """Whether others near have the same letters, which begin nobody's name or stand in rows of figures.
+
+    Where most have a right check digit they are a family's, or one day's patients.
+    """
     alike = series(page, start, end, letters)
-    several = len({one.written for one in alike})
+    right = {one.written: one.right for one in alike}
+    several = len(right)
+    if 2 * sum(right.values()) > several:
+        return False
     if several >= _NOBODYS_SERIES and is_nobodys(letters):
         return True
     return several >= _SERIES and all(_READINGS.match(page.lower, one.end) for one in alike)

@@ -114,7 +114,7 @@ def _judge(
     refused = bool(cue) and (
         others.is_office_number(token.start, token.compact)
         or is_worded(page.text, token.start, token.compact)
-        or is_of_a_paper(page.lower, token.start, token.compact)
+        or (is_of_a_paper(page, token.start, token.compact) and not cues.leads_to(token.start))
         or (
             is_month(page.lower, token.start, token.end, token.compact)
             and (cues.is_far(token.start, token.end) or others.is_dated(token.start))

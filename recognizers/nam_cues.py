@@ -55,6 +55,7 @@ LABEL_REACH: Final = 16
 _LEADS_ON: Final = compiled(
     r"[ \"'*]{0,2}(?:[:=#\n]|(?:c'est|est|is|no|num|numero|number|[:=])(?: ?[:=]| le)?)?[ \"'*\n>]{0,4}"
 )
+_LEADS: Final = compiled(r"[^0-9.!?;\n]*")
 _NONE: Final = CueLine(())
 #: "RAMQ" as the head of a column: all of its cell, but for a word that says number.
 _RAMQ_HEAD: Final = compiled(
@@ -225,6 +226,12 @@ class NamCues:
         """Whether a label stands right before `start`, with its mark or verb: "NAM : ", "ma carte soleil est "."""
         end = self.strong.last_end(max(0, start - LABEL_REACH), start)
         return end > 0 and _LEADS_ON.fullmatch(self._page.lower, end, start) is not None
+
+    def leads_to(self, start: int) -> bool:
+        """Whether a label on its line leads to lower[start:], no other number nor a sentence's end between: "NAM sur la …"."""
+        line = self._page.line_start(start, REACH)
+        end = self.strong.last_end(line, start)
+        return end > 0 and _LEADS.fullmatch(self._page.lower, end, start) is not None
 
     def is_far(self, start: int, end: int) -> bool:
         """Whether no cue stands right beside page.lower[start:end], on its line."""

@@ -84,18 +84,24 @@ def is_month(lower: str, start: int, end: int, compact: str) -> bool:
     return compact[:4].lower() in MONTHS and is_year_like(lower, start, end)
 
 
-def is_of_a_paper(lower: str, start: int, compact: str) -> bool:
-    """Whether letters that shorten a noun stand right behind a paper that has a number of its own."""
+def may_be_of_late(page: Page, compact: str) -> bool:
+    """Whether the figures of a number may begin with a year of this century, as those of things do."""
+    return not compact[4:6].isdigit() or int(compact[4:6]) <= page.today.year % 100
+
+
+def is_of_a_paper(page: Page, start: int, compact: str) -> bool:
+    """Whether letters that shorten a noun, and a year of late, stand right behind a paper that has a number of its own."""
     return (
         compact[:4].lower() in LOW_TRUST
-        and _PAPER.search(lower, max(0, start - _PAPER_REACH), start) is not None
+        and may_be_of_late(page, compact)
+        and _PAPER.search(page.lower, max(0, start - _PAPER_REACH), start) is not None
     )
 
 
 def is_another_kind(page: Page, start: int, end: int, compact: str) -> bool:
     """Whether letters and figures are those of a file or a date: a year's, a shortened noun's with a year of late."""
     lower = page.lower
-    if is_of_a_paper(lower, start, compact):
+    if is_of_a_paper(page, start, compact):
         return True
     digits = _figures(lower[start:end])
     year_like = _YEAR_LIKE.match(digits) is not None

@@ -132,7 +132,7 @@ class OtherNumbers:
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(cues.weak, start))
             or (not announced and is_same_as_things(lower, start))
-            or is_right_behind_noun(lower, start, cues.strong)
+            or is_right_behind_noun(self._page, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, (cues.strong, cues.weak)))
             or self._is_of_thing(start)
             or (not announced and is_of_rows(self._page, start) and not self._is_in_labelled_list(start))

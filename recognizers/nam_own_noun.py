@@ -10,19 +10,24 @@ from typing import Final
 
 from recognizers.cues import CueLine
 from recognizers.nam_nouns import WORD
-from recognizers.nam_prefixes import LOW_TRUST
+from recognizers.nam_prefixes import LOW_TRUST, may_be_of_late
 from recognizers.nam_things import REACH, begins_surname, is_nobodys
+from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
 #: What has a number with letters: lessons, runners and halls, whatever the letters are; rooms, races, programmes, who sells.
 _ALWAYS: Final = (
     r"(?:(?<!of )courses?|(?<!en )cours|bibs?|dossards?|amphitheatres?|auditoriums?|classrooms?|kiosques?|booths?"
-    r"|gates?|quais?|implants?|protheses?|prosthes[ei]s|stents?|pacemakers?|stimulateurs?|defibrillat(?:eur|or)s?|catheters?|vis|screws?"
-    r"|greffons?|lens(?:es)?|lentilles?|correctifs?|hotfix(?:es)?|patch(?:es)?|rustines?)"
+    r"|gates?|quais?|correctifs?|hotfix(?:es)?|patch(?:es)?|rustines?)"
+)
+#: What a body is given, which has a number, too; of somebody who has one, or asks for one, people speak as well.
+_GIVEN: Final = (
+    r"(?:implants?|protheses?|prosthes[ei]s|stents?|pacemakers?|stimulateurs?|defibrillat(?:eur|or)s?|catheters?|vis|screws?"
+    r"|greffons?|lens(?:es)?|lentilles?)"
 )
 _NOUN: Final = (
-    rf"(?:(?P<always>{_ALWAYS})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"
+    rf"(?:(?P<always>{_ALWAYS})|(?P<given>{_GIVEN})|rooms?|halls?|salles?|local|amphi|ateliers?|workshops?"
     r"|lectures?|seminars?|seminaires?|classe?s?|modules?|colloques?|conferences?|tutorials?"
     r"|races?|marathons?|programm?e?s?|budgets?|grants?"
     r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
@@ -34,6 +39,9 @@ _OF_NOUN: Final = compiled(
     rf"(?<![a-z'-]){_NOUN}[ :#=(\"]{{1,3}}(?:(?:(?:no|num|numero|nos|number|n\^|id|code|#)(?![a-z])\.?[ :#=(\"]{{1,3}})"
     r"|(?:est|is|was|c'est|it's)(?: (?:le|la|the))?[ :\"]{1,3}){0,2}\Z"
 )
+#: Its number, which is not grouped as on the card; and a label that leads to a number, no other between.
+_SERIAL: Final = compiled("[a-z]{4}[ -]?([0-9]{8})(?![0-9])")
+_NO_FIGURE: Final = compiled("[^0-9.!?;]*")
 #: Before the noun, where a health card's label leads to it: "NAM pour le programme : …", "health card no. asked by the course".
 _FOR_IT: Final = compiled(
     r"[ (,.]{0,2}(?:(?:no|num|numero|number|card|carte)\.? )?(?:[a-z]{4,12}(?:ed|ee?s?) )?"
@@ -41,19 +49,23 @@ _FOR_IT: Final = compiled(
 )
 
 
-def is_right_behind_noun(lower: str, start: int, strong: CueLine) -> bool:
-    """Whether lower[start:] stands right behind a noun whose number that is: most ask that its letters are a word, or nobody's.
+def is_right_behind_noun(page: Page, start: int, strong: CueLine) -> bool:
+    """Whether the number at `start` is that of the noun right before: most ask that its letters are a word, or nobody's.
 
     Not where a NAM's label (`strong`) is said to be for it.
     """
-    first = max(0, start - REACH)
+    lower, first = page.lower, max(0, start - REACH)
     found = _OF_NOUN.search(lower, first, start)
     if found is None:
         return False
     letters = lower[start : start + 4]
+    announced = strong.last_end(first, found.start())
+    if found["given"]:
+        told = announced > 0 and _NO_FIGURE.fullmatch(lower, announced, start) is not None
+        serial = _SERIAL.match(lower, start)
+        return not told and serial is not None and may_be_of_late(page, letters + serial[1])
     if not found["always"] and begins_surname(letters) and letters not in words_in("everyday"):
         return False
-    announced = strong.last_end(first, found.start())
     if announced and ":" in found[0] and lower[announced : found.start()] == ", ":
         return False  # one label of two parts: "Carte soleil, classe : …"
     return not announced or _FOR_IT.fullmatch(lower, announced, found.start()) is None

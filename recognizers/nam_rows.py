@@ -16,9 +16,10 @@ from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.word_files import words_in
 
-#: The word right behind a code.
-_WORD_BEHIND: Final = compiled(r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z'])")
+#: The word right behind a code; no kin ("beau-frère").
+_WORD_BEHIND: Final = compiled(r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z']|-(?:freres?|soeurs?|peres?|meres?|fils|filles?|parents?)(?![a-z]))")
 #: All that stands before it on its row: nothing, or how many.
 _ROW_BEGINS: Final = compiled(
     r"(?:\A|\n)[ >|*\u2022-]{0,6}(?:[0-9]{1,5}[.)]?(?: ?x)?[ \t|;,]{1,10})?\Z|[,;:] ?[0-9]{1,5} ?x ?\Z"
@@ -99,6 +100,7 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
         word.startswith(letters)
         and is_everyday(word)
         and not is_name(word)
+        and word not in words_in("surnames")
         and word not in SAYS_NOTHING
         and word not in OF_A_CARD
     )

@@ -19,7 +19,9 @@ from recognizers.patterns import compiled
 from recognizers.word_files import words_in
 
 #: The word right behind a code; no kin ("beau-frère").
-_WORD_BEHIND: Final = compiled(r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z']|-(?:freres?|soeurs?|peres?|meres?|fils|filles?|parents?)(?![a-z]))")
+_WORD_BEHIND: Final = compiled(
+    r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z']|-(?:freres?|soeurs?|peres?|meres?|fils|filles?|parents?)(?![a-z]))"
+)
 #: All that stands before it on its row: nothing, or how many.
 _ROW_BEGINS: Final = compiled(
     r"(?:\A|\n)[ >|*\u2022-]{0,6}(?:[0-9]{1,5}[.)]?(?: ?x)?[ \t|;,]{1,10})?\Z|[,;:] ?[0-9]{1,5} ?x ?\Z"
@@ -60,6 +62,10 @@ _SCHOOL_REACH: Final = 200
 #: A mark right behind a lesson: "78 %", "B+".
 _MARK: Final = compiled(
     r"[ :=,(-]{1,4}(?:[0-9]{1,3}(?:[.,][0-9])? ?(?:%|/ ?(?:100|20|10)(?![0-9]))|[a-e][+-](?![a-z0-9]))"
+)
+#: Behind it, what says that it is a blood group, or how much somebody cannot do any more.
+_OF_A_BODY: Final = compiled(
+    r"[ ,;:()-]{0,4}(?:[a-z]{1,8} ){0,2}\(?(?:sang|sanguin|blood|rh|rhesus|donn?eur|donor|invalid|handicap|disab|incapa)"
 )
 #: A room or a day right behind it.
 _ROOM: Final = compiled(
@@ -122,14 +128,23 @@ def _is_in_series(page: Page, start: int, end: int, letters: str) -> bool:
 
 
 def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
-    """Whether the letters begin a subject's name, and a mark, a room or another subject with a school's words tells a lesson."""
+    """Whether the letters begin a subject's name, and a mark, a room or another subject with a school's words tells a lesson.
+
+    Without a mark, where all such numbers have a right check digit, they are people's.
+    """
     if letters not in _TAUGHT:
         return False
     lower = page.lower
-    marked = _MARK.match(lower, end) is not None
-    around = {one.written[:NAME_LENGTH] for one in codes_near(page, start, end)}
+    mark = _MARK.match(lower, end)
+    marked = mark is not None and _OF_A_BODY.match(lower, mark.end()) is None
+    codes = codes_near(page, start, end)
+    around = {one.written[:NAME_LENGTH] for one in codes}
     taught = around & _TAUGHT
-    if not marked and (len(taught) == 1 or 2 * len(taught) <= len(around)):
+    if not marked and (
+        len(taught) == 1
+        or 2 * len(taught) <= len(around)
+        or all(one.right for one in codes if one.written[:NAME_LENGTH] in taught)
+    ):
         return False
     first, last = max(0, start - _SCHOOL_REACH), end + _SCHOOL_REACH
     if _OF_SCHOOL.search(lower, first, last):

@@ -26,6 +26,8 @@ _CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|
 _CODE_REACH: Final = 6
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
 CODE: Final = compiled(f"(?<![a-z0-9]){FORM}")
+#: "TREM 0412 1925": so long it is at most.
+_LONGEST: Final = 14
 _ALIKE_REACH: Final = 48
 _CODES: Final = 2
 _GAPS: Final = compiled("[ -]")
@@ -78,6 +80,11 @@ def codes_near(page: Page, start: int, end: int) -> list[Code]:
     first = bisect_left(codes, start - _SERIES_REACH, key=_begin)
     last = bisect_right(codes, end + _SERIES_REACH, first, key=_begin)
     return [one for one in codes[first:last] if one.end <= end + _SERIES_REACH]
+
+
+def is_right(page: Page, start: int) -> bool:
+    """Whether the check digit of the number of a NAM's form at `start` is right."""
+    return any(one.start == start and one.right for one in codes_near(page, start, start + _LONGEST))
 
 
 def series(page: Page, start: int, end: int, letters: str) -> list[Code]:

@@ -24,7 +24,7 @@ from recognizers.nam_prefixes import (
     is_word,
     is_year_like,
 )
-from recognizers.nam_rows import is_of_rows
+from recognizers.nam_rows import is_machines_file, is_of_rows
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -135,15 +135,19 @@ class OtherNumbers:
             or is_right_behind_noun(self._page, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, (cues.strong, cues.weak)))
             or self._is_of_thing(start)
-            or (not announced and is_of_rows(self._page, start) and not self._is_in_labelled_list(start))
+            or (not announced and self._is_told_by_row(start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
         )
 
-    def _is_in_labelled_list(self, start: int) -> bool:
-        """Whether a NAM's label heads the list in which a number begins a row: "Cartes soleil :"."""
-        return is_labelled_list(self._page.lower, start, self._cues.strong)
+    def _is_told_by_row(self, start: int) -> bool:
+        """Whether the row of a number, or the rows around, say that it is a thing's, and no NAM's label heads their list."""
+        page, cues = self._page, self._cues
+        return (
+            is_of_rows(page, start)
+            or (is_machines_file(page, start) and not self._announced(cues.weak, start))
+        ) and not is_labelled_list(page.lower, start, cues.strong)
 
     def _is_of_thing(self, start: int) -> bool:
         """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""

@@ -11,8 +11,9 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
-from recognizers.nam_codes import CODE, codes_near, series
+from recognizers.nam_codes import CODE, codes_near, is_right, series
 from recognizers.nam_letters import NAME_LENGTH
+from recognizers.nam_prefixes import may_be_of_late
 from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -20,7 +21,8 @@ from recognizers.word_files import words_in
 
 #: The word right behind a code; no kin ("beau-frère").
 _WORD_BEHIND: Final = compiled(
-    r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})(?![a-z']|-(?:freres?|soeurs?|peres?|meres?|fils|filles?|parents?)(?![a-z]))"
+    r"[ \t]{1,12}(?:[-:|;,\u2013\u2014] ?)?([a-z]{4,20})"
+    r"(?![a-z']|-(?:freres?|soeurs?|peres?|meres?|fils|filles?|parents?)(?![a-z]))"
 )
 #: All that stands before it on its row: nothing, or how many.
 _ROW_BEGINS: Final = compiled(
@@ -89,7 +91,6 @@ def is_of_rows(page: Page, start: int) -> bool:
         (_is_described(page.lower, start, end, letters) and len(codes_near(page, start, end)) > 1)
         or _is_in_series(page, start, end, letters)
         or _is_lesson(page, start, end, letters)
-        or _is_machines_file(page.lower, start, end, letters)
     )
 
 
@@ -156,12 +157,18 @@ def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
     )
 
 
-def _is_machines_file(lower: str, start: int, end: int, letters: str) -> bool:
-    """Whether it names a file that machines write, or by letters that begin no surname one in a folder: "/out/SORT….dat"."""
-    if "\n" in lower[start:end] or " " in lower[start:end]:
+def is_machines_file(page: Page, start: int) -> bool:
+    """Whether the capitals at `start` name a file that machines write, or by letters that begin no surname one in a folder:
+    "/out/SORT….dat".
+
+    A right check digit behind a year that is not of late is a person's, whose card somebody keeps under an odd name.
+    """
+    lower, code = page.lower, CODE.match(page.lower, start)
+    if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
         return False
+    letters, end = code[0][:NAME_LENGTH], code.end()
     if _MACHINES_FILE.match(lower, end):
-        return True
+        return may_be_of_late(page, code[0]) or not is_right(page, start)
     return (
         lower[max(0, start - 1) : start] in _PATHS
         and _ANY_FILE.match(lower, end) is not None

@@ -15,6 +15,7 @@ from recognizers.glance import words_at
 from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import FORM, read_nam
+from recognizers.nam_prefixes import may_be_of_late
 from recognizers.nam_things import begins_surname, names_something, shortens_word
 from recognizers.nam_token import Token
 from recognizers.page import Page
@@ -108,14 +109,18 @@ def is_cut_out(page: Page, token: Token) -> bool:
 def is_of_codes(page: Page, token: Token) -> bool:
     """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330".
 
-    Those with the same letters may stand further away: "STAT 2406 1215 …", in a log.
+    Those with the same letters may stand further away: "STAT 2406 1215 …", in a log. Those with the same month as well, of
+    no year of late, are somebody's own, mistyped.
     """
-    letters = token.compact[:NAME_LENGTH].lower()
+    letters, own = token.compact[:NAME_LENGTH].lower(), token.compact[: _MONTH.stop].lower()
+    mistyped = not may_be_of_late(page, token.compact)
     first, last = token.start - _ALIKE_REACH, token.end + _ALIKE_REACH
     wrong = [
         one
         for one in codes_near(page, token.start, token.end)
-        if not one.right and (one.written.startswith(letters) or (first <= one.start and one.end <= last))
+        if not one.right
+        and (one.written.startswith(letters) or (first <= one.start and one.end <= last))
+        and not (mistyped and one.written.startswith(own))
     ]
     return len(wrong) >= _CODES
 

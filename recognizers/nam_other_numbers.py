@@ -23,6 +23,7 @@ from recognizers.nam_prefixes import (
     is_numbered_noun,
     is_word,
     is_year_like,
+    may_be_of_late,
 )
 from recognizers.nam_rows import is_machines_file, is_of_rows
 from recognizers.nam_things import (
@@ -84,7 +85,7 @@ _OF_FILES: Final = compiled(r"(?:fichier|file|attachment|jointe|doc(?:ument)?|sc
 #: "Dans votre lettre du 20 juillet 2025, référence CORR …": what somebody sent, and the letters that shorten it.
 _OF_A_LETTER: Final = compiled(
     r"(?<![a-z])(?:votre|vos|your) (?:lettres?|letters?|avis|notices?|courriers?|courriels?|e?mails?|messages?|memos?|notes?)"
-    r"(?![a-z])[^.!?\n]{0,40},? ?\Z"
+    r"(?![a-z])[^.!?\n]{0,40},? ?(?<!mon )(?<!ma )(?<!my )(?<!patient )(?<!patiente )\Z"
 )
 _LETTERS: Final = frozenset("corr cour mess comm note memo deci noti".split())
 #: A sentence that ends with such a label is no label of the next line's number.
@@ -259,9 +260,9 @@ class OtherNumbers:
             return True
         surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
         peoples = PEOPLES.match(label) is not None and (surname or grouped)
-        of_letter = compact[:4].lower() in _LETTERS and _OF_A_LETTER.search(
-            lower, max(0, start - len(label) - FAR_CUE), start - len(label)
-        )
+        of_letter = (
+            compact[:4].lower() in _LETTERS and may_be_of_late(self._page, compact)
+        ) and _OF_A_LETTER.search(lower, max(0, start - len(label) - FAR_CUE), start - len(label))
         return (
             not of_letter
             and (peoples or (surname and grouped and REFERENCE.match(label) is not None))

@@ -37,6 +37,8 @@ _CODE_REACH: Final = 80
 #: The figures of a value, on a label's line: it heads no column; and so far that is looked at.
 _VALUE: Final = compiled("[0-9]{3}")
 _LONGEST_HEAD: Final = 400
+#: From one label to another of the same head.
+_OR_ELSE: Final = compiled(r"[ (]{1,2}(?:ou|or|et|and|/) ?(?:(?:le|the|no|num|numero)\.? (?:de |d')?)?| ?/ ?")
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
@@ -163,9 +165,15 @@ class NamCues:
                 cell
                 for cue in self._line(PERMANENT).cues
                 if not _VALUE.search(lower, cue.end, self._page.line_end(cue.end, _LONGEST_HEAD))
+                and not self._names_both(cue.end)
                 for cell in cells_below(lower, cue.start, cue.end, known)
             )
         return self._codes.touch(start, end)
+
+    def _names_both(self, end: int) -> bool:
+        """Whether a head names a NAM as well, right behind the label that ends at `end`: "Code permanent (ou NAM)"."""
+        other = self.strong.first_after(end)
+        return other is not None and _OR_ELSE.fullmatch(self._page.lower, end, other.start) is not None
 
     def reaches(self, start: int, end: int) -> bool:
         """Whether the cue that a mistyped number needs leads to it: on its line, above it with no other number between, or at

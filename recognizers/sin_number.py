@@ -260,6 +260,8 @@ IN_BLOCK: Final[Found] = (0.7, "cue:purpose")
 IN_LINES: Final[Found] = (0.65, "layout:name")
 #: Of these the place of the number tells, not what stands around it.
 _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
+#: A label right beside the number says more than what leads to it.
+_OF_ITS_LABEL: Final = frozenset(("cue", "cue:after"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".
 _SPELLED_BEFORE: Final = compiled(
     r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
@@ -410,7 +412,7 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
     ):
         return
-    if is_sins_sample(page, nine.start) or (why != "cue" and _is_of_bank(page, nine)):
+    if is_sins_sample(page, nine.start) or (why not in _OF_ITS_LABEL and _is_of_bank(page, nine)):
         return
     if nine.digits in _OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start

@@ -224,8 +224,9 @@ _TOLD: Final = compiled(
 LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
 #: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
 OTHER_KEY: Final = compiled(
-    r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_ ]{3,24}"
-    r"[\"'] ?: ?[\"']?$"
+    r":[^:{\[]{0,40}, ?[\"'](?!(?:(?:the|le|la|les|plain|raw|full|clear|real|read)[ _]?){0,2}"
+    r"(?:val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin|digits|chiffres|figures|(?:plain|raw)[\"']))"
+    r"[a-z_ ]{3,24}[\"'] ?: ?[\"']?$"
 )
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
 _TITLE: Final = Ending(

@@ -80,6 +80,11 @@ GREETS: Final = compiled(
 )
 #: A line that its value goes on behind.
 _GOES_ON: Final = compiled(r"(?<![a-z])(?:is|was|est|etait|c'est|le|bears|porte|number|numero|no|no\.)\Z")
+#: A last clause that names the number anew, whatever the line says before it: "…, le bon numéro est".
+_ANEW: Final = compiled(
+    r"[,;.] (?:(?:mais|but|et|and|so|donc|alors|voici) )?(?:(?:the|le) (?:right|correct|real|good|bon|vrai)"
+    r"|mon|my|son|his|her)(?: (?:nas|sin|numero|number|no|one))*(?: correct| exact)? (?:is|was|est|c'est)\Z"
+)
 #: The number of a question: "Q3. ", "3) ".
 _QUESTION_MARK: Final = compiled(r"[> ]{0,6}(?:q(?:uestion)?[ .]?)?[0-9]{1,2} ?[.):\-] (?=[a-z])")
 #: The header of a message, or of a letter.
@@ -214,7 +219,8 @@ def _sentences(page: Page, start: int, end: int, title: str) -> Iterator[tuple[i
 def _is_title(line: str) -> bool:
     """Whether the line names what the next one holds: another number or event."""
     line = line.strip(" >\r")
-    if (len(line) <= _SHORT or _GOES_ON.search(line)) and OTHER_NUMBER.search(line):
+    goes_on = _GOES_ON.search(line) is not None and not _ANEW.search(line)
+    if (len(line) <= _SHORT or goes_on) and OTHER_NUMBER.search(line):
         return True
     asks = _asks(line, 0, len(line))
     if asks and not (line.endswith(_ENDS) and _DAY_ASKED.search(line)):

@@ -23,6 +23,12 @@ _ANSWERS: Final = Ending(
 )
 #: The number of a question, which its answer has as well, at the beginning of its line: "2) N".
 _NUMBERED: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<mark>(?:\(?[1-9][0-9]?[).:-])) ?-? {{0,2}}{_LEADS}\Z")
+#: A line without a number of its own over a list, that names what the list holds: what was numbered before it is another list.
+_HEADED: Final = compiled(
+    r"\n[ >*-]{0,4}(?=[^\n?!.0-9]{2,60}(?:\r?\n|\Z))(?![^\n]{0,60}(?:reponse|answer))(?:[a-z' ,/()&]{0,40}(?<![a-z]))?"
+    r"(?:nas|sins?|ssn|sociales?|social insurance|ddn|dob|naissances?|births?|birthda(?:y|te)s?|born|nee?s?|anniversaires?)"
+    r"(?![a-z])"
+)
 _BULLETS: Final = compiled(r"[ >*-]{0,6}(?:q(?:uestion)? ?)?")
 _REACH: Final = 180
 _NEAR: Final = 60
@@ -50,5 +56,7 @@ def _numbered(lower: str, start: int) -> str:
             return ""
         first = lower.rfind("\n", max(0, end - _NEAR), end) + 1
         if _BULLETS.fullmatch(lower, first, end):
+            if _HEADED.search(lower, end, start):
+                return ""
             return lower[end : end + _LONGEST].partition("\n")[0].partition("?")[0]
     return ""

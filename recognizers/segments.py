@@ -22,6 +22,9 @@ _NAMED: Final = compiled(
     r"(?<![a-z0-9])pid ?[-._ ] ?([0-9]{1,2})(?:[-.]1)?(?:[ :=(\"']{1,3}"
     r"|,? (?:is|est|contains?|contient|holds?|shows?|has|a|says?|was|avec|with)(?: (?:the|le))? ?[:=\"']{0,2})(?=[0-9])"
 )
+#: Its own writing; and words of messages.
+_AS_NAMED: Final = compiled(r"PID ?[-._]")
+_MESSAGES: Final = vocabulary("hl adt oru orm msh evn obr obx nk segment segments patient patients".split())
 #: So far behind those the value ends: a day with its hour, a number with its blanks.
 _VALUE: Final = 40
 _PATIENTS: Final = vocabulary(("pid",))
@@ -50,8 +53,13 @@ def fields(page: Page, wanted: Mapping[str, int]) -> Iterator[tuple[int, int]]:
             behind = lower.find("|", at + 1, end)
             yield at + 1, behind if behind >= 0 else end
     for named in _NAMED.finditer(lower):
-        if int(named[1]) == wanted.get("pid"):
+        if int(named[1]) == wanted.get("pid") and _is_of_message(page, named.start()):
             yield named.end(), _segment_end(lower, named.end(), _VALUE)
+
+
+def _is_of_message(page: Page, start: int) -> bool:
+    """Whether text[start:] names a field as HL7 does, "PID-19", or the page speaks of a message: a process has a pid, too."""
+    return _AS_NAMED.match(page.text, start) is not None or not _MESSAGES.isdisjoint(page.words)
 
 
 def field_of(lower: str, start: int) -> tuple[str, int] | None:

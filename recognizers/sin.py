@@ -185,7 +185,7 @@ def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
             and nine.checked
             and says_only(page, line, nine.start, nine.end, ROLES)
             and not is_under_title(page, nine)
-            and not answers_another(page, nine.start)
+            and not answers_another(page, nine)
         ):
             yield from judge(page, nine, *ON_ITS_LINE)
             start = nine.end

@@ -53,6 +53,11 @@ _APPOSED: Final = compiled(
 #: What may stand behind that.
 _ENDS: Final = compiled(r" ?(?:[.;,)!?\r\n]|\Z| (?:and|et|but|mais)(?![a-z]))")
 _OF_SIN: Final = compiled(r"(?<![a-z])(?:nas|sins?|ssn|s\.i\.n|n\.a\.s|social|sociale|soc)(?![a-z])")
+#: Right behind the digits, that they are one, too: ", mon NAS", ", which is also my SIN".
+_IS_SIN: Final = compiled(
+    r" ?[,(:-]? ?(?:(?:which is|qui est|c'est|it's|that's|is|est)(?: (?:also|aussi))? )?(?:(?:mon|my|son|sa|his|her|le|the) )?"
+    r"(?:nas|sin|social insurance|numero d'assurance sociale)(?![a-z])"
+)
 #: A clause of its own: what stood before says nothing of what stands in it.
 _CLAUSES: Final = compiled(r"[.;:!?\n,] |\n|(?<![a-z])(?:and|et|but|mais|then|puis|ensuite) ")
 #: Brackets that name a thing, or a subject before them: "(remittance N", "The specialist bill (N) should …".
@@ -134,7 +139,7 @@ def is_called_near(page: Page, nine: NineDigits) -> bool:
     return (
         _is_apposed(page, nine)
         or _is_titled(page, nine, left)
-        or answers_another(page, nine.start)
+        or answers_another(page, nine)
         or (not left.endswith("\n") and _is_called_on_line(page, nine, left))
     )
 
@@ -153,12 +158,16 @@ def _is_called_on_line(page: Page, nine: NineDigits, left: str) -> bool:
     )
 
 
-def answers_another(page: Page, start: int) -> bool:
-    """Whether lower[start:] answers a question, right before it or under its number, for the number of something else."""
-    asked = question_before(page.lower, start)
-    if _OF_SIN.search(asked) or _WANTED.search(asked):
+def answers_another(page: Page, nine: NineDigits) -> bool:
+    """Whether the digits answer a question, right before them or under its number, for the number of something else.
+
+    Not where the answer itself calls them a SIN: "Invoice number?", "My SIN instead: N", "C'est N, mon NAS".
+    """
+    asked = question_before(page.lower, nine.start)
+    if not _ASKS.search(asked) or _OF_SIN.search(asked) or _WANTED.search(asked):
         return False
-    return _ASKS.search(asked) is not None
+    said = page.lower[max(0, nine.start - _NEAR) : nine.start].rpartition("?")[2]
+    return not _OF_SIN.search(said) and not _IS_SIN.match(page.flat, nine.end)
 
 
 def aside_end(page: Page, nine: NineDigits) -> int:

@@ -26,7 +26,7 @@ _COPY: Final = Ending(
 )
 _COPY_REACH: Final = 90
 #: A cell ends in a word for a number, and the next begins with the label: "Confirmation number<TAB>Social ins. #".
-_OVER_CELLS: Final = compiled(r"[A-Za-z]{2,7} ?\t")
+_OVER_CELLS: Final = compiled(r"(?![Ss][Oo][Cc])[A-Za-z]{2,7} ?\t")
 #: Near the letters: they are the name of a disk, an airport, a singer.
 NO_LABEL: Final = compiled(
     r"(?<![a-z])(?:synology|qnap|asustor|disques?|reseau|network|raid|sauvegarde[es]{0,2}|backed up|backups?|volumes?"

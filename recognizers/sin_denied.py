@@ -20,6 +20,14 @@ _BUT_ANOTHER: Final = compiled(
     rf"(?!(?:{'|'.join(RELATIVES.split())}|wife|card|carte|slip|talon|stub|feuillet|voici|voila|permi[st]|passe?port)(?![a-z])|celui"
     r"|nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
 )
+#: "N (SIN not given)": brackets behind another number that say that there is none.
+_OF_NUMBER: Final = compiled(r"[0-9] ?\((?:(?:my|mon|his|her|le|the|no|pas de|sans) )?\Z")
+_LACKING: Final = compiled(
+    r" (?:number |no )?(?:(?:is |was |est )?(?:not|non|pas|never|jamais) (?:yet |encore )?"
+    r"(?:given|provided|supplied|received|known|on file|available"
+    r"|fournie?|donnee?|recue?|connue?|transmise?|inscrite?|disponible|au dossier)"
+    r"|missing|pending|unknown|refused|to come|to follow|manquante?|inconnue?|absente?|refusee?|a venir|a suivre)\)"
+)
 #: "1 204 NAS": so many of them, where no value follows.
 _COUNTED: Final = compiled(
     r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
@@ -67,6 +75,8 @@ def is_denied(lower: str, cue: Cue) -> bool:
     """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
     first = max(0, cue.start - _REACH)
     if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
+        return True
+    if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, max(0, cue.start - _REACH), cue.start):
         return True
     return (
         _IS_NOT.search(lower, first, cue.start) is not None and _BUT_ANOTHER.match(lower, cue.end) is not None

@@ -68,7 +68,9 @@ _MIXED_SHAPE: Final = re.compile(b"00?[ :]{0,2}[aux]{2,6}(?:[ :]{0,2}0|(?![aux])
 #: What a spreadsheet made an amount of, right behind its label: "130,692,544.00"; and how that looks.
 _AMOUNT: Final = compiled(
     rf"(?: {{0,2}}{NUMBER}\.?)?(?: ?(?:[:=|,;\t]|est|is) ?| {{1,3}})[\"']?"
-    r"(?P<nine>[0-9]{3}([ ,.']?)[0-9]{3}\2[0-9]{3})[.,]00(?![0-9]| ?(?:\$|cad|dollars))"
+    r"(?P<nine>[0-9]{3}([ ,.']?)[0-9]{3}\2[0-9]{3})[.,]00"
+    r"(?![0-9]| ?\(?(?:[$%€£]|(?:cad|usd|eur|dollars?|euros?|units?|unites?|octets?|bytes?|[kmgt]i?[bo]|shares?|actions?|parts?"
+    r"|points?|pieces?)(?![a-z])))"
 )
 _AMOUNT_SHAPE: Final = re.compile(b"000( ?)000\\1000 00(?!0)")
 #: How far behind a label, or what gives its value, the number stands.

@@ -224,8 +224,9 @@ _TOLD: Final = compiled(
 LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
 #: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
 OTHER_KEY: Final = compiled(
-    r":[^:{\[]{0,40}, ?[\"'](?!val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin)[a-z_ ]{3,24}"
-    r"[\"'] ?: ?[\"']?$"
+    r":[^:{\[]{0,40}, ?[\"'](?!(?:(?:the|le|la|les|plain|raw|full|clear|real|read)[ _]?){0,2}"
+    r"(?:val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin|digits|chiffres|figures|(?:plain|raw)[\"']))"
+    r"[a-z_ ]{3,24}[\"'] ?: ?[\"']?$"
 )
 #: A line by itself, without a sentence's end or a SIN's name, and nothing else before the digits on the next with something.
 _TITLE: Final = Ending(
@@ -260,6 +261,8 @@ IN_BLOCK: Final[Found] = (0.7, "cue:purpose")
 IN_LINES: Final[Found] = (0.65, "layout:name")
 #: Of these the place of the number tells, not what stands around it.
 _OF_ITS_PLACE: Final = frozenset(("cue:label", "cue:column", "cue:asked"))
+#: A label right beside the number says more than what leads to it.
+_OF_ITS_LABEL: Final = frozenset(("cue", "cue:after"))
 #: Letters are spelled right before the figures of a code: "B comme Bernard, C comme Charles, 130692544".
 _SPELLED_BEFORE: Final = compiled(
     r"(?<![a-z'])[a-z] (?:comme|pour|as in|as|for|like) [a-z]{3,14},? (?:(?:puis|then|and|et|suivi de|followed by) )?$"
@@ -410,7 +413,7 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
     ):
         return
-    if is_sins_sample(page, nine.start) or (why != "cue" and _is_of_bank(page, nine)):
+    if is_sins_sample(page, nine.start) or (why not in _OF_ITS_LABEL and _is_of_bank(page, nine)):
         return
     if nine.digits in _OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start

@@ -16,7 +16,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields
 from recognizers.sin_next import names_thing, says_what
-from recognizers.sin_number import IN_FIELD, SINS, judge
+from recognizers.sin_number import IN_FIELD, OTHER_NUMBER, SINS, judge
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.
 _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
@@ -41,6 +41,17 @@ _ORDER: Final = (
         r"(?<![a-z])(?:dans (?:cet|le meme|l')? ?ordre|in (?:(?:that|this|the same) )?order) ?: ?([^\n().;:!?]{6,120})"
     ),
 )
+#: One of them at least numbers a thing, beside what `OTHER_NUMBER` has; and none is the number for taxes.
+_NUMBERS_A_THING: Final = compiled(
+    r"(?<![a-z])(?:(?:no|num|numero)s?\.? (?:de |d'|du )(?!ass|pers)"
+    r"|(?!(?:and|the|her|his|your)(?![a-z]))[a-z]{3,20} (?:number|no)(?![a-z]))"
+)
+_OF_TAXES: Final = compiled(
+    r"(?<![a-z])(?:(?:numero|no|number) (?:pour|for|de|d'|of) ?(?:l'|mes |my |the )?(?:impots?|tax(?:es)?)"
+    r"|tax (?:number|id|no))(?![a-z])"
+)
+#: Of a sentence that has labels and their values, what stands before these.
+_BEFORE_VALUES: Final = compiled("[^0-9]*")
 _LINKS: Final = (",", " et ", " and ")
 _ORDERED: Final = vocabulary("ordre order respectivement respectively".split())
 _ORDER_REACH: Final = 160
@@ -83,7 +94,17 @@ def _is_told_in_order(page: Page, start: int, end: int) -> bool:
     if _ORDERED.isdisjoint(page.words):
         return False
     return any(
-        any(link in told[1] for link in _LINKS) and not SINS.search(told[1])
+        not SINS.search(told[0]) and _are_things_labels(told[1], values=told.start(1) <= start < told.end(1))
         for order in _ORDER
         for told in order.finditer(lower, max(0, start - _ORDER_REACH), end + _ORDER_REACH)
+    )
+
+
+def _are_things_labels(said: str, *, values: bool) -> bool:
+    """Whether several labels, the number of a thing's among them, are told in `said`, which may end in their `values`."""
+    labels = found[0] if values and (found := _BEFORE_VALUES.match(said)) else said
+    return (
+        any(link in labels for link in _LINKS)
+        and (OTHER_NUMBER.search(labels) or _NUMBERS_A_THING.search(labels)) is not None
+        and not _OF_TAXES.search(labels)
     )

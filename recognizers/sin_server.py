@@ -30,19 +30,31 @@ _STANDS_FOR: Final = compiled(
     r"|n-a-s [^.!?\n]{0,24}: c'est (?:le |un |notre )(?:serveur|stockage|disque)"
     r"|(?<![a-z])nas-(?:port|ip|identifier)(?:-[a-z]+)?(?![a-z])"
 )
+#: What numbers a machine, and that nothing of its own follows: the digits before are that number.
+_SERIAL: Final = r"(?:(?:n(?:o|um|umero)s?\.? de )?serie|serials?|s/n|etiquette)"
+_SAID_OF_IT: Final = (
+    r"(?= ?(?:[,;).!?\n]|\Z)| (?:sur|on|derriere|behind|au dos|under|sous|de l'appareil)(?![a-z]))"
+)
+#: What a person pledges, or stands for: of that a guarantee and a rate are.
+_PLEDGED: Final = r"(?<![a-z])(?:hypothe|mortgage|caution|codebit|emprunt|borrow|guarant|endoss|(?:loans?|prets?|t4)(?![a-z]))"
 #: … and who makes it or where it stands, of which its own sentence speaks.
 _MADE_BY: Final = compiled(
     r"(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
     r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3} ?[(,] ?"
-    r"(?:rack|baie|vlan|switch|(?:n(?:o|um|umero)s?\.? de )?serie|serials?|s/n|etiquette|disques?|drives?|volumes?)(?![a-z])"
-    r"|(?<![a-z])(?<!mon )(?<!my )nas (?:units?|devices?|box(?:es)?|volumes?|appliances?|enclosures?|drives?|shares?)(?![a-z])"
+    rf"(?:(?:rack|baie|vlan|switch)(?![a-z])|{_SERIAL}(?: number| no)?{_SAID_OF_IT}"
+    r"|(?:disques?|drives?|volumes?)(?: ?[0-9]{1,2})? ?[,;).])"
+    r"|(?<![a-z])(?<!mon )(?<!my )nas (?:units?|devices?|box(?! ?(?:no\.? |# ?)?[0-9]{1,2}(?![0-9]))|boxes|volumes?"
+    r"|appliances?|enclosures?|drives?|shares?)(?![a-z])"
     r"|(?<![a-z])(?:unites?|appareils?|boitiers?|volumes?|partages?) nas(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?: l| m| s| c| n))(?: [a-z]+){0,3} ?[(,] ?"
     r"(?:n(?:o|um|umero)s? de serie|serials?|s/n)(?![a-z])"
-    r"|(?<![a-z])(?:le|ce|notre|un|the|this|our|an?|2|deux|two|both) nas(?![a-z])[^.!?\n]{0,80}"
-    r"(?<![a-z])(?:(?:en|sous|hors|under|in|out of) (?:garantie|warranty)|at [0-9]{1,3} ?%|a [0-9]{1,3} ?%)"
+    r"|(?<![a-z])(?:le|ce|notre|un|the|this|our|an?|2|deux|two|both) nas(?![a-z])"
+    rf"(?![^.!?\n]{{0,120}}{_PLEDGED})[^.!?\n]{{0,80}}(?<![a-z])(?:(?:sous|hors|under|out of) (?:garantie|warranty)"
+    r"|(?:partir|parti|part|envoyee?r?|renvoyee?r?|retournee?r?|expediee?r?|returned|return|sent|send|go|goes|went|back)"
+    r" (?:en|in) (?:garantie|warranty)"
+    r"|(?:at|a) [0-9]{1,3} ?% (?:full|plein|utilise|used|(?:of|de) (?:sa |its )?capaci))"
 )
 #: A line that begins with a label and its mark is none of the sentence before it.
 _FIELD: Final = compiled(r"\n[ >*-]{0,4}(?:nas|sin) ?[:=#]")

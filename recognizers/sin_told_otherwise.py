@@ -128,7 +128,7 @@ _AFTER: Final = compiled(
 )
 #: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
 _LISTED: Final = compiled(
-    r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?([a-z]{4,20})[ :(]{1,3}"
+    r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?(?!(?<=assurances )sociales)([a-z]{4,20})[ :(]{1,3}"
     r"(?:#?[0-9]{1,9}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?(?:le |the |#)?){0,7}\Z"
 )
 _LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")

@@ -100,6 +100,11 @@ _ANSWERED: Final = compiled(
     r"(?:(?:oui|yes|yeah|sure|ok|okay|certainement|bien sur|of course|here it is|le voici|voici|here)[ ,.:!]{1,3}){0,2}"
     r"(?:(?:(?:c'est|it's|it is|mon|my|ma|nas|sin|est|is|le|the)[ :]{1,5}){0,4})"
 )
+#: What a field or a record is called: beside a name, too, it is nobody who answers.
+_RECORDS: Final = frozenset(
+    """ticket tickets file files case cases folder order orders claim claims invoice account acct dossier dossiers billet billets
+    facture commande compte reclamation demande request reference ref contract contrat""".split()
+)
 _ANSWERS: Final = frozenset(
     """client cliente customer citizen citoyen citoyenne user usager usagere patient patiente member membre caller appelant assure
     assuree demandeur parent applicant employee employe student etudiant etudiante visitor visiteur guest invite r a q""".split()
@@ -168,6 +173,8 @@ def is_answered(gap: str) -> bool:
     if not found:
         return False
     who = _WORD.findall(found["who"] or "")
+    if not _RECORDS.isdisjoint(who):
+        return False
     if found["handle"] and any(map(is_name, who)):
         return True
     return all(word in _ANSWERS for word in who) or says_nothing(who, len(who))

@@ -28,7 +28,7 @@ OTHER_EVENT: Final = compiled(
         r"|tombee? malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
-        r"|modif|version|rev\.(?= ?(?:le|du|of|on)? ?$)"
+        r"|modif|version|(?<!^ )(?<!^, )(?<!^ \()rev\.(?= ?(?:le|du|of|on)? ?$)"
         r"|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
         r"|accouchement|delivery|embauch|hired|start|debut"
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
@@ -399,6 +399,8 @@ _PUT_ASIDE: Final = compiled(
 _ASIDE_REACH: Final = 50
 #: What rates a newborn one, five and ten minutes after birth.
 _RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
+#: No rate is above ten.
+_RATED: Final = compiled(r"(?:[0-9]|10)([-/. ])(?:[0-9]|10)\1(?:[0-9]|10)(?![0-9])")
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
@@ -408,7 +410,10 @@ def is_of_a_dose(lower: str, start: int) -> bool:
 
 def are_rates(lower: str, start: int) -> bool:
     """Whether the figures at lower[start:] rate a newborn: "Apgar 9-9-10"."""
-    return _RATES.search(lower, max(0, start - _DOSE_REACH), start) is not None
+    return (
+        _RATED.match(lower, start) is not None
+        and _RATES.search(lower, max(0, start - _DOSE_REACH), start) is not None
+    )
 
 
 def called_another(flat: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
 from recognizers.question import question_before
@@ -38,6 +39,14 @@ _HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130
+#: Such a label that says no more than whose the day is: "Date du patient", "Child dates".
+_WHO: Final = (
+    rf"(?:{'|'.join(RELATIVES.split())}|child(?:ren)?|patiente?|cliente?|personne|person|assuree?|insured|beneficiaire|beneficiary"
+    r"|membre|member|usagere?|adherente?|employee?|eleve|student|newborn|nouveau-nee?)s?(?:'s)?(?: (?:assuree?|insured|mineure?))?s?"
+)
+_WHOSE: Final = compiled(
+    rf"dates? (?:de |du |d'|des |of )(?:(?:la|les?|the|votre|your|mon|ma|my) |l')?{_WHO}|(?:insured )?{_WHO} dates?"
+)
 #: What asks for a day.
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
@@ -74,7 +83,7 @@ def _cells_of_others(lower: str) -> Spans:
     return Spans(
         cell
         for head in _HEAD.finditer(lower)
-        if not _OF_BIRTH.search(head[1])
+        if _is_another(head[1])
         for cell in cells_below(lower, *head.span(1), known)
     )
 
@@ -82,7 +91,12 @@ def _cells_of_others(lower: str) -> Spans:
 def _is_labelled(lower: str, start: int) -> bool:
     """Whether another day's name, and what lines the date up behind it, is all that its line says before it."""
     found = _LABEL.search(lower, max(0, start - _LABEL_REACH), start)
-    return found is not None and not _OF_BIRTH.search(found["label"])
+    return found is not None and _is_another(found["label"])
+
+
+def _is_another(label: str) -> bool:
+    """Whether a label that names a day names none of a birth, and says more than whose it is."""
+    return not _OF_BIRTH.search(label) and not _WHOSE.fullmatch(label)
 
 
 def _answers_another(page: Page, one: Candidate) -> bool:

@@ -25,9 +25,19 @@ _OF_ANOTHER: Final = compiled(
     r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
     r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
     r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
-    r"|(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?[0-9]{1,2}[a-z]? ?[:=] ?\Z"
 )
+_BOXED: Final = r"(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?([0-9]{1,2})(?![0-9])"
+_BOX: Final = compiled(rf"{_BOXED}[a-z]? ?[:=] ?\Z")
 _REACH: Final = 60
+#: The page says elsewhere what the box holds: "Line 3 is the birth date", "date de naissance (case 4)"; so far it is looked for.
+_BIRTH: Final = r"(?<![a-z])(?:nais|birth|born|nee?(?![a-z])|dob|ddn)"
+_BOX_OF_BIRTH: Final = compiled(
+    rf"{_BIRTH}[^.!?\n0-9]{{0,50}}{_BOXED}|{_BOXED}(?! ?[:=] ?[0-9])[^.!?\n0-9]{{1,50}}{_BIRTH}"
+)
+_TOLD_REACH: Final = 1000
+#: Somebody's sex beside a date.
+_SEX: Final = compiled(r"(?<![a-z0-9'])(?:[mf]|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])")
+_SEX_NEXT: Final = compiled(rf" ?[,;|/(-]? ?{_SEX.pattern}")
 
 
 def may_hold_births(page: Page) -> bool:
@@ -46,9 +56,28 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
         yield from in_window(page, flat, born.end(), end, ("cue:column",), 0.93)
 
 
-def is_of_record(page: Page, start: int) -> bool:
-    """Whether the date that begins at `start`, which no label calls a birth, is a record's of something else."""
+def is_of_record(page: Page, one: Candidate) -> bool:
+    """Whether a date that no label calls a birth is a record's of something else."""
+    start = one.start
     field = field_of(page.lower, start)
     if field is not None:
         return field[1] != _BIRTHS.get(field[0])
-    return _OF_ANOTHER.search(page.flat, max(0, start - _REACH), start) is not None
+    first = max(0, start - _REACH)
+    if box := _BOX.search(page.flat, first, start):
+        return "layout:name" not in one.evidence and not _is_somebodys(page, one, box.end(), box[1])
+    other = _OF_ANOTHER.search(page.flat, first, start)
+    return other is not None and not _has_sex(page, other.start(), one)
+
+
+def _is_somebodys(page: Page, one: Candidate, after: int, box: str) -> bool:
+    """Whether a date in a numbered box is somebody's: a sex stands beside it, or the page says that the box is for a birth."""
+    near = _BOX_OF_BIRTH.finditer(page.lower, max(0, one.start - _TOLD_REACH), one.end + _TOLD_REACH)
+    return _has_sex(page, after, one) or any(box in (told[1], told[2]) for told in near)
+
+
+def _has_sex(page: Page, first: int, one: Candidate) -> bool:
+    """Whether a sex stands between `first` and the date, or right behind the date."""
+    return (
+        _SEX.search(page.flat, first, one.start) is not None
+        or _SEX_NEXT.match(page.flat, one.end) is not None
+    )

@@ -51,6 +51,12 @@ _WHOSE: Final = compiled(
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
 )
+#: … and one that asks for somebody's own: who it is, or what to write for a child that has just come.
+_OF_SOMEBODY: Final = compiled(
+    r"(?<![a-z])(?:identity|identite)[.,:;!]? [^.!?\n]{0,24}(?:date|day|jour)[a-z' ]{1,24}(?:on file|on record|au dossier)\Z"
+    r"|(?:date|day|jour) [a-z' -]{0,24}(?<![a-z])(?:put|write|enter|mettre|inscrire|ecrire|entrer|indiquer)(?: down)?"
+    rf" (?:for|pour) (?:(?:the|our|my|your|l[ea]s?|mon|ma|mes|notre|nos|votre) |l')?(?:new )?{_WHO}\Z"
+)
 
 
 def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
@@ -102,4 +108,8 @@ def _is_another(label: str) -> bool:
 def _answers_another(page: Page, one: Candidate) -> bool:
     """Whether a date answers the question for another day."""
     asked = question_before(page.lower, one.start)
-    return _WHEN.search(asked) is not None and not _OF_BIRTH.search(asked)
+    return (
+        _WHEN.search(asked) is not None
+        and not _OF_BIRTH.search(asked)
+        and not _OF_SOMEBODY.search(asked.rstrip())
+    )

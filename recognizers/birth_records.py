@@ -19,6 +19,12 @@ _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
 _TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
 _TREES: Final = vocabulary(("birt",))
 _DATE: Final = 24
+#: Segments whose names are words, too: of HL7 only where a message's head or a patient stands beside them.
+_WORDS: Final = frozenset(("acc", "orc", "fac", "sch", "err"))
+_HEADS: Final = vocabulary(("msh", "pid"))
+#: In a patient's segment, whichever the field: a date right behind somebody's name, or before a sex.
+_NAME_FIELD: Final = compiled(r"\|[a-z' -]{2,30}\^[a-z'^ -]{2,30}\|{1,2}\Z")
+_SEX_FIELD: Final = compiled(r"\|{1,2}[mf] ?(?:[|\r\n]|\Z)")
 #: Right before a date: an earlier test, what the Church or a school did on it, or the number of a box that no word names.
 _OF_ANOTHER: Final = compiled(
     r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
@@ -60,9 +66,12 @@ def is_of_record(page: Page, one: Candidate) -> bool:
     """Whether a date that no label calls a birth is a record's of something else."""
     start = one.start
     field = field_of(page.lower, start)
-    if field is not None:
-        return field[1] != _BIRTHS.get(field[0])
     first = max(0, start - _REACH)
+    if field is not None and not (field[0] in _WORDS and _HEADS.isdisjoint(page.words)):
+        return field[1] != _BIRTHS.get(field[0]) and not (
+            field[0] == "pid"
+            and (_SEX_FIELD.match(page.lower, one.end) or _NAME_FIELD.search(page.lower, first, start))
+        )
     if box := _BOX.search(page.flat, first, start):
         return "layout:name" not in one.evidence and not _is_somebodys(page, one, box.end(), box[1])
     other = _OF_ANOTHER.search(page.flat, first, start)

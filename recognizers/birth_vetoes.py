@@ -6,6 +6,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
 
 #: Between cue and date: what speaks of another event.
@@ -157,6 +158,10 @@ EXAMPLE: Final = compiled(
 )
 #: Right before "date of birth": whose it is, and nobody is that.
 NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:(?:'s)? |_)$")
+#: In a column of names what nobody is called, "Projet Alpha", or with its kind behind it, "Rex (chien)".
+_CALLED: Final = compiled(rf"(?:{_THING}|{_ANIMAL})(?![a-z'-])")
+_ITS_KIND: Final = compiled(rf"[a-z' -]{{2,24}} ?[(,] ?{_ANIMAL}\)?")
+_CALLED_WORD: Final = compiled("[a-z'-]{2,}")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
@@ -406,6 +411,13 @@ _RATED: Final = compiled(r"(?:[0-9]|10)([-/. ])(?:[0-9]|10)\1(?:[0-9]|10)(?![0-9
 def is_of_a_dose(lower: str, start: int) -> bool:
     """Whether the date at lower[start:] is the day of a dose: the name of a vaccine stands right before it."""
     return _DOSE.search(lower, max(0, start - _DOSE_REACH), start) is not None
+
+
+def is_things_name(called: str) -> bool:
+    """Whether what stands in lower case in a column of names is a thing's or an animal's, and holds no name of people's."""
+    return _ITS_KIND.fullmatch(called) is not None or (
+        _CALLED.match(called) is not None and not any(map(is_name, _CALLED_WORD.findall(called)))
+    )
 
 
 def are_rates(lower: str, start: int) -> bool:

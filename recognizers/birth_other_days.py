@@ -42,7 +42,8 @@ _LABEL_REACH: Final = 130
 #: Such a label that says no more than whose the day is: "Date du patient", "Child dates".
 _WHO: Final = (
     rf"(?:{'|'.join(RELATIVES.split())}|child(?:ren)?|patiente?|cliente?|personne|person|assuree?|insured|beneficiaire|beneficiary"
-    r"|membre|member|usagere?|adherente?|employee?|eleve|student|newborn|nouveau-nee?)s?(?:'s)?(?: (?:assuree?|insured|mineure?))?s?"
+    r"|membre|member|usagere?|adherente?|employee?|eleve|student|newborn|nouveau-nee?)s?(?:'s)?"
+    r"(?: (?:assuree?|insured|mineure?))?s?"
 )
 _WHOSE: Final = compiled(
     rf"dates? (?:de |du |d'|des |of )(?:(?:la|les?|the|votre|your|mon|ma|my) |l')?{_WHO}|(?:insured )?{_WHO} dates?"

@@ -42,7 +42,9 @@ _BOX_OF_BIRTH: Final = compiled(
 )
 _TOLD_REACH: Final = 1000
 #: Somebody's sex beside a date.
-_SEX: Final = compiled(r"(?<![a-z0-9'])(?:[mf]|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])")
+_SEX: Final = compiled(
+    r"(?<![a-z0-9'])(?:[mf]|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])"
+)
 _SEX_NEXT: Final = compiled(rf" ?[,;|/(-]? ?{_SEX.pattern}")
 
 

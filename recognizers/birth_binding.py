@@ -9,7 +9,14 @@ from recognizers.birth_answers import answers_question, is_answered, is_lack_ans
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import HOUR, ON_A_DAY, PLACE_ASKED, TURNS, is_shouted, unbound_by
-from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER, is_another_day
+from recognizers.birth_vetoes import (
+    CLAUSE_AFTER,
+    NOTE_AFTER,
+    OTHER_EVENT,
+    THING_AFTER,
+    is_another_day,
+    is_things_name,
+)
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN
@@ -35,6 +42,13 @@ _AS_ON_PAPER: Final = compiled(
     r"|selon|d'apres|per) (?:(?:my|his|her|their|the|your|mon|ma|son|sa|le|la|leur) |l')?(?:[a-z]+ )?"
     r"(?:certificate?|passe?port|baptistaire|acte|permis|licen[cs]e|card|carte|papers?|papiers?)"
     r"(?: de (?:naissance|bapteme)| code| format| style| expire| perime| echu)?(?(open)\)|(?= ?[:,]))"
+)
+#: The form that it was to be written on: "ma date de naissance sur le formulaire de renouvellement : …".
+_ON_A_FORM: Final = compiled(
+    r"^ (?:sur|dans|on|in|off|from) (?:(?:the|your|my|le|la|mon|ma|votre|un|une|an?) |l')?(?:[a-z]{3,14} ){0,2}"
+    r"(?:forms?|formulaires?)"
+    r"(?: (?:de |d'|du |pour |for |of )(?:(?:the|my|your|la|le|ma|mon|votre) |l')?(?!naiss|birth)[a-z]{4,20}"
+    r"(?: (?:card|carte|soleil|permit|permis|licen[cs]e))?)?(?= ?:)"
 )
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
 _OF_A_UNION: Final = compiled(
@@ -183,6 +197,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if cue.kind in ("label", "anniversary"):
         gap = without_reason(gap).rjust(len(gap))
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
+    if cue.kind == "label":
+        gap = _ON_A_FORM.sub(lambda found: "".ljust(len(found[0])), gap)
     if cue.kind == "verb":
         gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
         if (near := _NEAR_A_DAY.match(gap)) and not OTHER_EVENT.search(near["what"]):
@@ -337,8 +353,13 @@ def _has_title(page: Page, cue: Cue, lines: list[str]) -> bool:
     )
 
 
+def _is_things_row(line: str) -> bool:
+    """Whether the line up to a date that blanks line up names a thing or an animal: "Projet Alpha     "."""
+    return line.endswith("  ") and is_things_name(line.strip(' >"'))
+
+
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
-    if _FORM_AND_ITS_DATE.search(lines[-1]):
+    if _FORM_AND_ITS_DATE.search(lines[-1]) or _is_things_row(lines[-1]):
         return _NONE, ("veto:other-line",)
     if len(lines) == 2 and _goes_over(page, cue, lines):
         return 0.85, ("pattern", "cue:line-before")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_candidate import candidate
-from recognizers.birth_vetoes import OTHER_EVENT
+from recognizers.birth_vetoes import OTHER_EVENT, is_things_name
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import dates_in
@@ -40,6 +40,12 @@ _STUCK_REACH: Final = 16
 #: Another label, and how far before a cell its line begins.
 _LABEL: Final = compiled(r"[ >|*]*[a-z][a-z .'()/#-]{0,40}:\s*")
 _LABEL_REACH: Final = 64
+#: The head of names right before; what stands under it in a row, right before the date's cell.
+_NAMES_HEAD: Final = compiled(r"(?<![a-z])(?:noms?|prenoms?|names?)[\"]?(?: {2,}|[;,|\t] ?)[ \"]{0,2}\Z")
+_NAME_IN_ROW: Final = compiled(
+    r"(?:\A|[\n;|\t]|  )[> \"]{0,4}([a-z](?:[a-z0-9().,'-]| (?! )){1,40}?)[\"]?(?: {2,}|[;|\t] ?)[ \"]{0,2}\Z"
+)
+_NAME_REACH: Final = 80
 #: What links a label to its value, be that still to come.
 _COLON: Final = compiled(r"[ )]{0,2}[:=]")
 
@@ -60,10 +66,13 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
     if _VALUE_FOLLOWS.match(page.lower, cue.end):
         return
     labelled = _COLON.match(page.lower, cue.end) is not None
+    named = _NAMES_HEAD.search(page.lower, max(0, cue.start - _HEADER_REACH), cue.start) is not None
     for cell_start, cell_end in cells_below(page.lower, cue.start, cue.end, known):
         if cell_start in headers or (labelled and _is_labelled(page, cell_start)):
             return
         headers.add(cell_start)
+        if named and _is_a_things_row(page, cell_start):
+            continue
         if stuck := _STUCK.search(page.lower, max(0, cell_start - _STUCK_REACH), cell_start):
             cell_start, cell_end = stuck.span(1)
         stop = min(cell_end, cell_start + _CELL)
@@ -78,6 +87,12 @@ def _leads(flat: str, start: int, end: int) -> bool:
     """Whether flat[start:end] may lead to the date in a cell: "Noé le ", not "transmis le "."""
     lead = _CELL_LEAD.fullmatch(flat, start, end)
     return lead is not None and (lead["told"] is None or is_name(lead["told"]))
+
+
+def _is_a_things_row(page: Page, start: int) -> bool:
+    """Whether what stands under the head of names, right before the cell at `start`, names a thing or an animal."""
+    name = _NAME_IN_ROW.search(page.lower, max(0, start - _NAME_REACH), start)
+    return name is not None and is_things_name(name[1])
 
 
 def _is_labelled(page: Page, start: int) -> bool:

@@ -98,6 +98,9 @@ _RECORDS: Final = compiled(
     r"(?:(?:(?:curate|curer?|pretre|priest|the|le) ){0,2}(?:soussignee?s?|undersigned)[ ,]{1,2})?"
     r"(?:(?:avons|ai|a ete|have|was|fut|a) )?(?:baptis|baptiz|christen|inhum|buried|ondoy)"
 )
+#: Right behind a name, in small letters, that somebody died: "Jessie d. August 12, 1947".
+_DIED: Final = compiled(r"(?<=[a-z] )(?:d|dcd)\. ?\Z")
+_TO_DEATH: Final = 8
 #: Since when somebody works there.
 _OF_SENIORITY: Final = compiled(
     r"(?<![a-z])(?:seniority|anciennete|hire(?:d|s)?(?![a-z])|hiring|accrual|vintage|bumped)"
@@ -344,6 +347,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _OF_DOSES.search(lead)
         or _OF_A_JOB.search(lead)
         or _OF_A_RECORD.search(lead)
+        or _DIED.search(page.text, max(0, start - _TO_DEATH), start)
         or _PUBLISHED.search(lead)
         or _ANSWERS_OTHER.search(page.lower[max(0, start - _ROW) : start])
         or _KEYED.search(page.lower, max(0, start - _KEY_REACH), start)

@@ -235,7 +235,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         return None
     if kind == "verb" and is_a_things(SPACES.sub(" ", _on_line_before(lower, at)).lstrip(), word):
         return None
-    if word.startswith(("il est d", "elle est d")) and not is_told_of_somebody(flat, at):
+    if word.startswith(("il est d", "elle est d")) and not is_told_of_somebody(flat, at, found.end):
         return None
     if word == "vu le jour" and not saw_light(before, _on_line_before(lower, at)):
         return None

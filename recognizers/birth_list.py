@@ -53,8 +53,8 @@ _CLAUSE: Final = compiled(
     r"|appelee?|has|had|went|came|venue?|parti[es]*|has been|sera|will)(?! (?:le|on|:|the)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:and|et) (?!born|nee?)[a-z]{3,}(?:ed|ee?) (?:on|in|le)(?![a-z])"
     r"|(?<![a-z])(?:injured|hurt|blessee?|(?:is|are|was|were) [a-z]{3,16}ing)(?![a-z])"
-    r"|(?<![a-z])(?:was|were|been|got) (?!born)[a-z]{3,16}(?:ed|en|nt) (?:on|in|from|since|as of)(?![a-z])"
-    r"|(?<![a-z])(?:a ete|ont ete|est|sont|fut) (?!nee?s?(?![a-z]))[a-z]{3,16}(?:ee?s?|ie?s?|ue?s?|ise?s?)"
+    r"|(?<![a-z])(?:was|were|been|got) (?!born|welcomed)[a-z]{3,16}(?:ed|en|nt) (?:on|in|from|since|as of)(?![a-z])"
+    r"|(?<![a-z])(?:a ete|ont ete|est|sont|fut) (?!(?:nee?|accueillie?)s?(?![a-z]))[a-z]{3,16}(?:ee?s?|ie?s?|ue?s?|ise?s?)"
     r" (?:le|en|au|depuis)(?![a-z])"
 )
 #: The brackets around what the cue tells are closed: "(DDN : 1985-04-12) le …".

@@ -46,6 +46,12 @@ _PAPER: Final = compiled(
     r"(?![a-z])"
 )
 _NAMED_REACH: Final = 90
+#: What only somebody is, behind the day: "Elle est du 17 juin 1939, baptisée à Saint-Roch".
+_OF_PEOPLE: Final = compiled(
+    r" (?:(?:le |the )?[0-9a-z./-]{1,10}[ ,]{1,2}){1,3}?(?:[a-z0-9./-]{1,10}),? (?:et |and )?(?:(?:a ete|fut|was|est|is) )?"
+    r"(?:baptisee?|bapti[sz]ed|christened|celibataire|single|mariee? (?:a|avec)|married to|veufs?|veuve|widowed|divorcee?"
+    r"|agee? de|aged|native? d|enfant unique|only child)(?![a-z])"
+)
 #: Who "a vu le jour": a pronoun, a relative, or a name.
 _WHO: Final = compiled(
     r"([a-z-]+)'?,? (?:qui )?(?:(?:y |n'|l')?(?:a|ai|ont|avons|avait|avaient|eut|aura|ayant) )$"
@@ -103,11 +109,14 @@ def _does_to_somebody(line: str) -> bool:
     return did is not None and (_MISTAKE.search(did[1]) is not None or _names_somebody(did[1]))
 
 
-def is_told_of_somebody(flat: str, at: int) -> bool:
-    """Whether the pronoun at `at` stands for somebody: a relative or a name stands before it, and no paper."""
+def is_told_of_somebody(flat: str, at: int, end: int) -> bool:
+    """Whether the pronoun at flat[at:], of a verb that ends at `end`, stands for somebody: a relative or a name before it, and no
+    paper; or what is told behind the day is told of people only."""
     before = flat[max(0, at - _NAMED_REACH) : at]
     return not _PAPER.search(before) and (
-        _NAMED.search(before) is not None or any(map(is_name, LINE_WORDS.findall(before)))
+        _NAMED.search(before) is not None
+        or any(map(is_name, LINE_WORDS.findall(before)))
+        or _OF_PEOPLE.match(flat, end) is not None
     )
 
 

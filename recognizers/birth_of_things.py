@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_vetoes import is_things_name
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
 from recognizers.everyday import is_name
@@ -91,6 +92,10 @@ _ANIMALS: Final = _BREEDS | _CARE
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
+#: Behind the date of a list's item that begins with a dash and "né": what was born.
+_ITS_THING: Final = compiled(
+    r" ?: ?(?:(?:l[ea]s?|nos|notre|mon|une?|ces?|cette|the|our|an?) |l')?([a-z0-9 .'-]{3,40})"
+)
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220
 _WORD: Final = compiled("[a-z]{3,}")
@@ -145,9 +150,18 @@ def _is_surname(page: Page, start: int, end: int) -> bool:
     )
 
 
+def _is_a_things_item(page: Page, cue: Cue) -> bool:
+    """Whether a list's item with the dash stuck to the verb has a thing behind its date: "-né le 2 mai 2020 : logiciel"."""
+    if cue.kind != "verb" or page.lower[max(0, cue.start - 1) : cue.start] != "-":
+        return False
+    dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
+    thing = _ITS_THING.match(page.flat, cue.end + dates[0].end) if dates else None
+    return thing is not None and is_things_name(thing[1].strip())
+
+
 def is_a_things(page: Page, cue: Cue) -> bool:
     """Whether the cue says of a thing, or of an animal, that it was born."""
-    if is_an_animals(page, cue):
+    if is_an_animals(page, cue) or _is_a_things_item(page, cue):
         return True
     if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.birth_family import RELATIVES
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
 from recognizers.question import question_before
@@ -38,19 +39,47 @@ _HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130
+#: Such a label that says no more than whose the day is: "Date du patient", "Child dates".
+_WHO: Final = (
+    rf"(?:{'|'.join(RELATIVES.split())}|child(?:ren)?|patiente?|cliente?|personne|person|assuree?|insured|beneficiaire|beneficiary"
+    r"|membre|member|usagere?|adherente?|employee?|eleve|student|newborn|nouveau-nee?)s?(?:'s)?"
+    r"(?: (?:assuree?|insured|mineure?))?s?"
+)
+_WHOSE: Final = compiled(
+    rf"dates? (?:de |du |d'|des |of )(?:(?:la|les?|the|votre|your|mon|ma|my) |l')?{_WHO}|(?:insured )?{_WHO} dates?"
+)
 #: What asks for a day.
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
 )
-#: Right before a date: an earlier test, what the Church or a school did on it, or the number of a box that no word names.
+#: Right before a date: an earlier test, or what the Church or a school did on it.
 _EVENT: Final = compiled(
     r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
     r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
     r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
     r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
-    r"|(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?[0-9]{1,2}[a-z]? ?[:=] ?\Z"
 )
 _BEFORE: Final = 60
+#: Or the number of a box that no word names.
+_BOXED: Final = r"(?<![a-z])(?:box|case|boite|line|ligne|field|champ) ?#?([0-9]{1,2})(?![0-9])"
+_BOX: Final = compiled(rf"{_BOXED}[a-z]? ?[:=] ?\Z")
+#: The page says elsewhere what the box holds: "Line 3 is the birth date", "date de naissance (case 4)"; so far it is looked for.
+_BIRTH: Final = r"(?<![a-z])(?:nais|birth|born|nee?(?![a-z])|dob|ddn)"
+_BOX_OF_BIRTH: Final = compiled(
+    rf"{_BIRTH}[^.!?\n0-9]{{0,50}}{_BOXED}|{_BOXED}(?! ?[:=] ?[0-9])[^.!?\n0-9]{{1,50}}{_BIRTH}"
+)
+_TOLD_REACH: Final = 1000
+#: Somebody's sex beside a date.
+_SEX: Final = compiled(
+    r"(?<![a-z0-9'])(?:[mf]|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])"
+)
+_SEX_NEXT: Final = compiled(rf" ?[,;|/(-]? ?{_SEX.pattern}")
+#: A question for another day that asks for somebody's own: who it is, or what to write for a child that has just come.
+_OF_SOMEBODY: Final = compiled(
+    r"(?<![a-z])(?:identity|identite)[.,:;!]? [^.!?\n]{0,24}(?:date|day|jour)[a-z' ]{1,24}(?:on file|on record|au dossier)\Z"
+    r"|(?:date|day|jour) [a-z' -]{0,24}(?<![a-z])(?:put|write|enter|mettre|inscrire|ecrire|entrer|indiquer)(?: down)?"
+    rf" (?:for|pour) (?:(?:the|our|my|your|l[ea]s?|mon|ma|mes|notre|nos|votre) |l')?(?:new )?{_WHO}\Z"
+)
 
 
 def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
@@ -83,7 +112,7 @@ def _cells_of_others(lower: str) -> Spans:
     return Spans(
         cell
         for head in _HEAD.finditer(lower)
-        if not _OF_BIRTH.search(head[1])
+        if _is_another(head[1])
         for cell in cells_below(lower, *head.span(1), known)
     )
 
@@ -91,15 +120,42 @@ def _cells_of_others(lower: str) -> Spans:
 def _is_labelled(lower: str, start: int) -> bool:
     """Whether another day's name, and what lines the date up behind it, is all that its line says before it."""
     found = _LABEL.search(lower, max(0, start - _LABEL_REACH), start)
-    return found is not None and not _OF_BIRTH.search(found["label"])
+    return found is not None and _is_another(found["label"])
+
+
+def _is_another(label: str) -> bool:
+    """Whether a label that names a day names none of a birth, and says more than whose it is."""
+    return not _OF_BIRTH.search(label) and not _WHOSE.fullmatch(label)
 
 
 def _answers_another(page: Page, one: Candidate) -> bool:
     """Whether a date answers the question for another day."""
     asked = question_before(page.lower, one.start)
-    return _WHEN.search(asked) is not None and not _OF_BIRTH.search(asked)
+    return (
+        _WHEN.search(asked) is not None
+        and not _OF_BIRTH.search(asked)
+        and not _OF_SOMEBODY.search(asked.rstrip())
+    )
 
 
-def is_behind_event(flat: str, start: int) -> bool:
-    """Whether the words right before flat[start:] tell of an earlier test, what the Church or a school did, or a numbered box."""
-    return _EVENT.search(flat, max(0, start - _BEFORE), start) is not None
+def is_behind_event(page: Page, one: Candidate) -> bool:
+    """Whether the words right before a date tell of an earlier test, what the Church or a school did, or a numbered box."""
+    first = max(0, one.start - _BEFORE)
+    if box := _BOX.search(page.flat, first, one.start):
+        return "layout:name" not in one.evidence and not _is_somebodys(page, one, box.end(), box[1])
+    event = _EVENT.search(page.flat, first, one.start)
+    return event is not None and not _has_sex(page, event.start(), one)
+
+
+def _is_somebodys(page: Page, one: Candidate, after: int, box: str) -> bool:
+    """Whether a date in a numbered box is somebody's: a sex stands beside it, or the page says that the box is for a birth."""
+    near = _BOX_OF_BIRTH.finditer(page.lower, max(0, one.start - _TOLD_REACH), one.end + _TOLD_REACH)
+    return _has_sex(page, after, one) or any(box in (told[1], told[2]) for told in near)
+
+
+def _has_sex(page: Page, first: int, one: Candidate) -> bool:
+    """Whether a sex stands between `first` and the date, or right behind the date."""
+    return (
+        _SEX.search(page.flat, first, one.start) is not None
+        or _SEX_NEXT.match(page.flat, one.end) is not None
+    )

@@ -19,6 +19,13 @@ _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
 _TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
 _TREES: Final = vocabulary(("birt",))
 _DATE: Final = 24
+#: Segments whose names are words, too: of HL7 only where a message's head or a patient stands beside them.
+_WORDS: Final = frozenset(("acc", "orc", "fac", "sch", "err"))
+_HEADS: Final = vocabulary(("msh", "pid"))
+#: In a patient's segment, whichever the field: a date right behind somebody's name, or before a sex.
+_NAME_FIELD: Final = compiled(r"\|[a-z' -]{2,30}\^[a-z'^ -]{2,30}\|{1,2}\Z")
+_SEX_FIELD: Final = compiled(r"\|{1,2}[mf] ?(?:[|\r\n]|\Z)")
+_REACH: Final = 60
 
 
 def may_hold_births(page: Page) -> bool:
@@ -37,7 +44,15 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
         yield from in_window(page, flat, born.end(), end, ("cue:column",), 0.93)
 
 
-def is_of_record(page: Page, start: int) -> bool:
-    """Whether the date that begins at `start`, which no label calls a birth, stands in a field of HL7 that holds none."""
-    field = field_of(page.lower, start)
-    return field is not None and field[1] != _BIRTHS.get(field[0])
+def is_of_record(page: Page, one: Candidate) -> bool:
+    """Whether a date that no label calls a birth stands in a field of HL7 that holds none."""
+    field = field_of(page.lower, one.start)
+    if field is None or (field[0] in _WORDS and _HEADS.isdisjoint(page.words)):
+        return False
+    return field[1] != _BIRTHS.get(field[0]) and not (
+        field[0] == "pid"
+        and (
+            _SEX_FIELD.match(page.lower, one.end)
+            or _NAME_FIELD.search(page.lower, max(0, one.start - _REACH), one.start)
+        )
+    )

@@ -6,6 +6,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
 
 #: Between cue and date: what speaks of another event.
@@ -28,7 +29,7 @@ OTHER_EVENT: Final = compiled(
         r"|tombee? malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"
         r"(?![a-z]| (?:mother|father|parent|famil|couple|woman|communit|nation|village|territor))"
-        r"|modif|version|rev\.(?= ?(?:le|du|of|on)? ?$)"
+        r"|modif|version|(?<!^ )(?<!^, )(?<!^ \()rev\.(?= ?(?:le|du|of|on)? ?$)"
         r"|imprim|print(?!emps)|mise a jour|update|celebr|party|souper|fete d|cadeau|gift"
         r"|accouchement|delivery|embauch|hired|start|debut"
         r"|(?:premier|dernier|nouvel|ancien|first|last|previous) (?:emploi|job)(?![a-z])"
@@ -157,6 +158,10 @@ EXAMPLE: Final = compiled(
 )
 #: Right before "date of birth": whose it is, and nobody is that.
 NOBODYS: Final = compiled(rf"(?<![a-z-])(?:{_ANIMAL}|company|business)(?:(?:'s)? |_)$")
+#: In a column of names what nobody is called, "Projet Alpha", or with its kind behind it, "Rex (chien)".
+_CALLED: Final = compiled(rf"(?:{_THING}|{_ANIMAL})(?![a-z'-])")
+_ITS_KIND: Final = compiled(rf"[a-z' -]{{2,24}} ?[(,] ?{_ANIMAL}\)?")
+_CALLED_WORD: Final = compiled("[a-z'-]{2,}")
 #: Papers about a birth, before and after that word alone: the label of a date may name its paper ("DOB form", "Dossier DDN").
 PAPER_BEFORE: Final = compiled(
     r"(?<![a-z])(?:formulaire|dossier|enregistrement|inscription)s? (?:d'|de |de la )\Z"
@@ -400,6 +405,8 @@ _ASIDE_REACH: Final = 50
 #: What rates a newborn one, five and ten minutes after birth.
 _RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
 _RATES_REACH: Final = 60
+#: No rate is above ten.
+_RATED: Final = compiled(r"(?:[0-9]|10)([-/. ])(?:[0-9]|10)\1(?:[0-9]|10)(?![0-9])")
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
@@ -407,9 +414,19 @@ def is_of_a_dose(lower: str, start: int) -> bool:
     return _DOSE.search(lower, max(0, start - _DOSE_REACH), start) is not None
 
 
+def is_things_name(called: str) -> bool:
+    """Whether what stands in lower case in a column of names is a thing's or an animal's, and holds no name of people's."""
+    return _ITS_KIND.fullmatch(called) is not None or (
+        _CALLED.match(called) is not None and not any(map(is_name, _CALLED_WORD.findall(called)))
+    )
+
+
 def are_rates(lower: str, start: int) -> bool:
     """Whether the figures at lower[start:] rate a newborn: "Apgar 9-9-10"."""
-    return _RATES.search(lower, max(0, start - _RATES_REACH), start) is not None
+    return (
+        _RATED.match(lower, start) is not None
+        and _RATES.search(lower, max(0, start - _RATES_REACH), start) is not None
+    )
 
 
 def called_another(flat: str, end: int) -> bool:

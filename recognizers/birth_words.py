@@ -326,6 +326,15 @@ CUES: Final = CueTable(
             )
             for century in ("19", "20")
         ),
+        *(
+            (
+                f"is {since}",
+                "verb",
+                rf"is {since}(?= (?:the )?{DATED}[0-9]{{3}},? (?:and |was |and was )?(?:bapti[sz]ed|christened)(?![a-z]))",
+                r"(?<![a-z])s?he ",
+            )
+            for since in ("of", "from")
+        ),
         (
             "serait d",
             "verb",
@@ -416,6 +425,7 @@ CUES: Final = CueTable(
             for unit in ("kg", "lb", "lbs", "livres", "pounds", "grammes", "g")
         },
         "est de": ("est de 19", "est de 20"),
+        **dict.fromkeys(("baptized", "baptised", "christened"), ("is of", "is from")),
         "chu": ("chu d",),
         "serait du": ("serait d",),
         "premier cri": ("premier cri",),

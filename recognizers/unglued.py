@@ -47,6 +47,8 @@ _BORN: Final = frozenset(
     for verb in verbs
     for after in afters
 )  # fmt: skip
+#: How such verbs are read: who or what was born stands before them.
+_SAID: Final = (("nele", " ne le "), ("neele", " nee le "), ("bornon", " born on "))
 #: How many letters of a value stand before its figures.
 _LETTERS_BEFORE: Final = {"NAS": 0, "NAM": 4, "DOB": 0}
 #: The figures of a NAM with a date behind them.
@@ -177,7 +179,8 @@ def _born(lower: str, text: str) -> Iterator[_Reading]:
         at, end = value.span()
         found = _label("DOB", lower, text, at)
         if found >= 0:
-            yield found, at, " DOB : "
+            label = lower[found:at]
+            yield found, at, next((said for verb, said in _SAID if label.startswith(verb)), " DOB : ")
             day, month, other_month, other_day, figures, year = value.groups()
             yield at, end, f"{figures or f'{day or other_day} {month or other_month} '}{year}"
             if text[end : end + 1].isalpha():

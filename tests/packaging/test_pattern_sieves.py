@@ -104,8 +104,9 @@ def test_all_patterns_of_the_package_find_the_same(native: Any, tmp_path: Path) 
 
 def test_what_ends_with_the_text_is_read_from_there(native: Any) -> None:
     words = r"(?<![a-z])(?:nee?|born)(?: (?:le|on))? ?$"
-    made = patterns._made(words, patterns._BACKWARD)
-    backward, (*_, ending) = patterns._from_table(words, *made), made[-1]
+    backward = patterns._from_table(words, *patterns._made(words, patterns._BACKWARD))
+    *_, (*_, ending) = patterns._made(words, 0)
+    assert ending is not None
     ours, fresh = native.sieved(re.compile(words), None, None, ending, backward), re.compile(words)
     for text in ("nee le ", "ainee le ", "born on\n", "born on the", "", "ne"):
         for start in range(len(text)):

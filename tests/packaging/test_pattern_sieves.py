@@ -125,8 +125,19 @@ def test_it_is_asked_as_a_pattern_is(native: Any) -> None:
         for ask in (ours.search, ours.match, ours.finditer):
             with pytest.raises(TypeError):
                 ask(*wrong)
-    with pytest.raises(TypeError):
-        ours.sub("x", b"1h")
+    for far in (10**30, -(10**30)):
+        for given in ((far,), (0, far)):
+            for one in (ours, fresh):
+                with pytest.raises(OverflowError):
+                    one.search("zzz", *given)
+    for wrong in (("x", b"1h"), (None, "zzz"), (7, "zzz")):
+        with pytest.raises(TypeError):
+            ours.sub(*wrong)
+    with pytest.raises(re.error, match="invalid group reference"):
+        ours.sub(r"\9", "zzz")
+    assert ours.sub(str, "zzz") == "zzz"
+    assert ours.sub(lambda found: f"{found['day']}:00", "a 1h") == "a 1:00"
+    assert ours.sub(r"\g<day>:00", "a 1h") == "a 1:00"
 
 
 @pytest.mark.parametrize("words", ["[a-z]", ".*a", "(?i)abc", "(?m:^)?a", "(?m)^abc"])

@@ -13,10 +13,10 @@ import marshal
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 try:
     from recognizers.glance_native import sieved as _sieved
@@ -41,8 +41,28 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], "_Sieves"
 _Sieves = tuple[bytes | None, bytes | None, bytes | None]
 
 
-def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives for the same, kept for as long as the process lives. Raises re.error as it does.
+class Pattern(Protocol):
+    """What may be asked of a pattern: an `re.Pattern` or, where there is machine code, one behind its sieve, which is none."""
+
+    @property
+    def pattern(self) -> str: ...
+    @property
+    def flags(self) -> int: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def groupindex(self) -> Mapping[str, int]: ...
+    def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def finditer(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]: ...
+    def findall(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> list[Any]: ...
+    def split(self, string: str, maxsplit: int = 0) -> list[str | Any]: ...
+    def sub(self, repl: str | Callable[[re.Match[str]], str], string: str, count: int = 0) -> str: ...
+
+
+def compiled(words: str, flags: int = 0) -> Pattern:
+    """What finds as what `re.compile` gives for the same, kept for as long as the process lives. Raises re.error as it does.
 
     For patterns that the sources hold; never for one made of what a message says.
     """
@@ -135,7 +155,7 @@ def _made(words: str, flags: int) -> _Made:
     )
 
 
-def _kept(key: _Key, backward: re.Pattern[str] | None) -> re.Pattern[str]:
+def _kept(key: _Key, backward: Pattern | None) -> Pattern:
     """The pattern of this key, made where it was not asked for yet; behind `backward` where that is given and machine code is."""
     pattern = _patterns.get(key)
     if pattern is None:
@@ -152,15 +172,14 @@ def _from_table(
     by_name: dict[str, int],
     names: tuple[str | None, ...],
     sieves: _Sieves,
-    backward: re.Pattern[str] | None = None,
-) -> re.Pattern[str]:
+    backward: Pattern | None = None,
+) -> Pattern:
     pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), groups, by_name, names)
     if _sieved is None or not any((*sieves, backward)):
         return pattern
-    behind: re.Pattern[str] = _sieved(pattern, *sieves, backward)  # asked as a pattern is
-    return behind
+    return _sieved(pattern, *sieves, backward)
 
 
 _table: Final = read_table(_HERE)
 #: Every pattern that was asked for; None for one that is only promised.
-_patterns: Final[dict[_Key, re.Pattern[str] | None]] = {}
+_patterns: Final[dict[_Key, Pattern | None]] = {}

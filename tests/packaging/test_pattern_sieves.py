@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import re._parser as parser
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from recognizers import pattern_sieves, patterns
 from recognizers.fold import fold
+from tests.liked import written
 
 PATTERNS = (
     "ab|ac|b|ad",
@@ -96,10 +98,42 @@ def test_all_patterns_of_the_package_find_the_same(native: Any, tmp_path: Path) 
         ours = native.sieved(fresh, sieve, needed, ending, None)
         for line in lines:
             same(ours, fresh, line, 0, len(line))
-            for end in range(0, len(line), 29):
+            for end in range(0, len(line), 43):
                 same(ours, fresh, line, end // 2, end)
     assert sieves > 2000
     assert needs > 500
+
+
+def test_all_the_table_finds_the_same_in_what_its_patterns_like(
+    native: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "_sieved", native.sieved)
+    patterns.write_table(tmp_path)
+    table = patterns.read_table(tmp_path)
+    endings = found = 0
+    for (words, flags), made in table.items():
+        if flags == patterns._BACKWARD:
+            continue
+        rng = random.Random(words.encode("utf-8", "surrogatepass"))
+        fresh, tree = re.compile(words, flags), parser.parse(words, flags)
+        ours = [patterns._from_table(words, *made)]
+        if flags == 0 and (turned := table.get((words, patterns._BACKWARD))):
+            endings += 1
+            ours.append(patterns._from_table(words, *made, patterns._from_table(words, *turned)))
+        for before, after in (("", ""), (" a, ", ""), ("\n", rng.choice(("\n", "1", " a")))):
+            liked = written(tree, rng)[:60]
+            text = before + liked + after
+            found += fresh.search(text) is not None
+            end = len(before + liked)
+            for start, stop in (
+                (0, sys.maxsize),
+                (len(before), end),
+                (rng.randint(-2, end), rng.randint(-2, end)),
+            ):
+                for one in ours:
+                    same(one, fresh, text, start, stop)
+    assert endings > 20
+    assert found > len(table)
 
 
 def test_what_ends_with_the_text_is_read_from_there(native: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -11,7 +10,7 @@ from recognizers.around import words
 from recognizers.cues import gate
 from recognizers.other_labels import is_things_number
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.table import under_heads
 
 INSTITUTIONS: Final = words(
@@ -189,7 +188,7 @@ def bank_parts(page: Page) -> Iterator[Part]:
             yield (*found.span(1), 0.9)
 
 
-def _after(page: Page, pattern: re.Pattern[str], end: int) -> tuple[int, int] | None:
+def _after(page: Page, pattern: Pattern, end: int) -> tuple[int, int] | None:
     """Where the account stands whose number comes after `end`, if any."""
     found = pattern.match(page.lower, end, end + _AHEAD)
     return found.span("account") if found else None

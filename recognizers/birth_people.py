@@ -19,7 +19,7 @@ from recognizers.glance import straighten, words_at, words_leading
 from recognizers.known_plain import LEADING
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
-from recognizers.patterns import Ending, compiled
+from recognizers.patterns import Ending, Pattern, compiled
 
 #: What files and forms call people, most of them grown up …
 _ROLES: Final = vocabulary(
@@ -276,7 +276,7 @@ def _kind(flat: str, end: int, word: str) -> tuple[int, timedelta] | None:
 
 
 def _is_of_somebody(
-    page: Page, begin: int, written: WrittenDate, least: timedelta, *, own: bool, bare: re.Pattern[str] | None
+    page: Page, begin: int, written: WrittenDate, least: timedelta, *, own: bool, bare: Pattern | None
 ) -> bool:
     """Whether a name stands before the date, or nothing but `bare`, and the date is `least` ago and no other event's."""
     start, end = begin + written.start, begin + written.end

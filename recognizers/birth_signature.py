@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,7 +10,7 @@ from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.public_lives import is_public
 from recognizers.towns import TOWN
 
@@ -220,7 +219,7 @@ def _is_signed(page: Page, begin: int, end: int, lead: str, *, old: bool) -> boo
     return _ASKS.search(lead) is not None and (closes is not None or _FIRST_PERSON.search(lead) is not None)
 
 
-def _tells_more(page: Page, end: int, what: re.Pattern[str] = _LINE) -> bool:
+def _tells_more(page: Page, end: int, what: Pattern = _LINE) -> bool:
     """Whether the line goes on behind the date with something else that happened, as far as `what` reads it."""
     rest = what.match(page.lower, end)
     return rest is not None and OTHER_EVENT.search(rest[0]) is not None

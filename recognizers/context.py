@@ -9,14 +9,13 @@ letters), pairs of words that follow each other, and the nearest words by their 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from recognizers.glance import odds_around, surroundings
 from recognizers.name_lists import GIVEN, SURNAMES
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.surroundings import (
     ANYWHERE,
     NAME,
@@ -70,7 +69,7 @@ class Model(NamedTuple):
     A value is taken for what it seems to be where it is so likely as `enough` says; `wide` says how far words count.
     """
 
-    other: re.Pattern[str]
+    other: Pattern
     enough: float
     enough_odds: float  # the log odds of that, in hundredths as all weights
     wide: bool
@@ -81,14 +80,14 @@ class Model(NamedTuple):
     words: Any  # what `surroundings` makes, in C or in Python
 
 
-def model_of(name: str, other: re.Pattern[str], enough: float, *, wide: bool) -> Model:
+def model_of(name: str, other: Pattern, enough: float, *, wide: bool) -> Model:
     """The model in `words/<name>.txt`."""
     return model(
         (Path(__file__).parent / "words" / f"{name}.txt").read_text("ascii"), other, enough, wide=wide
     )
 
 
-def model(said: str, other: re.Pattern[str], enough: float, *, wide: bool) -> Model:
+def model(said: str, other: Pattern, enough: float, *, wide: bool) -> Model:
     """The model that a file says: what it is in a line, then a feature a line and its weight in hundredths.
 
     First those of the value itself, and behind an empty line those of the words around it (see `surroundings`).
@@ -132,7 +131,7 @@ def score_of(model: Model, likely: float) -> float:
 
 
 def features(
-    lower: str, start: int, end: int, other: re.Pattern[str], traits: Iterable[str] = (), *, wide: bool
+    lower: str, start: int, end: int, other: Pattern, traits: Iterable[str] = (), *, wide: bool
 ) -> Iterator[str]:
     """What stands around lower[start:end], as the model knows it: each feature as often as it counts."""
     reach = WIDE if wide else NARROW
@@ -155,9 +154,9 @@ def features(
                 yield f"{mark * (1 + look - PAIR)}{nearer}{PAIRED}{token}"
 
 
-def _is_before(other: re.Pattern[str], text: str) -> bool:
+def _is_before(other: Pattern, text: str) -> bool:
     return other.search(_SENTENCE.split(text)[-1]) is not None
 
 
-def _is_after(other: re.Pattern[str], text: str) -> bool:
+def _is_after(other: Pattern, text: str) -> bool:
     return other.search(_SENTENCE.split(text, 1)[0]) is not None

@@ -22,7 +22,7 @@ from recognizers.everyday import is_everyday
 from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.sin_bare import may_hold_nine
 from recognizers.sin_rows import listed_with_names, without_others
 from recognizers.spans import Spans
@@ -175,7 +175,7 @@ def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
     }
 
 
-def _is_named(names: re.Pattern[str], text: str) -> bool:
+def _is_named(names: Pattern, text: str) -> bool:
     """Whether somebody's name is among the words that fit: also where an everyday word and a name do ("liste de Luc Boucher")."""
     found = names.search(text)
     while found and not _is_somebody(found[0]):
@@ -424,7 +424,7 @@ def _surname(initials: str) -> str:
 _NO_NAME: Final = "the|this|that|their|to|these|those|le|la|les|leur|une|mon|ma|mes|my|son|sa|ses|sur|des|du|par|pour|please"
 
 
-def _names(initials: str) -> re.Pattern[str]:
+def _names(initials: str) -> Pattern:
     """A surname and given name, in either order, that give these four letters (RAMQ's rule: Saint → ST, padded with X)."""
     surname, given = _surname(initials), initials[3]
     itself = rf"(?!(?:{initials}|{_NO_NAME})(?![a-z]))"

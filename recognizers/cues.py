@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -16,7 +15,7 @@ from typing import Final, NamedTuple
 
 from recognizers.glance import Anchored, demand, known, learn, letters_of, rows_at, standing
 from recognizers.known_plain import ANYWHERE, GATES, LEARNED
-from recognizers.patterns import compiled, promised
+from recognizers.patterns import Pattern, compiled, promised
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 40
@@ -226,10 +225,10 @@ class _Row:
         promised(self.written)
         if self.written_before:
             promised(_right_before(before))
-        self.pattern: re.Pattern[str] | None = None
-        self.before: re.Pattern[str] | None = None
+        self.pattern: Pattern | None = None
+        self.before: Pattern | None = None
 
-    def made(self) -> re.Pattern[str]:
+    def made(self) -> Pattern:
         """`pattern`, and `before` with it."""
         if self.written_before:
             self.before = compiled(_right_before(self.written_before))

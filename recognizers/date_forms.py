@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from recognizers.month_forms import MONTH
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.spans import Spans
 
 MONTHS: Final = {
@@ -67,7 +67,7 @@ _FORMS: Final = (
 _NAMED_MONTH: Final = frozenset(("wordy", "monthfirst", "yearfirst"))
 
 
-def _any_of(forms: list[tuple[str, str]]) -> re.Pattern[str]:
+def _any_of(forms: list[tuple[str, str]]) -> Pattern:
     alternatives = "|".join(f"(?P<{name}>{form})" for name, form in forms)
     return compiled(rf"(?<![0-9])(?<![0-9][-./,])(?:{alternatives})(?![-/.][0-9])")
 

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Callable, Mapping, Set
 from datetime import date
 from typing import TypeVar
@@ -6,6 +5,7 @@ from typing import TypeVar
 from recognizers.date_forms import Written
 from recognizers.glance_plain import Anchored, Answered
 from recognizers.nam_number import Read
+from recognizers.patterns import Pattern
 
 T = TypeVar("T")
 Stem = TypeVar("Stem", str, bytes)
@@ -39,13 +39,13 @@ def nine(lower: str, start: int, end: int) -> tuple[int, int] | None: ...
 def places(stem: str, text: str) -> list[int]: ...
 def rows_at(anchored: Anchored[T], text: str) -> list[tuple[int, T]]: ...
 def sieved(
-    pattern: re.Pattern[str],
+    pattern: Pattern,
     sieve: bytes | None,
     needed: bytes | None,
     ending: bytes | None,
-    backward: re.Pattern[str] | None,
+    backward: Pattern | None,
     /,
-) -> re.Pattern[str]: ...
+) -> Pattern: ...
 def spoken(
     words: Set[str], standing: Set[str], figures: dict[str, int], stems: str, lower: str, shape: bytes
 ) -> list[tuple[int, int, int, bool]]: ...

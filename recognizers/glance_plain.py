@@ -12,7 +12,7 @@ from collections.abc import Callable, Set
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 _LETTERS_ONLY: Final = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 #: Possessive throughout: no kind stands for another, so that giving one back never helps.
@@ -186,7 +186,7 @@ def spoken(
 
 
 @lru_cache(maxsize=4)
-def months(stems: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def months(stems: str) -> tuple[Pattern, Pattern, Pattern]:
     """What finds where a word begins with one of `stems`, such a word right after a day, and one right before it."""
     each = "|".join(sorted({stems[index : index + 3] for index in range(0, len(stems), 3)}))
     return (
@@ -214,8 +214,8 @@ def _neighbours(words: list[tuple[int, str]], standing: Set[str]) -> list[tuple[
 def _has_neighbour(
     words: list[tuple[int, str]],
     index: int,
-    month_after: re.Pattern[str],
-    month_before: re.Pattern[str],
+    month_after: Pattern,
+    month_before: Pattern,
     lower: str,
 ) -> bool:
     """Whether an article or a month may stand right beside the only word of a group."""

@@ -69,7 +69,7 @@ from recognizers.health_ties import (
     OWN,
 )
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 _WINDOW: Final = 140
 _LONGEST_JOIN: Final = 40
@@ -188,7 +188,7 @@ class HealthInformationRecognizer:
 
 
 def _terms_at(
-    page: Page, at: int, terms: tuple[tuple[re.Pattern[str], Kind], ...]
+    page: Page, at: int, terms: tuple[tuple[Pattern, Kind], ...]
 ) -> list[tuple[re.Match[str], Kind]]:
     """Those of the `terms` that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
     found = [
@@ -287,7 +287,7 @@ def _is_hinted(page: Page, before: str, kind: Kind) -> bool:
     return not _ASKED.isdisjoint(page.words)
 
 
-def _is_somebodys(tie: re.Pattern[str], left: str, at: int, term: str) -> bool:
+def _is_somebodys(tie: Pattern, left: str, at: int, term: str) -> bool:
     """Whether somebody in particular is spoken of before a tie at left[at:], and nothing that befell everybody."""
     if tie is GIVES:
         return not term.startswith(_FIGURES)

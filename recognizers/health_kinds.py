@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -67,7 +66,7 @@ from recognizers.health_ties import (
 )
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +74,24 @@ class Kind:
     """Terms of one kind, by their first four letters; the words that tie them to a person; the score."""
 
     terms: dict[str, list[str]]
-    ties: tuple[re.Pattern[str], ...]
+    ties: tuple[Pattern, ...]
     score: float
     tail: str
     is_drug: bool
     is_state: bool
     #: Ties that are looked for only where a word or a mark hints at them.
-    rare: tuple[re.Pattern[str], ...]
+    rare: tuple[Pattern, ...]
 
 
 def _kind(
     block: str,
-    ties: tuple[re.Pattern[str], ...],
+    ties: tuple[Pattern, ...],
     score: float,
     tail: str = "",
     *,
     is_drug: bool = False,
     is_state: bool = False,
-    rare: tuple[re.Pattern[str], ...] = (),
+    rare: tuple[Pattern, ...] = (),
 ) -> Kind:
     by_head: dict[str, list[str]] = {}
     for term in dict.fromkeys(block.split()):
@@ -204,7 +203,7 @@ LOOSE: Final = (KINDS[0], KINDS[2], BY_DRUG, _IN_STATE, _BROKE, _BIRTHS, AIDS)
 FIRST_LETTERS: Final = frozenset(head for kind in KINDS for head in kind.terms)
 
 
-def terms_of(letters: str) -> tuple[tuple[re.Pattern[str], Kind], ...]:
+def terms_of(letters: str) -> tuple[tuple[Pattern, Kind], ...]:
     """What may begin with a word's first four letters."""
     if letters in FIRST_LETTERS:
         return patterns_of(letters)
@@ -222,7 +221,7 @@ def _shortness(term: str) -> tuple[int, int, int]:
 
 
 @cache
-def patterns_of(head: str) -> tuple[tuple[re.Pattern[str], Kind], ...]:
+def patterns_of(head: str) -> tuple[tuple[Pattern, Kind], ...]:
     """The patterns of the terms with these first letters, compiled when they are first met: there are more than a thousand."""
     return tuple(
         (compiled(rf"(?:{'|'.join(sorted(terms, key=_shortness))}){kind.tail}(?![a-z0-9])"), kind)

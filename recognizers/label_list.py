@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import Final
 
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 _PART: Final = compiled(r" ?[,;/|] ?| (?:et|and) ")
 #: Where no such mark stands between the labels: "NAM-NAS".
@@ -52,7 +51,7 @@ def listed_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
     return values[place]
 
 
-def _cells(part: re.Pattern[str], lower: str, start: int, end: int) -> list[tuple[int, int]]:
+def _cells(part: Pattern, lower: str, start: int, end: int) -> list[tuple[int, int]]:
     cells = []
     for mark in part.finditer(lower, start, end):
         cells.append((start, mark.start()))

@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 from recognizers.cues import Cue, CueTable
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
-from recognizers.patterns import Ending, compiled
+from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.table import Headers, cells_below
 from recognizers.told import is_answered, is_told
@@ -68,7 +68,7 @@ class Form:
     `failed` what is left when the check fails.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     check: Callable[[str], bool] | None
     score: float
     failed: float = 0.0
@@ -81,7 +81,7 @@ def form(
     return Form(edged(pattern), check, score, failed)
 
 
-def edged(pattern: str) -> re.Pattern[str]:
+def edged(pattern: str) -> Pattern:
     """A pattern that stands by itself: no letter or figure touches it."""
     return compiled(f"{_EDGE_BEFORE}(?:{pattern}){_EDGE_AFTER}")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: Where samples stand: "le NAS fictif du guide", "the sample SIN on your form".
 _PLACE: Final = (
@@ -82,7 +81,7 @@ def is_sins_sample(page: Page, start: int) -> bool:
     return _is_called_so(_SINS, page, start)
 
 
-def _is_called_so(called: re.Pattern[str], page: Page, start: int) -> bool:
+def _is_called_so(called: Pattern, page: Page, start: int) -> bool:
     if _WORDS.isdisjoint(page.words):
         return False
     found = called.search(page.lower, max(0, start - _LONGEST), start)

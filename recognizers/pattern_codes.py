@@ -51,7 +51,13 @@ def codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
 
 
 def backward_codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
-    """The same for what is matched at the end of a text read from its end, wherever the pattern ends there.
+    """The same of `backward_of`. Raises ValueError as it does."""
+    tree = backward_of(words, flags)
+    return tree, _codes(tree, flags)
+
+
+def backward_of(words: str, flags: int) -> Any:
+    """The parsed pattern for what is matched at the end of a text read from its end, wherever the pattern ends there.
 
     It may match where the pattern does not: what looks ahead is left out, and so is what looks behind but for a letter or a set
     that must not stand there, which may lie beyond the text. Raises ValueError for a pattern that does not always end at the end
@@ -61,8 +67,7 @@ def backward_codes_of(words: str, flags: int) -> tuple[Any, list[int]]:
     tree = _parser.parse(words, flags)
     if not _ends(tree) or (flags | tree.state.flags) & (re.IGNORECASE | re.MULTILINE):
         raise ValueError(f"a pattern that need not end at the end of the text: {words}")
-    tree = _gathered(_backward(tree))
-    return tree, _codes(tree, flags)
+    return _gathered(_backward(tree))
 
 
 def _codes(tree: Any, flags: int) -> list[int]:

@@ -13,10 +13,10 @@ import marshal
 import re
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 try:
     from recognizers.glance_native import sieved as _sieved
@@ -41,17 +41,32 @@ _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], "_Sieves"
 _Sieves = tuple[bytes | None, bytes | None, bytes | None]
 
 
-def compiled(words: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives for the same, kept for as long as the process lives. Raises re.error as it does.
+class Pattern(Protocol):
+    """What may be asked of a pattern: an `re.Pattern` or, where there is machine code, one behind its sieve, which is none."""
+
+    @property
+    def pattern(self) -> str: ...
+    @property
+    def flags(self) -> int: ...
+    @property
+    def groups(self) -> int: ...
+    @property
+    def groupindex(self) -> Mapping[str, int]: ...
+    def search(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def match(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def fullmatch(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None: ...
+    def finditer(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]: ...
+    def findall(self, string: str, pos: int = 0, endpos: int = sys.maxsize) -> list[Any]: ...
+    def split(self, string: str, maxsplit: int = 0) -> list[str | Any]: ...
+    def sub(self, repl: str | Callable[[re.Match[str]], str], string: str, count: int = 0) -> str: ...
+
+
+def compiled(words: str, flags: int = 0) -> Pattern:
+    """What finds as what `re.compile` gives for the same, kept for as long as the process lives. Raises re.error as it does.
 
     For patterns that the sources hold; never for one made of what a message says.
     """
-    key = (words, int(flags))
-    pattern = _patterns.get(key)
-    if pattern is None:
-        made = _table.pop(key, None)
-        pattern = _patterns[key] = re.compile(words, flags) if made is None else _from_table(words, *made)
-    return pattern
+    return _kept((words, int(flags)), None)
 
 
 class Ending:
@@ -64,16 +79,14 @@ class Ending:
     __slots__ = ("_backward", "_forward", "search")
 
     def __init__(self, words: str) -> None:
-        self._forward = compiled(words)
         key = (words, _BACKWARD)
         made = _table.pop(key, None)
-        self._backward = None if made is None else _from_table(words, *made)
-        _patterns[key] = self._backward
+        self._backward = _patterns[key] = None if made is None else _from_table(words, *made)
+        self._forward = _kept((words, 0), self._backward)
         #: As `re.Pattern.search`.
-        self.search: Callable[..., re.Match[str] | None] = self._search
-        if _sieved is not None and made is not None:
-            *_, ending = made[-1]
-            self.search = _sieved(self._forward, None, None, ending, self._backward).search
+        self.search: Callable[..., re.Match[str] | None] = (
+            self._search if _sieved is None else self._forward.search
+        )
 
     @property
     def pattern(self) -> str:
@@ -116,17 +129,20 @@ def read_table(folder: Path) -> dict[_Key, _Made]:
 
 def _made(words: str, flags: int) -> _Made:
     # Only the build needs these, and a `re` as they know it.
-    from recognizers.pattern_codes import backward_codes_of, codes_of
+    from recognizers.pattern_codes import backward_codes_of, backward_of, codes_of
     from recognizers.pattern_sieves import needed_by, sieve_of
 
-    is_backward = flags & _BACKWARD != 0
-    flags &= ~_BACKWARD
-    tree, codes = (backward_codes_of if is_backward else codes_of)(words, flags)
-    try:
-        ending = sieve_of(backward_codes_of(words, flags)[0], flags)
-    except ValueError:
-        ending = None
-    sieves = (None, None, ending) if is_backward else (sieve_of(tree, flags), needed_by(tree, flags), ending)
+    sieves: _Sieves = (None, None, None)
+    if flags & _BACKWARD:
+        flags &= ~_BACKWARD
+        tree, codes = backward_codes_of(words, flags)
+    else:
+        tree, codes = codes_of(words, flags)
+        try:
+            ending = sieve_of(backward_of(words, flags), flags)
+        except ValueError:
+            ending = None
+        sieves = sieve_of(tree, flags), needed_by(tree, flags), ending
     groups = dict(tree.state.groupdict)
     names = {place: name for name, place in groups.items()}
     return (
@@ -139,6 +155,15 @@ def _made(words: str, flags: int) -> _Made:
     )
 
 
+def _kept(key: _Key, backward: Pattern | None) -> Pattern:
+    """The pattern of this key, made where it was not asked for yet; behind `backward` where that is given and machine code is."""
+    pattern = _patterns.get(key)
+    if pattern is None:
+        made = _table.pop(key, None)
+        pattern = _patterns[key] = re.compile(*key) if made is None else _from_table(key[0], *made, backward)
+    return pattern
+
+
 def _from_table(
     words: str,
     flags: int,
@@ -147,14 +172,14 @@ def _from_table(
     by_name: dict[str, int],
     names: tuple[str | None, ...],
     sieves: _Sieves,
-) -> re.Pattern[str]:
+    backward: Pattern | None = None,
+) -> Pattern:
     pattern: re.Pattern[str] = _sre.compile(words, flags, array("I", codes).tolist(), groups, by_name, names)
-    if _sieved is None or sieves == (None, None, None):
+    if _sieved is None or not any((*sieves, backward)):
         return pattern
-    behind: re.Pattern[str] = _sieved(pattern, *sieves, None)  # asked as a pattern is
-    return behind
+    return _sieved(pattern, *sieves, backward)
 
 
 _table: Final = read_table(_HERE)
 #: Every pattern that was asked for; None for one that is only promised.
-_patterns: Final[dict[_Key, re.Pattern[str] | None]] = {}
+_patterns: Final[dict[_Key, Pattern | None]] = {}

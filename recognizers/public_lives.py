@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: When who was born whom schools, streets and runs are named for, or the news speak of; folded. A citizen of the same name has
 #: another birth date.
@@ -155,6 +155,6 @@ def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
 
 
 @cache
-def _called(name: str) -> re.Pattern[str]:
+def _called(name: str) -> Pattern:
     """The name by itself, its words joined as that of a school: "Gabrielle-Roy", not "Justin Bieber-Roy"."""
     return re.compile(rf"(?<![a-z-]){name.replace(' ', '[ -]')}(?![a-z-])")

@@ -107,14 +107,14 @@ static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t c
     in->start = 0;
     in->end = length;
     if (count > 1) {
-        in->start = PyNumber_AsSsize_t(arguments[1], NULL);
+        in->start = PyNumber_AsSsize_t(arguments[1], PyExc_OverflowError);
         if (in->start == -1 && PyErr_Occurred())
             return -1;
         if (in->start < 0)
             in->start = 0;
     }
     if (count > 2) {
-        Py_ssize_t end = PyNumber_AsSsize_t(arguments[2], NULL);
+        Py_ssize_t end = PyNumber_AsSsize_t(arguments[2], PyExc_OverflowError);
         if (end == -1 && PyErr_Occurred())
             return -1;
         if (end < length)
@@ -308,11 +308,19 @@ static PyObject *findall(PyObject *given, PyObject *const *arguments, Py_ssize_t
     return is_known ? PyList_New(0) : ask(self, FINDALL, arguments, count, names);
 }
 
+/* Whether what is to stand instead is taken as it is: the engine refuses some where nothing is found, too. */
+static int is_plain(PyObject *instead)
+{
+    if (!PyUnicode_CheckExact(instead))
+        return PyCallable_Check(instead);
+    return PyUnicode_FindChar(instead, '\\', 0, PyUnicode_GET_LENGTH(instead), 1) == -1;
+}
+
 static PyObject *sub(PyObject *given, PyObject *const *arguments, Py_ssize_t count, PyObject *names)
 {
     struct sieved *self = (struct sieved *)given;
     struct range in;
-    if (names == NULL && is_sieved(self) && count == 2 && PyUnicode_CheckExact(arguments[1]) &&
+    if (names == NULL && is_sieved(self) && count == 2 && is_plain(arguments[0]) && PyUnicode_CheckExact(arguments[1]) &&
         read_range(&in, arguments + 1, 1) && next_place(self, &in, 0) < 0)
         return Py_NewRef(arguments[1]);
     return ask(self, SUB, arguments, count, names);

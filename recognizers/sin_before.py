@@ -11,7 +11,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
-from recognizers.patterns import Ending, compiled
+from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.sin_bare import is_said_otherwise
 from recognizers.sin_number import (
     BEFORE_LABEL,
@@ -249,7 +249,7 @@ def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:
     )
 
 
-def _start_after(page: Page, nine: NineDigits, ends: re.Pattern[str]) -> int:
+def _start_after(page: Page, nine: NineDigits, ends: Pattern) -> int:
     """Where the sentence or clause begins that the number is in, behind what `ends` the last; 0 where that is not near."""
     begin = max(0, nine.start - _SENTENCE_REACH)
     found = ends.search(page.lower[begin : nine.start])

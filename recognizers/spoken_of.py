@@ -6,7 +6,6 @@ of two. What stands right beside the number may still call it something else: a 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from recognizers.cues import Cue, CueTable
 from recognizers.everyday import is_everyday
 from recognizers.labelled import Form, LabelledRecognizer, edged
 from recognizers.page import Candidate, Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 from recognizers.qualified import without_qualifiers
 from recognizers.told import says_nothing
 
@@ -98,7 +97,7 @@ _ITS: Final = r"(?:(?:the|an?|my|our|their|your|le|la|les|mon|ma|un|une|son|sa|v
 _ITS_NUMBER: Final = r"(?:no|num|numero|number) (?:du |de la |de l'|de |d'|of (?:the )?)?"
 
 
-def calls_other(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def calls_other(nouns: str) -> tuple[Pattern, Pattern]:
     """What calls a number one of these before it, and after it ("… is the payment receipt", "… (facture)")."""
     return (
         compiled(rf"(?<![a-z])(?:{nouns})(?![a-z])"),
@@ -122,7 +121,7 @@ _NUMBERED: Final = (
 _ALONE: Final = "(?<! ou )(?<! or )(?<! et )(?<! and )(?<! ou de )(?<! ou du )"
 
 
-def _right_before(nouns: str, alone: str = "") -> re.Pattern[str]:
+def _right_before(nouns: str, alone: str = "") -> Pattern:
     """A label of one of these right before a number."""
     return compiled(
         rf"(?<![a-z]){alone}(?:{nouns}|{_NUMBERED})"
@@ -152,7 +151,7 @@ _SPENT: Final = compiled(
 class Spoken:
     """A form that is enough where the page speaks of the document: so far behind the words, and so far before them."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     behind: int
     before: int
 
@@ -170,9 +169,7 @@ def called_other(page: Page, start: int, end: int) -> bool:
     )
 
 
-def is_called(
-    page: Page, start: int, end: int, floor: int, calls: tuple[re.Pattern[str], re.Pattern[str]]
-) -> bool:
+def is_called(page: Page, start: int, end: int, floor: int, calls: tuple[Pattern, Pattern]) -> bool:
     before, after = calls
     begin = max(floor, start - _LEFT)
     for stop in _STOP.finditer(page.lower, begin, start):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: What is remembered of lines that were read as headers: line start → mark and cells.
 Headers = dict[int, tuple[str, list[tuple[int, int]]]]
@@ -122,7 +121,7 @@ def header_cells(text: str, start: int, known: Headers) -> list[tuple[int, int]]
     return [] if line_end >= len(text) else _header(text, line_start, line_end, known)[1]
 
 
-def under_heads(text: str, head: re.Pattern[str], value: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def under_heads(text: str, head: Pattern, value: Pattern) -> Iterator[tuple[int, int]]:
     """Where the first group of `value` stands in those cells below each `head` of a column that are such a value."""
     known: Headers = {}
     for one in head.finditer(text):

@@ -8,7 +8,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: What heads a date of birth, and a SIN.
 HEAD_OF_BIRTH: Final = compiled(
@@ -34,7 +34,7 @@ _FEWEST_CELLS: Final = 2
 _MORE: Final = 1
 
 
-def told_cells(page: Page, head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
     """The cells of the columns that a sentence names like `head`, without the spaces around them; counted from the right."""
     if page.words.isdisjoint(_COLUMNS):
         return

@@ -9,14 +9,12 @@ from __future__ import annotations
 import pkgutil
 import random
 import re
-import re._constants as kind
 import re._parser as parser
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from types import FrameType, ModuleType
-from typing import Any
 
 import pytest
 
@@ -25,9 +23,8 @@ import recognizers
 from recognizers import health_kinds, patterns
 from recognizers.cues import CueTable
 from recognizers.patterns import Ending
+from tests.liked import LONGEST, SOME, written
 
-_SOME = "abcdefghijklmnopqrstuvwxyz0123456789 .,-:;/()'\n|>*_\"="
-_LONGEST = 220
 _TRIES = 12
 _DEEPEST = 5
 _MOMENT = 2.0
@@ -79,53 +76,6 @@ def every_pattern() -> dict[str, tuple[str, re.Pattern[str]]]:
     return constants | when_met
 
 
-def written(tree: Any, rng: random.Random, depth: int = 0) -> str:
-    """A text that the parsed pattern `tree` likes, with its repetitions mostly as long as they may be."""
-    parts: list[str] = []
-    for what, value in tree:
-        if what is kind.LITERAL:
-            parts.append(chr(value))
-        elif what is kind.IN:
-            parts.append(one_of(value, rng))
-        elif what in (kind.MAX_REPEAT, kind.MIN_REPEAT, kind.POSSESSIVE_REPEAT):
-            least, most, inner = value
-            most = min(most, least + (40 if depth < 3 else 3))
-            for _ in range(most if rng.random() < 0.6 else rng.randint(least, most)):
-                parts.append(written(inner, rng, depth + 1))
-        elif what is kind.BRANCH:
-            parts.append(written(rng.choice(value[1]), rng, depth + 1))
-        elif what is kind.SUBPATTERN:
-            parts.append(written(value[3], rng, depth))
-        elif what is kind.ATOMIC_GROUP:
-            parts.append(written(value, rng, depth))
-        elif what in (kind.ANY, kind.NOT_LITERAL):
-            parts.append("a")
-        if sum(map(len, parts)) > _LONGEST:
-            break
-    return "".join(parts)[:_LONGEST]
-
-
-def one_of(members: Any, rng: random.Random) -> str:
-    """A character of a set, of the common ones if it has any."""
-    pattern = re.compile("[" + "".join(map(_as_set, members)) + "]")
-    common = [char for char in _SOME if pattern.match(char)]
-    return rng.choice(common) if common else "~"
-
-
-def _as_set(member: tuple[Any, Any]) -> str:
-    what, value = member
-    if what is kind.NEGATE:
-        return "^"
-    if what is kind.LITERAL:
-        return re.escape(chr(value))
-    if what is kind.RANGE:
-        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
-    return {
-        kind.CATEGORY_SPACE: r"\s", kind.CATEGORY_NOT_SPACE: r"\S", kind.CATEGORY_DIGIT: r"\d",
-        kind.CATEGORY_NOT_DIGIT: r"\D", kind.CATEGORY_WORD: r"\w", kind.CATEGORY_NOT_WORD: r"\W",
-    }[value]  # fmt: skip
-
-
 def hostile(pattern: re.Pattern[str], rng: random.Random) -> Iterator[str]:
     """Texts that almost match: what the pattern likes, cut off or spoilt at the end, and its beginnings over and over."""
     tree = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
@@ -135,7 +85,7 @@ def hostile(pattern: re.Pattern[str], rng: random.Random) -> Iterator[str]:
         yield text + "\x01"
         yield text[: rng.randint(0, len(text))] + "!"
         motif = text[: rng.randint(1, min(8, len(text)))]
-        yield (motif * _LONGEST)[:_LONGEST] + "\x01"
+        yield (motif * LONGEST)[:LONGEST] + "\x01"
 
 
 class Hang(Exception):
@@ -162,7 +112,7 @@ def hostile_backwards(pattern: re.Pattern[str], rng: random.Random) -> Iterator[
         yield "\x01" + text
         yield "!" + text[rng.randint(0, len(text)) :]
         motif = text[-rng.randint(1, min(8, len(text))) :]
-        yield "\x01" + (motif * _LONGEST)[-_LONGEST:]
+        yield "\x01" + (motif * LONGEST)[-LONGEST:]
 
 
 def takes_long(*asked: Callable[[], object]) -> bool:
@@ -211,19 +161,19 @@ def test_no_pattern_that_is_read_backwards_does() -> None:
     for place, ending in found.items():
         rng = random.Random(ending.pattern)
         backward = patterns._from_table(ending.pattern, *patterns._made(ending.pattern, patterns._BACKWARD))
-        for text in hostile_backwards(ending._forward, rng):
+        for text in hostile_backwards(re.compile(ending.pattern), rng):
             assert not takes_long(partial(backward.match, text[::-1])), (place, text)
 
 
 def test_what_is_read_backwards_misses_nothing() -> None:
     for place, ending in endings().items():
         rng = random.Random(ending.pattern)
-        tree = parser.parse(ending.pattern)
+        tree, fresh = parser.parse(ending.pattern), re.compile(ending.pattern)
         backward = patterns._from_table(ending.pattern, *patterns._made(ending.pattern, patterns._BACKWARD))
         for _ in range(200):
-            text = "".join(rng.choices(_SOME, k=rng.randint(0, 4))) + written(tree, rng)
+            text = "".join(rng.choices(SOME, k=rng.randint(0, 4))) + written(tree, rng)
             for start in (0, 1, 2):
-                if ending._forward.search(text, start):
+                if fresh.search(text, start):
                     assert backward.match(text[start:][::-1]), (place, text, start)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import re._parser as parser
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from recognizers import pattern_sieves, patterns
 from recognizers.fold import fold
+from tests.liked import written
 
 PATTERNS = (
     "ab|ac|b|ad",
@@ -96,16 +98,49 @@ def test_all_patterns_of_the_package_find_the_same(native: Any, tmp_path: Path) 
         ours = native.sieved(fresh, sieve, needed, ending, None)
         for line in lines:
             same(ours, fresh, line, 0, len(line))
-            for end in range(0, len(line), 29):
+            for end in range(0, len(line), 43):
                 same(ours, fresh, line, end // 2, end)
     assert sieves > 2000
     assert needs > 500
 
 
+def test_all_the_table_finds_the_same_in_what_its_patterns_like(
+    native: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "_sieved", native.sieved)
+    patterns.write_table(tmp_path)
+    table = patterns.read_table(tmp_path)
+    endings = found = 0
+    for (words, flags), made in table.items():
+        if flags == patterns._BACKWARD:
+            continue
+        rng = random.Random(words.encode("utf-8", "surrogatepass"))
+        fresh, tree = re.compile(words, flags), parser.parse(words, flags)
+        ours = [patterns._from_table(words, *made)]
+        if flags == 0 and (turned := table.get((words, patterns._BACKWARD))):
+            endings += 1
+            ours.append(patterns._from_table(words, *made, patterns._from_table(words, *turned)))
+        for before, after in (("", ""), (" a, ", ""), ("\n", rng.choice(("\n", "1", " a")))):
+            liked = written(tree, rng)[:60]
+            text = before + liked + after
+            found += fresh.search(text) is not None
+            end = len(before + liked)
+            for start, stop in (
+                (0, sys.maxsize),
+                (len(before), end),
+                (rng.randint(-2, end), rng.randint(-2, end)),
+            ):
+                for one in ours:
+                    same(one, fresh, text, start, stop)
+    assert endings > 20
+    assert found > len(table)
+
+
 def test_what_ends_with_the_text_is_read_from_there(native: Any) -> None:
     words = r"(?<![a-z])(?:nee?|born)(?: (?:le|on))? ?$"
-    made = patterns._made(words, patterns._BACKWARD)
-    backward, (*_, ending) = patterns._from_table(words, *made), made[-1]
+    backward = patterns._from_table(words, *patterns._made(words, patterns._BACKWARD))
+    *_, (*_, ending) = patterns._made(words, 0)
+    assert ending is not None
     ours, fresh = native.sieved(re.compile(words), None, None, ending, backward), re.compile(words)
     for text in ("nee le ", "ainee le ", "born on\n", "born on the", "", "ne"):
         for start in range(len(text)):
@@ -124,8 +159,19 @@ def test_it_is_asked_as_a_pattern_is(native: Any) -> None:
         for ask in (ours.search, ours.match, ours.finditer):
             with pytest.raises(TypeError):
                 ask(*wrong)
-    with pytest.raises(TypeError):
-        ours.sub("x", b"1h")
+    for far in (10**30, -(10**30)):
+        for given in ((far,), (0, far)):
+            for one in (ours, fresh):
+                with pytest.raises(OverflowError):
+                    one.search("zzz", *given)
+    for wrong in (("x", b"1h"), (None, "zzz"), (7, "zzz")):
+        with pytest.raises(TypeError):
+            ours.sub(*wrong)
+    with pytest.raises(re.error, match="invalid group reference"):
+        ours.sub(r"\9", "zzz")
+    assert ours.sub(str, "zzz") == "zzz"
+    assert ours.sub(lambda found: f"{found['day']}:00", "a 1h") == "a 1:00"
+    assert ours.sub(r"\g<day>:00", "a 1h") == "a 1:00"
 
 
 @pytest.mark.parametrize("words", ["[a-z]", ".*a", "(?i)abc", "(?m:^)?a", "(?m)^abc"])

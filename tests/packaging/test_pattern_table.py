@@ -53,6 +53,7 @@ def test_what_the_table_holds_backwards_misses_nothing(folder: Path, lines: list
     assert len(backward) > 20
     for words, made in backward.items():
         ours, fresh = patterns._from_table(words, *made), re.compile(words)
+        assert isinstance(ours, re.Pattern)  # no sieve stands before it
         for line in lines:
             for end in range(0, len(line), 3):
                 if fresh.search(line, max(0, end - 60), end):
@@ -61,17 +62,19 @@ def test_what_the_table_holds_backwards_misses_nothing(folder: Path, lines: list
 
 def test_an_ending_finds_the_same_without_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
     words = r"(?<![a-z])(?:nee?|born)(?: (?:le|on))? ?$"
-    monkeypatch.setattr(
-        patterns, "_table", {(words, patterns._BACKWARD): patterns._made(words, patterns._BACKWARD)}
-    )
-    ours = patterns.Ending(words)
-    monkeypatch.setattr(patterns, "_table", {})
-    plain = patterns.Ending(words)
+
+    def ending(flags: tuple[int, ...]) -> patterns.Ending:
+        monkeypatch.setattr(patterns, "_table", {(words, one): patterns._made(words, one) for one in flags})
+        monkeypatch.setattr(patterns, "_patterns", {})
+        return patterns.Ending(words)
+
+    ours, plain = ending((0, patterns._BACKWARD)), ending(())
     assert ours._backward is not None
     assert plain._backward is None
     for text in ("nee le ", "ainee le ", "born on\n", "born on the", "", "ne"):
         for start in range(len(text)):
             assert str(ours.search(text, start)) == str(plain.search(text, start))
+            assert str(ours._search(text, start)) == str(plain.search(text, start))
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,9 @@ OTHER_BEARER: Final = compiled(
     r"|ponts?|bridges?|parcs?|parks?|ecoles?|schools?|hopita(?:l|ux)|hospitals?|villes?|towns?|cit(?:y|ies)|villages?|lacs?|lakes?"
     r"|rivieres?|rivers?|stations?|comtes?|count(?:y|ies))(?![a-z])"
 )
-#: So likely by the words around what lists and cues leave undecided is a name: where it is in the lists of names and nothing else,
-#: and where it is a word or a place as well or in no list; and so likely what the name finder takes for one stays one.
+#: So likely by the words around what lists and cues leave undecided is a name: where it is in the lists of names, and where it is
+#: in none or a place as well; and
+#: so likely what the name finder takes for one stays one.
 ENOUGH: Final = 0.75
 _ENOUGH_OTHERWISE: Final = 0.87
 _LEAST: Final = 0.25
@@ -183,7 +184,7 @@ def weighed(
 
 
 def _enough(word: Word) -> float:
-    return ENOUGH if word.kind.sure else _ENOUGH_OTHERWISE
+    return ENOUGH if word.kind.known and not word.kind.also_place else _ENOUGH_OTHERWISE
 
 
 def _is_seen(found: Candidate) -> bool:

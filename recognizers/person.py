@@ -56,7 +56,7 @@ class PersonRecognizer:
         for start, end in columns:
             yield Candidate("PERSON", start, end, 0.85, "person", ("cue:column",))
         found = (*_agreements(page, everything, persons, runs), *_remaining(runs, others))
-        for one in weighed(page, everything, possible, _apart(found)):
+        for one in weighed(page, everything, possible, _apart(found), others):
             if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)
                 yield one

@@ -11,7 +11,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.person_acts import ALSO_CALLED
 from recognizers.person_around import ALSO_NAMES
-from recognizers.person_runs import runs_of
+from recognizers.person_runs import is_cased, runs_of
 from recognizers.person_weigh import Run
 from recognizers.person_words import Word, words_of
 from recognizers.spans import Spans
@@ -25,16 +25,18 @@ OTHER_BEARER: Final = compiled(
     r"|rivieres?|rivers?|stations?|comtes?|count(?:y|ies))(?![a-z])"
 )
 #: So likely by the words around what lists and cues leave undecided is a name: where it is in the lists of names, and where it is
-#: in none or a place as well; and
-#: so likely what the name finder takes for one stays one.
-ENOUGH: Final = 0.75
-_ENOUGH_OTHERWISE: Final = 0.87
+#: in none, or a place as well, or the name finder is sure of a place (`_PLACE`). And so likely what that takes for one stays one.
+ENOUGH: Final = 0.8
+_ENOUGH_OTHERWISE: Final = 0.93
+_PLACE: Final = -0.9
 _LEAST: Final = 0.25
+#: A run that scores more is not asked about; one that scores so much is found.
 _SURE: Final = 0.9
 _MATCH: Final = 0.5
 #: A capital within a word makes a product of it: "OpenPGP".
 _CAMEL: Final = compiled(r"(?<!Mc)(?<!Mac)(?<!De)(?<!Le)(?<!La)(?<!Di)(?<!Du)(?<!Van)(?<=[a-z])[A-Z]")
 _SHORTEST: Final = 2
+#: Words of the longest run; characters in which the sign beside it is looked for, and of the word before it.
 _LONGEST: Final = 4
 _REACH: Final = 3
 _LONGEST_WORD: Final = 20
@@ -142,11 +144,6 @@ def _way(word: Word, *, cased: bool) -> str:
     return "small-of-cased" if cased else "small"
 
 
-def is_cased(everything: Sequence[Word]) -> bool:
-    """Whether the writer gives names their capitals."""
-    return any(word.capital and not (word.opens or word.acronym) for word in everything)
-
-
 def values(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where the undecided words of a page stand, and their traits."""
     everything = words_of(page.text)
@@ -156,9 +153,17 @@ def values(page: Page) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 def weighed(
-    page: Page, everything: Sequence[Word], runs: Sequence[Run], found: Iterable[Candidate]
+    page: Page,
+    everything: Sequence[Word],
+    runs: Sequence[Run],
+    found: Iterable[Candidate],
+    others: Sequence[tuple[int, int, float]],
 ) -> Iterator[Candidate]:
-    """What was found, without what the words around make no name, and with what they make one."""
+    """What was found, without what the words around make no name, and with what they make one.
+
+    `others` is what the name finder calls something else, in order.
+    """
+    places_seen = Spans((start, end) for start, end, trust in others if trust <= _PLACE)
     at = {one.start: one for one in found}
     places = Spans((start, at[start].end) for start in sorted(at))
     cased = is_cased(everything)
@@ -166,12 +171,13 @@ def weighed(
     for run in asked(page, everything, runs):
         beside = [at[start] for start, _ in places.overlapping(run.start, run.end) if start in at]
         sure = [one for one in beside if one.score >= _MATCH]
-        if not all(map(_is_seen, sure)):
+        word = run.words[0]
+        if len(run.words) > 1 or (sure and not (word.kind.known and all(map(_is_seen, sure)))):
             continue
         likely = likelihood(_model(), page.lower, run.start, run.end, traits_of(page, run, cased=cased))
         if sure:
             gone = sure if likely < _LEAST else []
-        elif len(run.words) == 1 and likely >= _enough(run.words[0]):
+        elif likely >= _enough(word, is_place=places_seen.touch(run.start, run.end)):
             gone = beside
             score = _MATCH + 0.1 * likely
             added.append(Candidate("PERSON", run.start, run.end, score, "person", ("context",)))
@@ -183,8 +189,9 @@ def weighed(
     yield from added
 
 
-def _enough(word: Word) -> float:
-    return ENOUGH if word.kind.known and not word.kind.also_place else _ENOUGH_OTHERWISE
+def _enough(word: Word, *, is_place: bool) -> float:
+    listed = word.kind.known and not word.kind.also_place
+    return ENOUGH if listed and not is_place else _ENOUGH_OTHERWISE
 
 
 def _is_seen(found: Candidate) -> bool:

@@ -71,7 +71,7 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
     """The possible names of a page in order, weighed, also those of score 0. Linear: a fixed number of looks at every word."""
     at = 0
     before: Run | None = None
-    cased = any(word.capital and not (word.opens or word.acronym) for word in everything)
+    cased = is_cased(everything)
     while at < len(everything):
         first = everything[at]
         if (
@@ -105,6 +105,11 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         before = run
     if before is not None:
         yield before
+
+
+def is_cased(everything: Sequence[Word]) -> bool:
+    """Whether the writer gives names their capitals."""
+    return any(word.capital and not (word.opens or word.acronym) for word in everything)
 
 
 def _is_double(page: Page, word: Word) -> bool:

@@ -2,7 +2,8 @@
 
 Reads the templates in `told/` and the recognizers' own cases, fills them with invented people and days, and writes the weights
 that `recognizers/context.py` adds up: of a birth date against other days, of a social insurance number against other
-numbers, and of somebody's name against other words (from `told/persons/` as well, where all that is nobody's name is told). A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
+numbers, and of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked).
+A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
 deterministic here. `--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from
 all templates but every N-th block of fifty, and prints what the models make of those at several thresholds.
 """
@@ -224,9 +225,7 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
     rng = random.Random(1)
     learnt: list[Sample] = []
     held: list[Sample] = []
-    told = [
-        (template, folder, times) for folder, times in kind.told for template in templates(folder)
-    ]
+    told = [(template, folder, times) for folder, times in kind.told for template in templates(folder)]
     for number, (template, folder, times) in enumerate(told):
         kept = held if hold_out and number // _BLOCK % hold_out == 0 else learnt
         for _ in range(times):
@@ -244,7 +243,7 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
 def _samples(
     kind: Kind, text: str, right: list[Span], template: int, *, whole: bool = True
 ) -> Iterator[Sample]:
-    """The values of a text, also those in words, as the detector reads them; none that is doubtful where not the whole is told."""
+    """The values of a text, also those in words, as the detector reads them; where not the `whole` is told, no doubtful ones."""
     page = Page(text, today=TODAY)
     readings = [(page, page.raw_span)]
     if page.respelled:

@@ -15,6 +15,7 @@ from recognizers.around import left_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.person_cells import names_in_columns
+from recognizers.person_context import weighed
 from recognizers.person_cues import LABEL, ROLES
 from recognizers.person_look import look
 from recognizers.person_runs import one_name, runs_of
@@ -46,14 +47,16 @@ class PersonRecognizer:
         if whole := _labelled(page, everything):
             yield whole
             return
-        runs = list(runs_of(page, everything))
+        possible = list(runs_of(page, everything))
+        runs = [run for run in possible if run.score]
         certain = {word.start for run in runs if run.is_certain for word in run.words}
         persons, others = look(page, everything, certain)
         columns = list(names_in_columns(page, everything))
         taken = Spans(columns)
         for start, end in columns:
             yield Candidate("PERSON", start, end, 0.85, "person", ("cue:column",))
-        for one in (*_agreements(page, everything, persons, runs), *_remaining(runs, others)):
+        found = (*_agreements(page, everything, persons, runs), *_remaining(runs, others))
+        for one in weighed(page, everything, possible, _apart(found), others):
             if not taken.touch(one.start, one.end):
                 taken.add(one.start, one.end)
                 yield one
@@ -84,6 +87,15 @@ def _agreements(
         at = bisect_right(run_ends, start)
         run = runs[at] if at < len(runs) and runs[at].start < end else None
         if one := _agreed(page, inside, trust, run):
+            yield one
+
+
+def _apart(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """What was found, save what overlaps what was found before."""
+    taken = Spans()
+    for one in found:
+        if not taken.touch(one.start, one.end):
+            taken.add(one.start, one.end)
             yield one
 
 

@@ -68,10 +68,10 @@ _JOIN: Final = compiled(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ]
 
 
 def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
-    """The possible names of a page in order, weighed. Linear: every word is looked at a fixed number of times."""
+    """The possible names of a page in order, weighed, also those of score 0. Linear: a fixed number of looks at every word."""
     at = 0
     before: Run | None = None
-    cased = any(word.capital and not (word.opens or word.acronym) for word in everything)
+    cased = is_cased(everything)
     while at < len(everything):
         first = everything[at]
         if (
@@ -101,11 +101,15 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
         if before is not None:
             if joined:
                 _vouch(page, before, run)
-            if before.score:
-                yield before
+            yield before
         before = run
-    if before is not None and before.score:
+    if before is not None:
         yield before
+
+
+def is_cased(everything: Sequence[Word]) -> bool:
+    """Whether the writer gives names their capitals."""
+    return any(word.capital and not (word.opens or word.acronym) for word in everything)
 
 
 def _is_double(page: Page, word: Word) -> bool:

@@ -49,6 +49,8 @@ _SAINT: Final = (
     *("saint-", "sainte-", "st-", "ste-"),
     *("lac-", "mont-", "baie-", "cap-", "pointe-", "riviere-", "ile-", "anse-", "notre-dame"),
 )
+#: The evidence of what bears a person's name and is no person.
+_THING: Final = "veto:thing"
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Run:
 
 
 def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
-    """The words as a run with its score; 0 when they are no name.
+    """The words as a run with its score; 0 when they are no name, with a veto when that is sure.
 
     `introduced` says what stands before them; `cased` that the writer gives names their capitals.
     """
@@ -88,7 +90,7 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
     ]
     left = left_of(page, words[0].start)
     if not names or _is_no_person(page, words, names, left, introduced):
-        return Run(words, 0.0, ())
+        return Run(words, 0.0, (_THING,))
     if introduced in ("title", "cue"):
         score, evidence = _weigh_introduced(page, names, left)
     elif are_coded(page, names):
@@ -116,7 +118,7 @@ def weigh(page: Page, words: list[Word], introduced: str, cased: bool) -> Run:
         if acted and acted >= score:
             score, evidence = acted, ("list", "capital", "cue")
     if score > 0.3 and is_thing(page, words, introduced):
-        return Run(words, 0.0, ())
+        return Run(words, 0.0, (_THING,))
     return Run(words, score, evidence)
 
 

@@ -1,8 +1,9 @@
 """Learns what the words around dates and numbers say of them: `python -m benchmarks.detection.contexts [--check] [--hold-out N]`.
 
 Reads the templates in `told/` and the recognizers' own cases, fills them with invented people and days, and writes the weights
-that `recognizers/context.py` adds up: of a birth date against other days, and of a social insurance number against other
-numbers. A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
+that `recognizers/context.py` adds up: of a birth date against other days, of a social insurance number against other
+numbers, and of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked).
+A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
 deterministic here. `--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from
 all templates but every N-th block of fifty, and prints what the models make of those at several thresholds.
 """
@@ -16,15 +17,15 @@ import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.detection import writing
+from benchmarks.detection import many_names, writing
 from benchmarks.detection.people import TODAY, Person, person
-from recognizers import birth_context, sin_elsewhere
+from recognizers import birth_context, person_context, sin_elsewhere
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.context import features, is_of_words
 from recognizers.dates import find_dates
@@ -34,8 +35,8 @@ from recognizers.sin_number import OTHER_NUMBER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"
-_SLOT = re.compile(r"\{([a-z]+)([23]?)\}")
-_FILLINGS = 2
+#: A slot, whose people it tells of and in which letters; or a name that is a word as well: "[[Rose]]".
+_SLOT = re.compile(r"\{(?P<slot>[a-z]+)(?P<who>[23]?)(?::(?P<letters>[lu]))?\}|\[\[(?P<name>[^\]]+)\]\]")
 #: A template with one of these words is of a newborn child as often as not: so many days old at most.
 _BABY = re.compile(
     r"\b(?:b[eé]b[eé]s?|bab(?:y|ies)|newborns?|nouveau-n[eé]e?s?|nourrisson|poupons?|jumea\w+|jumelles|twins|triplets|kg|lbs?)\b"
@@ -63,18 +64,23 @@ Value = tuple[int, int, tuple[str, ...]]
 
 
 class Kind(NamedTuple):
-    """What a model tells from others: its name, the slot that is one, the cases, where such values stand, what names others.
+    """What a model tells from others: its name, the slots that are one, the cases, where such values stand, what names others.
 
-    And how likely is enough, and whether it is told by words far off.
+    And how likely is enough, whether it is told by words far off, who the people are, how often the templates of which folders
+    of `told` are filled, how fast it learns, and which traits a value has that may be one outside a slot too.
     """
 
     name: str
-    slot: str
+    slots: frozenset[str]
     cases: Path
     values: Callable[[Page], Iterator[Value]]
     other: re.Pattern[str]
     enough: float
     wide: bool
+    person: Callable[[random.Random], Person] = person
+    told: Sequence[tuple[str, int]] = (("", 2),)
+    rate: float = 0.15
+    is_doubtful: Callable[[Sequence[str]], bool] = lambda _traits: False
 
     @property
     def weights(self) -> Path:
@@ -101,10 +107,14 @@ def _nines(page: Page) -> Iterator[Value]:
         yield *found.span(), ()
 
 
+def _of_many_origins(rng: random.Random) -> Person:
+    return replace(person(rng), given=many_names.given(rng), surname=many_names.surname(rng))
+
+
 KINDS = (
     Kind(
         "birth-context",
-        "birth",
+        frozenset(("birth",)),
         ROOT / "tests/cases/date_of_birth.toml",
         _dates,
         OTHER_EVENT,
@@ -113,12 +123,25 @@ KINDS = (
     ),
     Kind(
         "sin-context",
-        "sin",
+        frozenset(("sin",)),
         ROOT / "tests/cases/ca_sin.toml",
         _nines,
         OTHER_NUMBER,
         sin_elsewhere.ENOUGH,
         wide=True,
+    ),
+    Kind(
+        "person-context",
+        frozenset(("name", "given", "surname")),
+        ROOT / "tests/cases/person.toml",
+        person_context.values,
+        person_context.OTHER_BEARER,
+        person_context.ENOUGH,
+        wide=False,
+        person=_of_many_origins,
+        told=(("", 1), ("persons", 10)),
+        rate=0.04,
+        is_doubtful=person_context.is_named,
     ),
 )
 
@@ -156,35 +179,45 @@ _SLOTS: dict[str, Callable[[Person, str, random.Random], str]] = {
 }
 
 
-def templates() -> list[str]:
-    """All templates, in a fixed order."""
+def templates(folder: str = "") -> list[str]:
+    """All templates of a folder, in a fixed order."""
     lines = [
-        line for path in sorted(TEMPLATES.glob("*.txt")) for line in path.read_text("utf-8").splitlines()
+        line
+        for path in sorted((TEMPLATES / folder).glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
     ]
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def filled(template: str, slot: str, rng: random.Random) -> tuple[str, list[Span]]:
-    """A text made of a template, and where the values of `slot` stand in it."""
+def filled(kind: Kind, template: str, rng: random.Random) -> tuple[str, list[Span]]:
+    """A text made of a template, and where the values that the kind seeks stand in it."""
     lang = "en" if template.startswith("en: ") else "fr"
     template = template.removeprefix("en: ").replace("\\n", "\n").replace("\\t", "\t")
     is_baby = _BABY.search(template) is not None and rng.random() < 0.5
-    people: dict[str, Person] = defaultdict(lambda: _newborn(person(rng), rng) if is_baby else person(rng))
+    people: dict[str, Person] = defaultdict(
+        lambda: _newborn(kind.person(rng), rng) if is_baby else kind.person(rng)
+    )
     text, right, position = "", [], 0
     for found in _SLOT.finditer(template):
         text += template[position : found.start()]
-        who = person(rng) if found[1] == "nine" else people[found[2]]
-        if found[1] == "day" and _BEHIND_NAME.search(
-            template, max(0, found.start() - _NAME_REACH), found.start()
-        ):
-            value = _day(who, lang, rng, _OFTEN_BEHIND_NAME)
-        else:
-            value = _SLOTS[found[1]](who, lang, rng)
-        if found[1] == slot:
+        value = found["name"] or _value(found, people, lang, rng)
+        if found["name"] or found["slot"] in kind.slots:
             right.append((len(text), len(text) + len(value)))
         text += value
         position = found.end()
     return text + template[position:], right
+
+
+def _value(found: re.Match[str], people: Mapping[str, Person], lang: str, rng: random.Random) -> str:
+    """What fills a slot."""
+    slot = found["slot"]
+    who = person(rng) if slot == "nine" else people[found["who"]]
+    if slot == "day" and _BEHIND_NAME.search(
+        found.string, max(0, found.start() - _NAME_REACH), found.start()
+    ):
+        return _day(who, lang, rng, _OFTEN_BEHIND_NAME)
+    value = _SLOTS[slot](who, lang, rng)
+    return value.lower() if found["letters"] == "l" else value.upper() if found["letters"] else value
 
 
 def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
@@ -192,13 +225,13 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
     rng = random.Random(1)
     learnt: list[Sample] = []
     held: list[Sample] = []
-    all_templates = templates()
-    for number, template in enumerate(all_templates):
+    told = [(template, folder, times) for folder, times in kind.told for template in templates(folder)]
+    for number, (template, folder, times) in enumerate(told):
         kept = held if hold_out and number // _BLOCK % hold_out == 0 else learnt
-        for _ in range(_FILLINGS):
-            kept.extend(_samples(kind, *filled(template, kind.slot, rng), number))
+        for _ in range(times):
+            kept.extend(_samples(kind, *filled(kind, template, rng), number, whole=bool(folder)))
     cases = tomllib.loads(kind.cases.read_text("utf-8"))["case"]
-    for number, case in enumerate(cases, len(all_templates)):
+    for number, case in enumerate(cases, len(told)):
         text = case["text"]
         right = [
             found.span() for value in set(case["finds"]) for found in re.finditer(re.escape(value), text)
@@ -207,24 +240,22 @@ def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
     return learnt, held
 
 
-def _samples(kind: Kind, text: str, right: list[Span], template: int) -> Iterator[Sample]:
-    """The values of a text, also those in words, as the detector reads them."""
+def _samples(
+    kind: Kind, text: str, right: list[Span], template: int, *, whole: bool = True
+) -> Iterator[Sample]:
+    """The values of a text, also those in words, as the detector reads them; where not the `whole` is told, no doubtful ones."""
     page = Page(text, today=TODAY)
-    for value in kind.values(page):
-        yield _sample(kind, page, value, page.raw_span(*value[:2]), right, template)
+    readings = [(page, page.raw_span)]
     if page.respelled:
         second, back = page.respelled
-        for value in kind.values(second):
-            place = page.raw_span(*back.span(*value[:2]))
-            yield _sample(kind, second, value, place, right, template)
-
-
-def _sample(kind: Kind, page: Page, value: Value, place: Span, right: list[Span], template: int) -> Sample:
-    start, end, traits = value
-    is_right = any(first < place[1] and place[0] < last for first, last in right)
-    return Sample(
-        Counter(features(page.lower, start, end, kind.other, traits, wide=kind.wide)), is_right, template
-    )
+        readings.append((second, lambda start, end: page.raw_span(*back.span(start, end))))
+    for read, raw_span in readings:
+        for start, end, traits in kind.values(read):
+            place = raw_span(start, end)
+            is_right = any(first < place[1] and place[0] < last for first, last in right)
+            if is_right or whole or not kind.is_doubtful(traits):
+                said = features(read.lower, start, end, kind.other, traits, wide=kind.wide)
+                yield Sample(Counter(said), is_right, template)
 
 
 def learn(
@@ -299,7 +330,7 @@ def main() -> int:
     stale = False
     for kind in KINDS:
         learnt, held = samples(kind, options.hold_out)
-        weights = learn(learnt)
+        weights = learn(learnt, kind.rate)
         if held:
             report(kind, weights, held)
         elif options.check:

@@ -61,7 +61,7 @@ def test_the_same_odds_are_told_by_the_weights_that_were_learnt(native: Any, kin
     here, there = (room.surroundings(learnt, context._KINDS, kind.wide) for room in (plain, native))
     seen = 0
     for template in rng.sample(contexts.templates(), 800):
-        page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
+        page = Page(contexts.filled(kind, template, rng)[0], today=TODAY)
         for start, end, _traits in kind.values(page):
             odds = plain.odds_around(here, -100, page.lower, start, end)
             assert native.odds_around(there, -100, page.lower, start, end) == odds

@@ -28,7 +28,7 @@ def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kin
     rng = random.Random(3)
     seen = likely = lost = 0
     for template in rng.sample(contexts.templates(), 800):
-        page = Page(contexts.filled(template, kind.slot, rng)[0], today=TODAY)
+        page = Page(contexts.filled(kind, template, rng)[0], today=TODAY)
         for start, end, traits in kind.values(page):
             odds = sum(
                 weights.get(one, 0.0)

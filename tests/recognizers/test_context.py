@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.detection import contexts
 from recognizers import Detector
-from recognizers.context import features, likelihood, model, model_of, score_of
+from recognizers.context import features, is_of_words, likelihood, model, model_of, score_of
 from recognizers.page import Page
 
 TODAY = date(2026, 11, 23)
@@ -19,7 +19,10 @@ TODAY = date(2026, 11, 23)
 def read(kind: contexts.Kind) -> dict[str, float]:
     """The weights of a model as its file holds them."""
     lines = [line for line in kind.weights.read_text("ascii").splitlines()[1:] if line]
-    return {feature.replace("/", "\n"): int(weight) / 100 for feature, weight in map(str.split, lines)}
+    return {
+        feature.replace("/", "\n") if is_of_words(feature) else feature: int(weight) / 100
+        for feature, weight in map(str.split, lines)
+    }
 
 
 @pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
@@ -86,7 +89,7 @@ def test_what_only_the_words_around_tell_says_so(written: str) -> None:
 @pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
 def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
     learnt, held = contexts.samples(kind, hold_out=5)
-    weights = contexts.learn(learnt)
+    weights = contexts.learn(learnt, kind.rate)
     bound = math.log(kind.enough / (1 - kind.enough))
     odds = [
         (sum(weights.get(one, 0.0) * times for one, times in sample.features.items()), sample.right)
@@ -103,6 +106,6 @@ def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
 def test_the_weights_are_what_the_templates_make() -> None:
     for kind in contexts.KINDS:
         learnt, _ = contexts.samples(kind)
-        assert contexts.written(contexts.learn(learnt)) == kind.weights.read_text("utf-8"), (
+        assert contexts.written(contexts.learn(learnt, kind.rate)) == kind.weights.read_text("utf-8"), (
             "stale: python -m benchmarks.detection.contexts"
         )

@@ -158,38 +158,16 @@ _NICK_ENDS: Final = compiled(
 )
 #: What stands behind these is no subject: the verb is that of the noun before, "le vol pour Santiago est annulé".
 _PREPOSITIONS: Final = (
+    " d'",
     *(
-        " de ",
-        " d'",
-        " du ",
-        " a ",
-        " pour ",
-        " vers ",
-        " chez ",
-        " avec ",
-        " par ",
-        " dans ",
-        " en ",
-        " sur ",
-        " entre ",
-    ),
-    *(
-        " of ",
-        " to ",
-        " from ",
-        " for ",
-        " in ",
-        " at ",
-        " near ",
-        " with ",
-        " by ",
-        " on ",
-        " into ",
-        " between ",
+        f" {word} "
+        for word in "de du a pour vers chez avec par dans en sur entre of to from for in at near with by on into between".split()
     ),
 )
-_ARTICLES: Final = ("the ", "le ", "la ", "an ", "une ", "un ", "this ", "that ", "du ", "au ")
+_ARTICLE: Final = Ending(r"(?<![a-z])(?:the|le|la|an|une?|this|that|du|au) $")
 _VOWELS: Final = frozenset("aeiou")
+#: So far behind a name its sentence is read.
+_REACH: Final = 96
 #: Before a name, in greeting.
 _GREETS: Final = Ending(
     r"(?<![a-z])(?:salut|bonjour|bonsoir|allo|coucou|hi|hello|hey|dear|chere?|yo|merci|thanks) $"
@@ -226,10 +204,10 @@ def _is_family(page: Page, word: Word, left: str) -> bool:
         return True
     if kind.everyday or len(word.key) < 4:
         return False
-    if _AS_FOR_HIM.match(page.lower, word.end, word.end + 20):
+    if _AS_FOR_HIM.match(page.lower, word.end, word.end + _REACH):
         return True
     if kind.common and _CAMEL.fullmatch(page.text, word.start, word.end):
-        return _ANY_VERB.match(page.lower, word.end, word.end + 24) is not None
+        return _ANY_VERB.match(page.lower, word.end, word.end + _REACH) is not None
     greeted = _GREETS.search(left) and _GREETED.match(page.lower, word.end, word.end + 2)
     return not word.opens and (greeted is not None or _BOOKED.search(left) is not None)
 
@@ -246,12 +224,12 @@ def _is_nick(page: Page, word: Word, left: str) -> bool:
 def _is_told_with(page: Page, word: Word, left: str) -> bool:
     """Whether the word is one of two who are related, or of whom a question asks what he does."""
     lower, end = page.lower, word.end
-    if _WITH_RELATIVE.match(lower, end, end + 36) or _FIRST_OF_TWO.match(lower, end, end + 56):
+    if _WITH_RELATIVE.match(lower, end, end + _REACH) or _FIRST_OF_TWO.match(lower, end, end + _REACH):
         return True
-    if _ASKED.search(left) and _ASKED_TO.match(lower, end, end + 24):
+    if _ASKED.search(left) and _ASKED_TO.match(lower, end, end + _REACH):
         return True
     return (
-        _SECOND_OF_TWO.match(lower, end, end + 28) is not None
+        _SECOND_OF_TWO.match(lower, end, end + _REACH) is not None
         and _AND.search(page.text, max(0, word.start - 28), word.start) is not None
     )
 
@@ -263,17 +241,17 @@ def may_act(page: Page, word: Word) -> bool:
 
 def _is_somebody(page: Page, word: Word, left: str) -> bool:
     """Whether the sentence treats a given name as a person."""
-    if left.endswith(_ARTICLES):
+    if _ARTICLE.search(left):
         return False
     lower, end = page.lower, word.end
-    if _ANY_VERB.match(lower, end, end + 24) and not left.endswith(_PREPOSITIONS):
+    if _ANY_VERB.match(lower, end, end + _REACH) and not left.endswith(_PREPOSITIONS):
         return True
     if _WHO.match(lower, end, end + 10):
         return True
     if _is_told_with(page, word, left):
         return True
     if word.opens:
-        return _SPOKEN_TO.match(lower, end, end + 20) is not None
+        return _SPOKEN_TO.match(lower, end, end + _REACH) is not None
     return (
         _DEALT_WITH.search(left) is not None or _GREETS.search(left) is not None or _is_unelided(word, left)
     )
@@ -288,9 +266,9 @@ def _is_months_namesake(page: Page, word: Word) -> bool:
     lower, end = page.lower, word.end
     if _is_told_with(page, word, lower[max(0, word.start - 12) : word.start]):
         return True
-    if not (_DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40)):
+    if not (_DOES_SO.match(lower, end, end + _REACH) or _FAIT.match(lower, end, end + _REACH)):
         return False
-    return not (word.key == "will" and _ASKS.match(lower, end, end + 96))
+    return not (word.key == "will" and _ASKS.match(lower, end, end + _REACH))
 
 
 def _is_words_namesake(page: Page, word: Word, left: str) -> bool:
@@ -300,10 +278,10 @@ def _is_words_namesake(page: Page, word: Word, left: str) -> bool:
         return True
     if _NAMED_BEFORE.search(page.text, max(0, word.start - 24), word.start) and not _GREETS.search(left):
         return False
-    acts_so = _DOES_SO.match(lower, end, end + 40) or _FAIT.match(lower, end, end + 40)
+    acts_so = _DOES_SO.match(lower, end, end + _REACH) or _FAIT.match(lower, end, end + _REACH)
     if acts_so and not left.endswith(_PREPOSITIONS):
         return True
-    if word.opens and kind.given and _SPOKEN_TO.match(lower, end, end + 20):
+    if word.opens and kind.given and _SPOKEN_TO.match(lower, end, end + _REACH):
         return True
     if page.text[end + 1 : end + 2].isdigit():
         return False  # "the clerk, Line 2"

@@ -305,7 +305,7 @@ def _may_begin(page: Page, everything: Sequence[Word], at: int, introduced: str)
             introduced == "title"
             and first.capital
             and first.key in _TITLED
-            and page.text[first.start - 3] != "'"
+            and page.text[max(0, first.start - 3) : first.start - 2] != "'"
         ):
             return True  # "Mr. Long"
         if introduced == "title" and beside and first.key in WORD_SURNAMES:

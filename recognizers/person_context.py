@@ -26,7 +26,7 @@ OTHER_BEARER: Final = compiled(
 )
 #: So likely by the words around what lists and cues leave undecided is a name: where it is in the lists of names, and where it is
 #: in none, or a place as well, or the name finder is sure of a place (`_PLACE`). And so likely what that takes for one stays one.
-ENOUGH: Final = 0.85
+ENOUGH: Final = 0.84
 _ENOUGH_OTHERWISE: Final = 0.95
 _PLACE: Final = -0.9
 _LEAST: Final = 0.2

@@ -60,6 +60,7 @@ _TOPIC: Final = _NEWBORN | frozenset(
     curateur tutrice tuteur guardian grade maternelle kindergarten ecole school garderie daycare camp""".split()
 )
 TOPIC: Final = gate(_TOPIC)
+_NOTHING: Final[frozenset[str]] = frozenset()
 #: So likely a date is taken for one of a birth.
 ENOUGH: Final = 0.85
 #: So far from a date the words are read.
@@ -285,13 +286,18 @@ def _behind_names(page: Page, years: Sequence[int]) -> list[int]:
 
 def _worth_weighing(page: Page, flat: str) -> list[int]:
     """Where a year begins that is near enough to words for people, of long ago, or of a date behind a name."""
-    spoken = words_at(_TOPIC & page.words, flat) if page.gates & TOPIC else []
+    said = _TOPIC & page.words if page.gates & TOPIC else _NOTHING
+    born = page.years(_SOME_YEARS if not said else _LAST_YEARS if _NEWBORN.isdisjoint(said) else 0)
+    if not born:
+        return []
+    spoken = words_at(said, flat) if said else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
-    born = page.years(0 if newborns else _LAST_YEARS if topics else HALF_A_LIFE)
     this = page.today.year
-    recent, long_ago = str(this - _LAST_YEARS), str(this - HALF_A_LIFE)
-    near = []
+    recent, old_enough, long_ago = (
+        str(this - ago) for ago in (_LAST_YEARS, _SOME_YEARS, HALF_A_LIFE)
+    )
+    near, old = [], []
     for at in born:
         year = flat[at : at + _LONG_YEAR]
         if not year.isdigit():  # of one with two figures nobody knows how long ago it is
@@ -303,8 +309,8 @@ def _worth_weighing(page: Page, flat: str) -> list[int]:
             words = topics if year <= recent else newborns
         if words and _is_near(page.lower, at, words):
             near.append(at)
-    known = frozenset(near)
-    old = [at for at in _old_years(page) if at not in known]
+        elif year.isdigit() and year <= old_enough:
+            old.append(at)
     return sorted({*near, *_behind_names(page, old)}) if old else near
 
 

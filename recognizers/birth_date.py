@@ -32,7 +32,7 @@ from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
 from recognizers.birth_stamps import answers_stamped, heads_quotation, is_letters, stamped
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, are_rates, is_of_a_dose
-from recognizers.cues import Cue
+from recognizers.cues import OPEN, Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.numbered_answers import numbered
@@ -51,6 +51,15 @@ _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}
 _STOP: Final = compiled(r"[a-z)][.!?] ")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
+#: The rooms that start from what was told, one after another, and the gates of which one is open where a room tells of dates
+#: beside which nothing is.
+_FURTHER: Final = (
+    (others, PLACES),
+    (signed, OPEN),
+    (told_by_context, OPEN),
+    (siblings, 0),
+    (fellows, 0),
+)
 
 
 class BirthDateRecognizer:
@@ -93,10 +102,13 @@ class BirthDateRecognizer:
                 one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
             if key not in found or found[key].score < one.score:
                 found[key] = one
-        elsewhere = spoken_of(page, flat, cues, found.values())
-        told = [*found.values(), *(one for one in elsewhere if not _is_another_days(page, one))]
-        for further in (others, signed, told_by_context, siblings, fellows):
-            told += [one for one in further(page, flat, told) if not _is_another_days(page, one)]
+        told = [*found.values()]
+        if cues:
+            elsewhere = spoken_of(page, flat, cues, told)
+            told += [one for one in elsewhere if not _is_another_days(page, one)]
+        for further, alone in _FURTHER:
+            if told or page.gates & alone:
+                told += [one for one in further(page, flat, told) if not _is_another_days(page, one)]
         return told
 
     def _candidates(
@@ -108,7 +120,7 @@ class BirthDateRecognizer:
             yield from in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
         known: Headers = {}
-        questions = numbered(page, (cue for cue in cues if cue.kind in ASKED))
+        questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
         for index, cue in enumerate(cues):
             stop = _next_start(cues, index, len(flat))
             if question := questions.get(cue.start):
@@ -129,7 +141,8 @@ class BirthDateRecognizer:
         if cues:
             yield from line_answers(page, flat, cues)
             yield from under_told_heads(page, flat)
-        yield from in_fields(page, flat)
+        if may_hold_births(page):
+            yield from in_fields(page, flat)
         yield from layouts(page, flat, opened, cues)
 
 

@@ -133,9 +133,11 @@ def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
     bracketed = has_brackets(page)
     people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
+    if not bracketed and len(people) < _FEWEST:
+        return
     if _ONESELF.issuperset(word for _, word in people):
         people = []
-    if not bracketed and len(people) < _FEWEST:
+    if not bracketed and not people:
         return
     called = _called(page, flat, people)
     if not bracketed and len(called) < _FEWEST:

@@ -36,7 +36,7 @@ from recognizers.encoded import (
     is_mistaken,
 )
 from recognizers.glance import latin
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 UNREADABLE: Final = "\x7f"
 
@@ -171,6 +171,8 @@ _MAY_BE_EXOTIC: Final = compiled(
     r"[^\x00-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
     rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
+#: So many marks are looked at one by one.
+_FEW_MARKS: Final = 16
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -251,16 +253,26 @@ def fold(text: str) -> Folded:
 def _has_markup(text: str) -> bool:
     """Whether something in Latin characters is not what it reads as; looking for its first character costs next to nothing."""
     return (
-        ("<" in text and _TAGS.search(text) is not None)
-        or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
-        or ("%" in text and _PERCENTS.search(text) is not None)
-        or ("=" in text and _QPS.search(text) is not None)
-        or ("\\" in text and _ESCAPED.search(text) is not None)
-        or ("?" in text and _LOSSES.search(text) is not None)
+        ("<" in text and _stands(_TAGS, "<", text))
+        or ("&" in text and (_stands(_REFERENCES, "&", text) or _stands(_LOST_AFTER_N, "&", text)))
+        or ("%" in text and _stands(_PERCENTS, "%", text))
+        or ("=" in text and _stands(_QPS, "=", text))
+        or ("\\" in text and _stands(_ESCAPED, "\\", text))
+        or ("?" in text and _stands(_LOSSES, "?", text))
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
         or ("[" in text and "](" in text and _LINKS.search(text) is not None)
         or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
     )
+
+
+def _stands(pattern: Pattern, mark: str, text: str) -> bool:
+    """Whether a pattern that begins with `mark` is found in `text`: where there are few marks, these are found much sooner."""
+    at = text.find(mark)
+    for _ in range(_FEW_MARKS):
+        if at < 0 or pattern.match(text, at):
+            return at >= 0
+        at = text.find(mark, at + 1)
+    return at >= 0 and pattern.search(text, at) is not None
 
 
 def _fold_single_bytes(text: str) -> str | None:

@@ -112,7 +112,7 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
-    if "=?" in text:
+    if "=" in text and "=?" in text:
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:
         text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)

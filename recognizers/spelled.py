@@ -116,8 +116,10 @@ _LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
 _CARDS: Final = vocabulary(
     "nam hin maladie soleil ramq medicare epelle epeler spell spelled lettres letters".split()
 )
-_CODED: Final = gate(_CODE_WORDS | _COMMON_CODES)
-_NAMING: Final = gate(_SPELLERS)
+#: It stands on most pages here, and never spells without another of these words.
+_EVERYWHERE: Final = vocabulary(("quebec",))
+_CODED: Final = gate((_CODE_WORDS | _COMMON_CODES) - _EVERYWHERE)
+_NAMING: Final = gate(_SPELLERS - _EVERYWHERE)
 _SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED

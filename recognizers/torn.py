@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
+from recognizers.glance import standing
 from recognizers.known_plain import SPELLING
 from recognizers.months import MONTHS
 from recognizers.patterns import compiled
@@ -26,6 +27,7 @@ _ENDS: Final = vocabulary(
 TORN: Final = SPACED | gate("b e f g k m n o p r s u v w z".split(), stands=SPELLING)
 #: A letter that is no word, between blanks; so few there are, and one behind so many blanks.
 _ALONE: Final = compiled(r"[ \n][b-hj-xz](?= [a-z0-9])")
+_LETTERS: Final = tuple(f"{blank}{letter} " for blank in " \n" for letter in "bcdefghjklmnopqrstuvwxz")
 _FEWEST: Final = 2
 _ONE_IN: Final = 7
 _WORDS: Final = MONTHS | frozenset(
@@ -56,7 +58,7 @@ def torn(lower: str, text: str, words: Set[str]) -> Iterator[_Reading]:
     `lower` is it in small letters, `words` are those of its page.
     """
     if _ENDS.isdisjoint(words):
-        alone = len(_ALONE.findall(lower))
+        alone = len(_ALONE.findall(lower)) if standing(_LETTERS, lower) else 0
         if alone < _FEWEST or alone * _ONE_IN < lower.count(" ") + lower.count("\n"):
             return
     labels = [found.span() for found in _TORN.finditer(lower) if " " in found[0]]

@@ -18,7 +18,7 @@ _SURE: Final = 0.5
 REFUSED: Final = "veto:event"
 _place: Final = attrgetter("start")
 #: Of a year, two figures are enough; so much before and behind these may be of its date.
-_YEAR: Final = 2
+YEAR: Final = 2
 _BEFORE: Final = 26
 _AFTER: Final = 16
 _DAYS: Final = 365.25
@@ -73,10 +73,10 @@ def dates_around(
 ) -> Iterator[tuple[int, WrittenDate]]:
     """The full dates with years at `years`, none in `taken`: where the text begins that each was read from, and the date."""
     for at in years:
-        if taken.touch(at, at + _YEAR):
+        if taken.touch(at, at + YEAR):
             continue
         first = max(0, at - _BEFORE)
-        for written in find_dates(straighten(flat[first : at + _YEAR + _AFTER]), page.today):
+        for written in find_dates(straighten(flat[first : at + YEAR + _AFTER]), page.today):
             if written.days and first + written.start <= at < first + written.end:
                 yield first, written
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
+from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around, settled
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import WEIGHT
 from recognizers.birth_nouns import is_of_a_noun
@@ -229,10 +229,10 @@ _LINE: Final = 130
 
 def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
-    near = _worth_weighing(page, flat)
+    taken = settled(found)
+    near = _worth_weighing(page, flat, taken)
     if not near:
         return
-    taken = settled(found)
     model = _model()
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
@@ -284,19 +284,19 @@ def _behind_names(page: Page, years: Sequence[int]) -> list[int]:
     ]
 
 
-def _worth_weighing(page: Page, flat: str) -> list[int]:
-    """Where a year begins that is near enough to words for people, of long ago, or of a date behind a name."""
+def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
+    """Where a year begins, none in `taken`, that is near enough to words for people, of long ago, or of a date behind a name."""
     said = _TOPIC & page.words if page.gates & TOPIC else _NOTHING
     born = page.years(_SOME_YEARS if not said else _LAST_YEARS if _NEWBORN.isdisjoint(said) else 0)
+    if taken:
+        born = [at for at in born if not taken.touch(at, at + YEAR)]
     if not born:
         return []
     spoken = words_at(said, flat) if said else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
     this = page.today.year
-    recent, old_enough, long_ago = (
-        str(this - ago) for ago in (_LAST_YEARS, _SOME_YEARS, HALF_A_LIFE)
-    )
+    recent, old_enough, long_ago = str(this - _LAST_YEARS), str(this - _SOME_YEARS), str(this - HALF_A_LIFE)
     near, old = [], []
     for at in born:
         year = flat[at : at + _LONG_YEAR]

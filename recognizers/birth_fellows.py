@@ -81,11 +81,12 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
+    lists = page.once(dated_lists) if told else ()
     rows: dict[tuple[int, int], list[Line]] = {}
-    for one in told:
+    for one in told if lists else ():
         if row := _row_of(page, one):
             rows.setdefault((row.start, row.end), []).append(row)
-    for lines in page.once(dated_lists) if rows else ():
+    for lines in lists if rows else ():
         own = [row for line in lines for row in rows.get(line, ())]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated, told)

@@ -116,6 +116,8 @@ def siblings(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Cand
 
 def _next(page: Page, flat: str, start: int, end: int) -> _Next | None:
     """The date behind the next name, where both stand alike."""
+    if page.shape.find(b"0", end) < 0:
+        return None
     if _SAID_BEFORE.search(page.lower, max(0, start - len("x : le ")), start) and (
         said := _SAID_NEXT.match(page.text, end)
     ):

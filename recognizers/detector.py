@@ -86,7 +86,7 @@ class Detector:
         for recognizer, gate in self._all if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)
-        if may_be_spelled(page.lower, gates) and (respelled := page.respelled):
+        if may_be_spelled(page.lower, page.words, gates) and (respelled := page.respelled):
             second, back = respelled
             for recognizer, gate in self._all:
                 if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):

@@ -191,8 +191,9 @@ def _is_called_things(lower: str, start: int) -> bool:
     """Whether the words behind the number at `start` say that it is a thing's."""
     number = _NUMBER_FORM.match(lower, start)
     found = number and _CALLED.match(lower, number.end(), number.end() + _CALLED_REACH)
-    noun = (found[1] or found[2]) if found else ""
-    letters = lower[start : start + 4]
+    if not found:
+        return False
+    noun, letters = found[1] or found[2], lower[start : start + 4]
     shortened = noun.startswith(letters) and not is_name(noun)
     return shortened or (
         is_thing(noun, told=True) and (is_listed(noun) or noun.startswith(letters) or is_nobodys(letters))

@@ -118,6 +118,8 @@ def _is_in_series(page: Page, start: int, end: int, letters: str) -> bool:
 
     Where most have a right check digit they are a family's, or one day's patients.
     """
+    if page.lower.count(letters) < _NOBODYS_SERIES:
+        return False
     alike = series(page, start, end, letters)
     right = {one.written: one.right for one in alike}
     several = len(right)

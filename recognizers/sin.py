@@ -60,6 +60,7 @@ from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
 from recognizers.sin_server import of_persons, server_sentences
+from recognizers.segments import may_have_fields
 from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
@@ -91,14 +92,13 @@ class SinRecognizer:
         for candidate in self._candidates(page, best):
             if candidate.start not in best or best[candidate.start].score < candidate.score:
                 best[candidate.start] = candidate
-        for candidate in self._read_on(page, best.values()):
-            best[candidate.start] = candidate
+        if page.gates & CUES.gate:
+            for candidate in self._read_on(page, best.values()):
+                best[candidate.start] = candidate
         return best.values()
 
     def _read_on(self, page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
         """Right numbers that labels name once justified and wrapped lines are read on, where some are not surely `found`."""
-        if not page.gates & CUES.gate:
-            return
         sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
         spots = page.clusters_that(may_hold_nine)
         linked = page.gates & LINKS != 0 and "  " in page.lower
@@ -161,7 +161,8 @@ class SinRecognizer:
         if spots:
             sure = {at for at, one in best.items() if one.score >= BEST_BARE}
             yield from bare_numbers(page, spots, sure | ordered)
-            yield from social_fields(page)
+            if may_have_fields(page):
+                yield from social_fields(page)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:

@@ -125,10 +125,9 @@ _SLIPPED: Final = gate(SLIPS)
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: A number is hidden from filters, and the message says so.
 _HIDDEN: Final = BACKWARDS | ENCODED | FILLED | BRACKETED
-#: Closed on pages on which there is nothing to read otherwise.
+#: Closed on pages on which there is nothing to read otherwise, but for what `_OF` links.
 _SPELLED: Final = (
     _LINKED
-    | _LINKED_BY_OF
     | _CODED
     | _NAMING
     | NUMBERS
@@ -174,9 +173,13 @@ def _longest_first(reading: _Reading) -> tuple[int, int]:
     return reading[0], -reading[1]
 
 
-def may_be_spelled(lower: str, gates: int) -> bool:
-    """Whether something may be read otherwise in `lower`, of a page with these `gates`: a cheap look."""
-    return gates & _SPELLED != 0 or (gates & _SPOKEN_OF != 0 and PADDING in lower)
+def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
+    """Whether something may be read otherwise in `lower`, of a page with these `words` and `gates`: a cheap look."""
+    return (
+        gates & _SPELLED != 0
+        or (gates & _LINKED_BY_OF != 0 and not _CARDS.isdisjoint(words))
+        or (gates & _SPOKEN_OF != 0 and PADDING in lower)
+    )
 
 
 def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) -> Folded | None:
@@ -185,7 +188,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
     new.
     """
-    if not may_be_spelled(lower, gates):
+    if not may_be_spelled(lower, words, gates):
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
     if gates & _LINKED_BY_OF and not _CARDS.isdisjoint(words):

@@ -78,10 +78,16 @@ struct leads_of {
 static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
 {
     for (int at = 0; at < LEAD; at++) {
-        int any = at >= stem->size, lead = any ? 0 : (unsigned char)stem->text[at];
+        unsigned char bit = (unsigned char)(1 << group);
+        if (at < stem->size) {
+            unsigned lead = (unsigned char)stem->text[at];
+            leads->low[at][lead & 15] |= bit;
+            leads->high[at][lead >> 4] |= bit;
+            continue;
+        }
         for (int half = 0; half < 16; half++) {
-            leads->low[at][half] |= (unsigned char)((any || (lead & 15) == half) << group);
-            leads->high[at][half] |= (unsigned char)((any || (lead >> 4) == half) << group);
+            leads->low[at][half] |= bit;
+            leads->high[at][half] |= bit;
         }
     }
 }
@@ -133,7 +139,7 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
                 int number = __builtin_ctz(own);
                 for (int each = 0; each < sizes[number]; each++) {
                     struct stem *stem = &stems[group[number][each]];
-                    if (!stem->stands && stem->size <= length - from - here &&
+                    if (!stem->stands && stem->text[0] == text[from + here] && stem->size <= length - from - here &&
                         memcmp(text + from + here, stem->text, (size_t)stem->size) == 0)
                         stem->stands = 1;
                 }

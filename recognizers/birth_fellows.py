@@ -81,24 +81,27 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    lists = page.once(dated_lists) if told else ()
-    rows: dict[tuple[int, int], list[Line]] = {}
+    lists = page.once(dated_lists) if told and "\n" in page.lower else ()
+    rows: dict[tuple[int, int], list[Line]] = {line: [] for lines in lists for line in lines}
     for one in told if lists else ():
-        if row := _row_of(page, one):
-            rows.setdefault((row.start, row.end), []).append(row)
-    for lines in lists if rows else ():
-        own = [row for line in lines for row in rows.get(line, ())]
+        if (line := _line_of(page, one)) in rows and not _is_alone(page, *line) and (row := line_at(page, *line)):
+            rows[line].append(row)
+    for lines in lists:
+        own = [row for line in lines for row in rows[line]]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated, told)
 
 
-def _row_of(page: Page, one: Candidate) -> Line | None:
-    """The line of a date as a row, where another line stands right before or behind it."""
+def _line_of(page: Page, one: Candidate) -> tuple[int, int]:
+    """Where the line of a date begins and ends."""
     start = page.lower.rfind("\n", max(0, one.start - LONGEST), one.start) + 1
     end = page.lower.find("\n", one.end, one.end + LONGEST)
-    end = end if end >= 0 else len(page.lower)
-    alone = (start < 2 or page.lower[start - 2] == "\n") and page.lower[end + 1 : end + 2] in ("", "\n")
-    return None if alone else line_at(page, start, end)
+    return start, end if end >= 0 else len(page.lower)
+
+
+def _is_alone(page: Page, start: int, end: int) -> bool:
+    """Whether no line stands right before lower[start:end] or behind it."""
+    return (start < 2 or page.lower[start - 2] == "\n") and page.lower[end + 1 : end + 2] in ("", "\n")
 
 
 def _beside_told(

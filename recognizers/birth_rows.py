@@ -123,6 +123,8 @@ class _Row(NamedTuple):
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
+    if "\n" not in page.lower:
+        return
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
     if page.words.isdisjoint(_TITLES):

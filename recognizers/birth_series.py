@@ -119,7 +119,9 @@ class _Told(NamedTuple):
 
 def has_brackets(page: Page) -> bool:
     """Whether the page has brackets enough for a series of nothing but names."""
-    opened = page.text.count("(") if "(" in page.text else 0
+    opened, at = 0, page.text.find("(")
+    while at >= 0 and opened < _FEWEST_NAMES:
+        opened, at = opened + 1, page.text.find("(", at + 1)
     return opened >= _FEWEST_NAMES or (opened >= _FEWEST and _is_of_a_family(page))
 
 

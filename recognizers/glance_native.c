@@ -76,9 +76,10 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
 /* Adds (at, what) to a list; -1 and an exception where that fails, and the list is gone. */
 static int add(PyObject **found, Py_ssize_t at, PyObject *what)
 {
-    PyObject *pair = Py_BuildValue("(nO)", at, what);
+    PyObject *place = PyLong_FromSsize_t(at), *pair = place ? PyTuple_Pack(2, place, what) : NULL;
     if (pair == NULL || PyList_Append(*found, pair) < 0)
         Py_CLEAR(*found);
+    Py_XDECREF(place);
     Py_XDECREF(pair);
     return *found ? 0 : -1;
 }
@@ -418,9 +419,9 @@ static PyObject *rows_at(PyObject *self, PyObject *const *arguments, Py_ssize_t 
         return NULL;
     PyObject *found = PyList_New(0);
     for (Py_ssize_t index = 0; found && index < PyTuple_GET_SIZE(arguments[0]); index++) {
-        PyObject *group = PyTuple_GET_ITEM(arguments[0], index), *anchor, *rows;
-        if (!PyTuple_Check(group) || !PyArg_ParseTuple(group, "UO!", &anchor, &PyTuple_Type, &rows) ||
-            (stem = ascii(anchor, &size)) == NULL || size == 0) {
+        PyObject *group = PyTuple_GET_ITEM(arguments[0], index), *rows = NULL;
+        if (!PyTuple_Check(group) || PyTuple_GET_SIZE(group) != 2 || !PyTuple_Check(rows = PyTuple_GET_ITEM(group, 1)) ||
+            (stem = ascii(PyTuple_GET_ITEM(group, 0), &size)) == NULL || size == 0) {
             if (!PyErr_Occurred())
                 PyErr_SetString(PyExc_TypeError, "an anchor and its rows");
             Py_CLEAR(found);

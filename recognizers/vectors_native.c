@@ -113,9 +113,15 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
     struct leads_of leads = {{{0}}, {{0}}};
     unsigned char group[GROUPS][256];
     int sizes[GROUPS] = {0};
+    unsigned lead[256], of_lead[256]; /* what a stem begins with, as one number, and which bits of that count */
     for (Py_ssize_t index = 0; index < count; index++) {
         if (stems[index].stands)
             continue;
+        lead[index] = of_lead[index] = 0;
+        for (int at = 0; at < LEAD && at < stems[index].size; at++) {
+            lead[index] |= (unsigned)(unsigned char)stems[index].text[at] << (8 * at);
+            of_lead[index] |= 0xffu << (8 * at);
+        }
         int own = stems[index].text[0] & (GROUPS - 1);
         group[own][sizes[own]++] = (unsigned char)index;
         note_lead(&leads, &stems[index], own);
@@ -135,11 +141,14 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
         _mm256_storeu_si256((__m256i *)groups, found);
         for (; mask; mask &= mask - 1) {
             int here = __builtin_ctz(mask);
+            const unsigned char *first = (const unsigned char *)text + from + here;
+            unsigned begins = (unsigned)first[0] | (unsigned)first[1] << 8 | (unsigned)first[2] << 16;
             for (unsigned own = groups[here]; own; own &= own - 1) {
                 int number = __builtin_ctz(own);
                 for (int each = 0; each < sizes[number]; each++) {
-                    struct stem *stem = &stems[group[number][each]];
-                    if (!stem->stands && stem->text[0] == text[from + here] && stem->size <= length - from - here &&
+                    int index = group[number][each];
+                    struct stem *stem = &stems[index];
+                    if ((begins & of_lead[index]) == lead[index] && !stem->stands && stem->size <= length - from - here &&
                         memcmp(text + from + here, stem->text, (size_t)stem->size) == 0)
                         stem->stands = 1;
                 }

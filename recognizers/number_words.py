@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from recognizers.cues import gate
-from recognizers.glance import learn_figures, spoken
+from recognizers.glance import learn_figures, spoken, standing
 from recognizers.known_plain import SPOKEN
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -132,6 +132,7 @@ _MONTH: Final = compiled(rf"(?<![a-z])(?!sept(?![a-z])){MONTH}(?![a-z])")
 _MONTH_STEMS: Final = "janfevf3vfebf3bmaravraprmaimayjunjuijulaouaotaugsepsetoctnovdecd3c"
 #: So many number words in a row are figures, though most of them are articles elsewhere: "un un zéro un un quatre".
 _DICTATED: Final = compiled(rf"(?<![a-z])(?:{_ANY})(?:[ ,.\n-]{{1,3}}(?:{_ANY})(?![a-z])){{4}}")
+_TWICE: Final = (" un un", " un, un", " one one", " one, one")
 learn_figures(_FIGURES_OF, _MONTH_STEMS)
 _ARTICLE: Final = "(?:une?|one|oh)"
 _BESIDE_AFTER: Final = compiled(
@@ -281,10 +282,10 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
     Only where they and the figures around them can make a date or an identifier.
     """
     # "November second": of the common words, the only one that may be a day by itself.
-    standing = words & (_OTHERS if MONTH_WORDS.isdisjoint(words) else _WITH_SECOND)
+    counting = words & (_OTHERS if MONTH_WORDS.isdisjoint(words) else _WITH_SECOND)
     windows: list[tuple[int, int]] = []
     for begin, end, figures, alone in (
-        spoken(NUMBER_WORDS & words, standing, _FIGURES_OF, _MONTH_STEMS, lower, shape) if standing else ()
+        spoken(NUMBER_WORDS & words, counting, _FIGURES_OF, _MONTH_STEMS, lower, shape) if counting else ()
     ):
         if (alone and not _stands_beside(lower, begin, end)) or (
             figures < _FEWEST_FIGURES and not _MONTH.search(lower, max(0, begin - _BESIDE), end + _BESIDE)
@@ -295,17 +296,14 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
             windows[-1] = (windows[-1][0], stop)
         else:
             windows.append((start, stop))
-    if not windows and (
-        ("un" in words and (" un un" in lower or " un, un" in lower))
-        or ("one" in words and (" one one" in lower or " one, one" in lower))
-    ):
+    if not windows and ("un" in words or "one" in words):
         return _dictated(lower)
     return windows
 
 
 def _dictated(lower: str) -> list[tuple[int, int]]:
     """Where "un" or "one" stands among the figures of a number so often that too few other words make one."""
-    found = [one.span() for one in _DICTATED.finditer(lower)]
+    found = [one.span() for one in _DICTATED.finditer(lower)] if standing(_TWICE, lower) else []
     return [(max(0, found[0][0] - _AROUND), min(len(lower), found[-1][1] + _AROUND))] if found else []
 
 

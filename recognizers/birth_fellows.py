@@ -84,7 +84,11 @@ def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]
     lists = page.once(dated_lists) if told and "\n" in page.lower else ()
     rows: dict[tuple[int, int], list[Line]] = {line: [] for lines in lists for line in lines}
     for one in told if lists else ():
-        if (line := _line_of(page, one)) in rows and not _is_alone(page, *line) and (row := line_at(page, *line)):
+        if (
+            (line := _line_of(page, one)) in rows
+            and not _is_alone(page, *line)
+            and (row := line_at(page, *line))
+        ):
             rows[line].append(row)
     for lines in lists:
         own = [row for line in lines for row in rows[line]]

@@ -150,7 +150,9 @@ _OWN: Final = compiled(
 def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
     """Whether the date at flat[start:end], one of `days`, is the birth of somebody well known, named near it."""
     names = [name for day in days if day in _BORN for name in _BORN[day]]
-    said = page.flat[max(0, start - _BEFORE) : end + _AFTER] if names else ""
+    if not names:
+        return False
+    said = page.flat[max(0, start - _BEFORE) : end + _AFTER]
     return any(_called(name).search(said) for name in names) and not _OWN.search(said)
 
 

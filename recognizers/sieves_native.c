@@ -242,9 +242,8 @@ static PyObject *next_match(PyObject *given)
         return NULL;
     }
     PyObject *span = PyObject_CallMethod(found, "span", NULL);
-    Py_ssize_t start = span ? PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 0)) : -1;
-    Py_ssize_t end = span ? PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 1)) : -1;
-    if (span == NULL) {
+    Py_ssize_t start, end;
+    if (span == NULL || !PyArg_ParseTuple(span, "nn", &start, &end)) {
         Py_CLEAR(found);
     } else if (start < end) {
         self->in.start = end;

@@ -28,6 +28,7 @@ from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.segments import may_have_fields
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
 from recognizers.sin_bare import BEST_BARE, FIRST_LETTERS, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
@@ -60,7 +61,6 @@ from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
 from recognizers.sin_server import of_persons, server_sentences
-from recognizers.segments import may_have_fields
 from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header

@@ -205,7 +205,8 @@ def _children(page: Page, flat: str, *, spoken_of: bool) -> Iterator[Candidate]:
     """The dates beside children that are called by their place; `spoken_of`: another birth date is told."""
     for at, word in words_at(_PLACES & page.words, flat):
         end = at + len(word)
-        led, whose = _APPOSED.match(flat, end), _WHOSE.search(flat, max(0, at - _WHOSE_REACH), at)
+        led = _APPOSED.match(flat, end)
+        whose = _WHOSE.search(flat, max(0, at - _WHOSE_REACH), at) if led else None
         if led is None or whose is None or (led[1] and led[1] not in _CHILD and is_everyday(led[1])):
             continue
         listed = _listed(page, flat, led.end(), several=led["how"] == "(")

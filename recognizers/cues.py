@@ -180,7 +180,7 @@ class CueTable:
         for guards, guarded in self._guarded:
             if guards <= asked:
                 parts += guarded
-        plan = _Plan(keys, parts, self._sharing(keys))
+        plan = _Plan(keys, tuple(dict.fromkeys(parts)), self._sharing(keys))
         if len(self._plans) < _MOST_REMEMBERED:
             self._plans[asked] = plan
         return plan

@@ -58,7 +58,7 @@ def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[s
     announced = announced or page.gates & LETTERS_SAID != 0
     if not (announced or page.gates & (DOUBTFUL | LINKS)):
         return []
-    spots = linked_figures(page)
+    spots = page.once(linked_figures)
     if not spots:
         return []
     found: list[re.Match[str]] = []

@@ -108,7 +108,7 @@ def may_hold(page: Page) -> bool:
         return True
     if gates & _form.gate and datable(page.lower, page.clusters_that(_form), _SIX_REACH, _REFUSED_LATER):
         return True
-    return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(linked_figures(page)))
+    return gates & DOUBTFUL != 0 and (mixed_figures(page.shape) or bool(page.once(linked_figures)))
 
 
 def is_taken(taken: list[Span], start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ from recognizers.birth_of_things import is_a_things
 from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_records import in_fields, is_of_record, may_hold_births
+from recognizers.birth_registers import is_of_register
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
@@ -134,7 +135,7 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a record's or an event's.
+    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a register's, a record's or an event's.
 
     The last where no label calls it a birth.
     """
@@ -142,7 +143,10 @@ def _is_another_days(page: Page, one: Candidate) -> bool:
     return (
         heads_quotation(page, one, labelled=labelled)
         or are_rates(page.lower, one.start)
-        or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
+        or (
+            _NAMED.isdisjoint(one.evidence)
+            and (is_of_a_dose(page.lower, one.start) or is_of_register(page, one))
+        )
         or (not labelled and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
     )
 

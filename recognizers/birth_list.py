@@ -39,7 +39,7 @@ _LINKS: Final = frozenset(
     my our his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
     jumeau jumelle enfant enfants fils fille filles garcon garcons bebe conjoint conjointe epoux epouse mari femme mere pere
     soeur sour frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
-    mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
+    mother father mom mum mama dad papa maman sister brother twin conj autre other second seconde deuxieme troisieme third
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
     plus jeune vieux vieille petit petite grand grande youngest oldest eldest younger older little pis chum
     respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
@@ -298,7 +298,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return False
     if _PARAGRAPH.search(gap):
         return False
-    if not _are_links(page, start, gap) or (not several and _is_labelled(flat)):
+    written = page.lower[start:end]
+    if not _are_links(page, start, written) or (not several and _is_labelled(flat)):
         return False
     if "\n" not in gap or _WRAPPED.fullmatch(gap):
         return True
@@ -309,7 +310,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     return (
         _GOES_ON.match(gap) is not None
         or _is_own_line(page, gap, after)
-        or (several and _names(page, start, gap))
+        or (several and _names(page, start, written))
     )
 
 

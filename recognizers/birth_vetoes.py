@@ -119,7 +119,7 @@ _BODY: Final = (
 _PAPERS: Final = gathered(
     r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre|statistique|evolution|total|daily|weekly|monthly|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter"
 )
@@ -144,6 +144,8 @@ NOT_A_CUE_BEFORE: Final = Ending(
 )
 NOT_A_CUE_AFTER: Final = compiled(
     rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z]| ?[:=])|^ {_PERIODICAL}(?![a-z])"
+    r"|^s?,? (?:(?:par|per|chaque|each|every) (?:jour|mois|semaine|an|annee|heure|day|month|week|year|hour)(?![a-z/])"
+    r"|(?:quotidien|mensuel|annuel|hebdomadaire)(?:ne|le)?s?(?![a-z])|(?:counts?|totals?|statistics|stats)(?![a-z]))"
     r"|^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"

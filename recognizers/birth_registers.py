@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.elements import names_another
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -53,6 +54,7 @@ def is_of_register(page: Page, one: Candidate) -> bool:
         _ABBREVIATED.search(lower, max(0, start - _ABBREVIATION_REACH), start)
         or _NUMBERED.search(lower, max(0, start - _NUMBER_REACH), start)
         or _GIVEN.search(page.text, max(0, start - _GIVEN_REACH), start)
+        or names_another(lower, start)
     ):
         return True
     if any(why.startswith(_CUE) for why in one.evidence):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_of_stock import PET_RACES, STOCK, is_of_stock
 from recognizers.birth_vetoes import is_things_name
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
@@ -32,12 +33,9 @@ _DATE: Final = 40
 #: Younger, it is a baby all the same.
 _YOUNG: Final = timedelta(days=2 * 366)
 #: Animals by their kind or breed, as whoever registers one calls it, and what only animals have: words of a page.
-_BREEDS: Final = vocabulary(
-    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten labernoise labernois bernois bernoise labrador
-    labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue bulldog pitbull rottweiler doberman dalmatien
-    dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter pinscher malinois retriever shepherd
-    poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby perroquet parrot perruche furet ferret lapin
-    lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
+_BREEDS: Final = PET_RACES | vocabulary(
+    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten shepherd perroquet parrot perruche furet ferret
+    lapin lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
 )
 _CARE: Final = vocabulary(
     "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
@@ -88,7 +86,7 @@ _ITS_FORM: Final = compiled(
     rf"(?:\A|\n)[> *-]{{0,4}}(?:(?:nom|name|animal|pet)(?: (?:du|de la|de l'|de votre|of (?:the|your)) ?(?:{_KINDS}|animal|pet))"
     rf"|(?:{_KINDS}|pet|animal)(?:'s)? name|race|breed|espece|species) ?[:=][^\n]*(?:\n[^\n]+)*\n?\Z"
 )
-_ANIMALS: Final = _BREEDS | _CARE
+_ANIMALS: Final = _BREEDS | _CARE | STOCK
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
@@ -104,10 +102,14 @@ _NAME: Final = compiled("[A-Z][a-z]+")
 
 def is_an_animals(page: Page, cue: Cue) -> bool:
     """Whether the cue says of an animal that it was born: its breed stands before it, or its chip behind the date."""
-    if cue.kind not in ("verb", "label") or _ANIMALS.isdisjoint(page.words):
+    if cue.kind not in ("verb", "label", "birth") or _ANIMALS.isdisjoint(page.words):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
-    if not dates or not all(page.today - day < _PET for day in dates[0].days):
+    if dates and not all(page.today - day < _PET for day in dates[0].days):
+        return False
+    if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue):
+        return True
+    if not dates or cue.kind == "birth":
         return False
     if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True

@@ -145,7 +145,8 @@ _WITH_HOUR: Final = compiled("heure|time")
 #: Born in that year; the date after it is of something else.
 _YEAR: Final = compiled(
     r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
-    r"|(?<=\A en )(?:19|20)[0-9]{2}(?![0-9]|[-/ ][0-9])|(?<=\A in )(?:19|20)[0-9]{2}(?![0-9]|[-/ ][0-9])"
+    r"|(?:(?<=\A en )|(?<=\A in ))(?:19|20)[0-9]{2}(?![0-9]|[-/ ][0-9]"
+    r"|[^.]{0,90}(?<![a-z])(?:non|not?|pas|mais|but|plutot|rather)(?![a-z]))"
 )
 #: The label says that its value is missing.
 MISSING: Final = compiled(

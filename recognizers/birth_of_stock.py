@@ -15,10 +15,10 @@ from recognizers.patterns import compiled
 
 #: What farms and stables keep, as their registers call it.
 STOCK: Final = vocabulary(
-    """bovin bovins bovine bovines cattle herd troupeau veau veaux calf calves vache vaches cow cows heifer heifers genisse
-    genisses taureau taureaux bull bulls steer holstein ayrshire charolais limousin hereford simmental ovin ovins caprin caprins brebis
-    belier beliers ewe ewes ram rams lamb lambs agneau agneaux chevres goats doe buck sow truie porcelets piglets cheptel kennel
-    chenil elevage breed breeds""".split()
+    """bovin bovins bovine bovines cattle herd troupeau veau veaux calf calves vache vaches cow cows heifer heifers
+    genisse genisses taureau taureaux bull bulls steer holstein ayrshire charolais limousin hereford simmental ovin
+    ovins caprin caprins brebis belier beliers ewe ewes ram rams lamb lambs agneau agneaux chevres goats doe buck sow
+    truie porcelets piglets cheptel kennel chenil elevage breed breeds""".split()
 )
 _STOCKS: Final = "|".join(
     sorted(STOCK - {"herd", "troupeau", "cheptel", "kennel", "chenil", "elevage", "breed", "breeds"})
@@ -78,4 +78,4 @@ def is_of_stock(page: Page, cue: Cue) -> bool:
 def _is_somebody(words: str) -> bool:
     """Whether two words with capitals name somebody: "Hereford, Anna", not "Rex, Labrador"."""
     said = _LETTERS.findall(words.lower())
-    return PET_RACES.isdisjoint(said) and (is_full_name(words) or any(map(is_name, said)))
+    return said[-1] not in PET_RACES and (is_full_name(words) or any(map(is_name, said)))

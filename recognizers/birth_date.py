@@ -143,10 +143,8 @@ def _is_another_days(page: Page, one: Candidate) -> bool:
     return (
         heads_quotation(page, one, labelled=labelled)
         or are_rates(page.lower, one.start)
-        or (
-            _NAMED.isdisjoint(one.evidence)
-            and (is_of_a_dose(page.lower, one.start) or is_of_register(page, one))
-        )
+        or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
+        or is_of_register(page, one)
         or (not labelled and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
     )
 

@@ -35,7 +35,7 @@ _GIVEN: Final = compiled(
     r"|[Dd]onat(?:ed by|ion of|ion from) |[Pp]urchased from |[Pp]resented by |(?:[Aa]cquis|[Aa]chete)e?s? (?:de|du|a) "
     r"|[Oo]fferte?s? par |[Ll]oan(?:ed)? (?:of|from|by) |[Ff]onds |[Cc]ollections? (?:of |de |du )?)"
     r"(?:(?:l[ae]s?|the|famille|[A-Z][a-z]{0,3}\.) ){0,3}"
-    r"(?:[A-Z][A-Za-z'.-]{0,20}(?: (?:et|and|de|du|of|family)(?= ))? ?){1,4}(?:family ?)?[,(;] ?(?:(?:le|on|en|in) )?\Z"
+    r"(?:[A-Z][A-Za-z'.-]{0,20}(?: (?:et|and|de|du|of)(?= ))?(?: |(?=[,(;]))){1,4}(?:family ?)?[,(;] ?(?:(?:le|on|en|in) )?\Z"
 )
 _GIVEN_REACH: Final = 90
 #: The number of a round, a choice or a plate: "Ronde 1, choix 12 (…".
@@ -45,10 +45,15 @@ _NUMBERED: Final = compiled(
 )
 _NUMBER_REACH: Final = 40
 _CUE: Final = "cue"
+#: What calls the date a birth by another's, or by words elsewhere.
+_LOOSELY: Final = frozenset(("cue:list", "cue:next", "cue:elsewhere"))
 
 
 def is_of_register(page: Page, one: Candidate) -> bool:
     """Whether a date that no label of its own calls a birth stands where a list or a catalogue has the day of something else."""
+    cues = [why for why in one.evidence if why.startswith(_CUE)]
+    if not _LOOSELY.issuperset(cues):
+        return False
     lower, start = page.lower, one.start
     if (
         _ABBREVIATED.search(lower, max(0, start - _ABBREVIATION_REACH), start)
@@ -57,7 +62,7 @@ def is_of_register(page: Page, one: Candidate) -> bool:
         or names_another(lower, start)
     ):
         return True
-    if any(why.startswith(_CUE) for why in one.evidence):
+    if cues:
         return False
     return _COUNTED.match(lower, one.end) is not None or (
         _READINGS.match(lower, one.end) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.alternatives import gathered
+from recognizers.birth_disowned import is_a_sample, is_put_aside_for
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
@@ -436,13 +437,14 @@ def called_another(flat: str, end: int) -> bool:
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
-    aside = _ITS_DAY.match(flat, end)
-    if (
-        aside
-        and _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end)
-        and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1]))
-    ):
-        return True
-    return _ANOTHER_DAY.match(flat, end) is not None or (
-        _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None
+    if _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end):
+        aside = _ITS_DAY.match(flat, end)
+        if aside and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1])):
+            return True
+        if is_put_aside_for(flat, end):
+            return True
+    return (
+        is_a_sample(flat, end)
+        or _ANOTHER_DAY.match(flat, end) is not None
+        or (_WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
     )

@@ -35,7 +35,9 @@ _DAY: Final = (
     r"(?:dates? (?:de |du |d'|des |of |when )[a-z](?:[a-z'()-]| (?! )){2,36}|[a-z][a-z'-]{2,20}(?: [a-z'-]{2,20}){0,2} dates?"
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
-_HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|  )")
+_HEAD: Final = compiled(
+    rf"(?:\A|[\n|;,\t]|(?<=  )|(?<= /))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+)
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130

@@ -1,4 +1,4 @@
-"""Tables inside plain text: pipes, tabs, CSV, or columns lined up with spaces."""
+"""Tables inside plain text: pipes, tabs, CSV, spaced slashes, or columns lined up with spaces."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _CELLS: Final = {
 #: The comma of a table whose header has none before a space: "May 4, 1930" is one cell there.
 _TIGHT: Final = ",,"
 _CELLS[_TIGHT] = compiled(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
+#: A slash with a space on each side; one within a cell has none: "1985/04/12". Two cells so parted are a label in two languages.
+_SLASH: Final = "/"
+_CELLS[_SLASH] = compiled("[ >]*(?:[^/\n]|/(?! )|(?<! )/)*")
+_SLASHED: Final = compiled("[^/\n]+ / [^/\n]+ / [^\n]")
 #: Marks of formats in which quotation marks enclose cells.
 _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
 _OPENING: Final = compiled('[ >]*"')
@@ -169,6 +173,8 @@ def _header(
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
         marks = ("|", "\t", ";", ",", "  ")
+        if _SLASHED.match(line):
+            marks = (*marks[:-1], " / ", marks[-1])
         if _QUOTES.match(line):  # one that stands for a quotation's, unless no other parts the line
             marks = (*marks[1:], marks[0])
         if "," in line and (said := _SAID_BEFORE.match(line)):  # the heads follow a sentence

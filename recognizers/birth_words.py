@@ -332,6 +332,13 @@ CUES: Final = CueTable(
             )
             for century in ("19", "20")
         ),
+        (
+            "est de",
+            "verb",
+            rf"est de(?= {MONTH} (?:19|20)[0-9]{{2}},? (?:[a-z]{{2,12}} ){{0,2}}"
+            rf"(?:le |du )?[0-9]{{1,2}}(?:er)? (?:d')?{MONTH}(?![a-z]))",
+            rf"(?:(?:{NOT_OF}|{CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})|(?<![a-z'])(?:il|elle|lui)) ",
+        ),
         *(
             (
                 f"is {since}",
@@ -430,7 +437,7 @@ CUES: Final = CueTable(
             for noun in ("garcon", "fille", "boy", "girl")
             for unit in ("kg", "lb", "lbs", "livres", "pounds", "grammes", "g")
         },
-        "est de": ("est de 19", "est de 20"),
+        "est de": ("est de 19", "est de 20", "est de"),
         **dict.fromkeys(("baptized", "baptised", "christened"), ("is of", "is from")),
         "chu": ("chu d",),
         "serait du": ("serait d",),

@@ -15,7 +15,7 @@ OTHER_EVENT: Final = compiled(
     "(?<![a-z])"
     + gathered(
         r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance"
+        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance|echue?s?(?![a-z])|matur(?:ed|es|ity|ing)(?![a-z])"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"

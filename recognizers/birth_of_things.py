@@ -102,7 +102,15 @@ _SURNAMES: Final = frozenset(("bull", "dam", "sire"))
 _IN_PEDIGREE: Final = compiled(
     rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(_HERD))}) ?[:=] ?[a-z0-9' -]{{2,30}}[,(] ?\Z"
 )
-_ANIMALS: Final = _BREEDS | _CARE | _HERD
+#: Before a label: whose animal, and what it is called: "her horse Thunder, date of birth".
+_PETS: Final = _BREEDS - {"berger", "golden", "collie"} | vocabulary(
+    "horse foal cow calf parrot hamster turtle cheval poulain perruche tortue vache veau".split()
+)
+_ITS_NAME: Final = compiled(
+    rf"(?<![a-z])(?:my|our|his|her|their|the|a|mon|ma|notre|son|sa|leur|le|la|un|une) (?:{'|'.join(sorted(_PETS))})"
+    r",? ([a-z][a-z'-]{1,16}),? ?\(?\Z"
+)
+_ANIMALS: Final = _BREEDS | _CARE | _HERD | _PETS
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
@@ -126,6 +134,12 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True
     if _ITS_FORM.search(page.lower, max(0, cue.start - _SENTENCES), cue.start):
+        return True
+    if (
+        cue.kind == "label"
+        and (called := _ITS_NAME.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
+        and page.text[called.start(1)].isupper()
+    ):
         return True
     if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
         return True

@@ -77,7 +77,7 @@ _BORN: Final = {
         ("1934-01-11", "jean chretien"),
         ("1934-01-23", "pierre bourgault"),
         ("1934-09-21", "leonard cohen"),
-        ("1935-01-08", "elvis presley"),
+        ("1935-01-08", "elvis presley, elvis"),
         ("1935-07-31", "yvon deschamps"),
         ("1937-03-09", "bernard landry"),
         ("1938-08-28", "paul martin"),

@@ -90,6 +90,8 @@ _AS_ASKED: Final = compiled(
 _REASON: Final = compiled(
     r", (?:just )?(?:in case|as|since|because|if|au cas ou|parce qu[e']|puisqu[e']|vu qu[e']|comme|si) ?"
     r"(?:i|we|you|they|he|she|it|je|on|nous|vous|ils|elles|il|elle)(?![a-z'])[a-z' ]{3,50}(?= ?[:=] ?$)"
+    r"|,? (?:pour|for|to|afin de) (?:(?:la|le|me|vous|te|your|the|my) |[lm]')?(?:valid|verif|confirm|identif)[a-z]*"
+    r"(?= ?[:=] ?$)"
 )
 
 
@@ -102,7 +104,7 @@ def as_asked(gap: str) -> str:
 
 def without_reason(before: str) -> str:
     """The words before a value without the clause right before its colon that says why it is given."""
-    return _REASON.sub(" ", before) if "," in before else before
+    return _REASON.sub(" ", before) if before.rstrip().endswith((":", "=")) else before
 
 
 def without_qualifiers(gap: str) -> str:

@@ -27,7 +27,8 @@ _SAMPLE: Final = compiled(
     rf"[\"' ]?[,;(\-] ?{_IT_IS}(?:(?:your|votre|vos) (?:[a-z-]{{3,12}} )?|(?:the|an?|le|la|une?) |l')"
     r"(?:sample|example|placeholder|dummy|default|exemple|modele|specimen|valeur par defaut|date par defaut|date fictive)"
     r"(?= ?[.,;:!?)\n]| (?:date|value|and|but|et|mais|on|sur|in|dans|from|du|of|de)(?![a-z])|\Z)"
-    r"|[\"' ]?\((?:(?:your|the|an?|votre|vos|le|la|une?) |l')(?:sample|example|placeholder|exemple|specimen)(?![a-z])"
+    r"|[\"' ]?\((?:(?:your|the|an?|votre|vos|le|la|une?) |l')(?:sample|example|placeholder|exemple|specimen)"
+    r"(?: (?:date|value))?\)"
 )
 #: Right before a label: there is none.
 _DENIED: Final = compiled(

@@ -206,7 +206,7 @@ _WHO: Final = (
     r"|dont"
     r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
     r"|manager|clerk|captain|member|owner|worker|nurse|director|president|teacher|pupil|player|employee|secretary|officer|driver"
-    r"|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
+    r"|boys?|girls?|kids?|garcons?|neighbou?rs?|voisine?s?|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
     r"|eleve|student|dit|says?|said|indique|mentionne|affiche|montre|shows?|states|reads)(?![a-z])"
 )
 _COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"

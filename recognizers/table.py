@@ -172,9 +172,7 @@ def _header(
     result: tuple[str, list[tuple[int, int]]] = "", []
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
-        marks = ("|", "\t", ";", ",", "  ")
-        if _SLASHED.match(line):
-            marks = (*marks[:-1], " / ", marks[-1])
+        marks: tuple[str, ...] = ("|", "\t", ";", ",", *((" / ",) if _SLASHED.match(line) else ()), "  ")
         if _QUOTES.match(line):  # one that stands for a quotation's, unless no other parts the line
             marks = (*marks[1:], marks[0])
         if "," in line and (said := _SAID_BEFORE.match(line)):  # the heads follow a sentence

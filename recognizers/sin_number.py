@@ -89,6 +89,11 @@ _CALLED: Final = compiled(
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
 )
+#: … but not where a comma parts them and the label has a number of its own: "…, facture FACT-4660".
+_NEXT_LABEL: Final = compiled(r" ?[,;]")
+_ITS_OWN_VALUE: Final = compiled(
+    r"(?: ?(?:no|num|numero|number|n\^|#)(?![a-z]))?[ .:#]{1,3}(?:[a-z]{1,8}-?)?[0-9]"
+)
 #: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
 _IS_ANOTHER: Final = compiled(
     r",? (?:est|is|was|etait) (?:(?:le|la|notre|votre|mon|ma|son|my|the|our|your|his|her|an?|une?) |l')"
@@ -300,6 +305,8 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     if (own := _OWN.search(line)) and SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
         line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
+    if called and _NEXT_LABEL.match(called[0]) and _ITS_OWN_VALUE.match(page.lower, called.end()):
+        called = None
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     if labelled and ")" in line:
         labelled = OTHER_NUMBER.search(_without_role(_OF_LAST.sub(" ", line))) is not None

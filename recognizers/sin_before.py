@@ -101,6 +101,21 @@ _ASKED_BEFORE: Final = compiled(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
 )
 _ASKED_AFTER: Final = compiled(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
+#: "… n'est pas un NAS valide": one that is said to be wrong; behind the label, before it.
+_NOT_VALID: Final = compiled(
+    r",? (?:n'est (?:pas|plus)|is(?: not|n't)|was(?: not|n't)|is no longer|(?:ne semble|does ?n[o']t (?:look|seem))(?: pas)?"
+    r"(?: (?:etre|like|to be))?)(?: (?:vraiment|actually|really))? (?:un|an?)(?P<valid> (?:valid|real|proper|working))?"
+    r" (?:numero d'(?:ass)?)?$"
+)
+_VALID: Final = compiled(
+    r"(?: (?:sociale|insurance number|number))? (?:valide?|en regle|exact|correct)(?![a-z])"
+)
+#: "My sun number is 130 692 544, I mean SIN": whatever word stood before.
+_MEANT: Final = compiled(
+    r"[ ,;:.()!-]{1,6}(?:(?:sorry|oops|pardon|euh|er|no|non|wait|desolee?),? )?"
+    r"(?:i mean|(?:i )?meant(?: to (?:say|write|type))?|(?:je )?(?:veux|voulais|vx) dire|(?:je )?voulais ecrire)[ ,:\"']{1,3}"
+    r"(?:(?:my|his|her|mon|son|le|the|an?|un) )?(?:numero d')?(?:ass)?$"
+)
 #: "… was read to me over the phone, which is my real SIN": a clause that says so, after others of the number's sentence.
 _WHICH_IS: Final = compiled(
     r"[^.!?0-9\n]{1,70}(?:,(?: (?:and|et|or))?| and| et) "
@@ -183,6 +198,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):
             continue
+        meant = None
         linked = (
             AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
@@ -196,12 +212,19 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
             or (nine.checked and _UNDER.fullmatch(link))
+            or (meant := _MEANT.fullmatch(page.flat, nine.end, cue.start))
+            or (
+                (wrong := _NOT_VALID.fullmatch(page.flat, nine.end, cue.start))
+                and (wrong["valid"] or _VALID.match(page.flat, cue.end))
+            )
             or (nine.checked and _is_corrected(page, nine, cue))
         )
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
         if _UNDER.fullmatch(link):
             first = max(first, _start_after(page, nine, _AND))
+        if meant:
+            first = nine.start
         if _HELD_AS.match(link) and _HELD.search(page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start):
             first = nine.start
         if _FOR_OWN.match(link) and _EACH_FOR.search(

@@ -58,8 +58,8 @@ _QUALIFIER: Final = compiled(
     rf"|^ ?(?:pour|for) {_WHOSE} ?(?:{_PAPER} (?:d'|de (?:la |l')?|du |of |at |about )[a-z'-]{{3,}}(?: [a-z'-]{{3,}}){{0,2}}"
     rf"|(?:dossiers?|demandes?) d[a-z'-]{{6,}}|{_BENEFIT} (?:claim|file|application|request)) ?$"
     # In whose place it was given, unless that is what has the number: "my SIN instead of my medicare in the box, so 130 …".
-    rf"|^(?: number)?,? (?:instead of|rather than|in place of|au lieu d[eu']|a la place d[eu']|plutot qu[e'])(?:(?<=')| ){_WHOSE} ?"
-    rf"[^.,;:!?()0-9]{{2,60}}(?=[,:(]|$)(?![,( ]{{1,2}}(?:which|qui|that|lequel|celui)(?![a-z]))"
+    rf"|^(?: number)?,? (?:instead of|rather than|in place of|au lieu d[eu']|a la place d[eu']|plutot qu[e'])"
+    rf"(?:(?<=')| ){_WHOSE} ?[^.,;:!?()0-9]{{2,60}}(?=[,:(]|$)(?![,( ]{{1,2}}(?:which|qui|that|lequel|celui)(?![a-z]))"
     # What it is asked for, said of the label at once, in up to eighty characters: "DDN pour le rendez-vous :", "NAS pour le
     # crédit d'impôt maintien à domicile :". Not with the word for a number, which what stands beside it has.
     rf"|^(?: number)?(?:,? (?:(?:is|est) )?(?:needed|required|asked|requested|requise?|demandee?|exigee?|necessaire))?"

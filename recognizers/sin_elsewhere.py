@@ -33,7 +33,13 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise, opens_message
+from recognizers.sin_lists import (
+    is_beside_name,
+    is_in_another_column,
+    is_listed_otherwise,
+    is_on_row,
+    opens_message,
+)
 from recognizers.sin_next import is_things_own
 from recognizers.sin_number import (
     OTHER_NUMBER,
@@ -184,6 +190,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
     """
     labels: list[Cue] | None = None
     heads: list[Cue] = []
+    lined: list[Cue] = []
     for start, end, _ in page.clusters_that(may_be_by_threes):
         for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -198,7 +205,14 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 labels = free_labels(page, wanted)
                 known: Headers = {}
                 heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known)]
-            if is_disowned(page, nine, labels) or is_in_another_column(page, nine, heads):
+                lined = [
+                    cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known, lined=True)
+                ]
+            if (
+                is_disowned(page, nine, labels)
+                or is_in_another_column(page, nine, heads)
+                or (is_in_another_column(page, nine, lined) and is_on_row(page, nine, named))
+            ):
                 continue
             unnamed = not _is_named(page, nine) and (labels or _is_somebodys(page, nine))
             if unnamed or is_beside_label(page, nine, labels):

@@ -43,7 +43,7 @@ _OTHER_LABEL: Final = gathered(
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
-    r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|waybill|mrn|m\.r\.n\.?|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
     r"|(?:last|this|the|a|my|his|her|our|your) bills?(?![a-z])"
     r"|ohip|phn|medicare|(?:alberta|ontario|manitoba|scotia|brunswick|b\.?c\.?|yukon|nunavut) health (?:card |care )?number"

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_name
+from recognizers.inserted import inserted_under
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -81,7 +82,7 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
     key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
     if key and (len(key[1]) == 1 or says_what(key[1])):
         return True
-    if is_element(lower, start):
+    if is_element(lower, start) or ((name := inserted_under(lower, start)) and not SINS.search(name)):
         return True
     if (field := field_of(lower, start)) and field[1] != _SOCIAL.get(field[0]):
         return True

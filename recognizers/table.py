@@ -53,6 +53,8 @@ _EMPTY: Final = compiled(
 )
 #: Of tables with other marks, only one that says so is a cell at all: "n/a", "à venir".
 _LOOSE: Final = ("", ",")
+#: With so many cells a line that spaces part heads columns, where the next line has as many.
+_FEWEST_LINED: Final = 3
 _WORDED: Final = compiled("[a-z]")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
@@ -134,8 +136,11 @@ def under_heads(text: str, head: Pattern, value: Pattern) -> Iterator[tuple[int,
                 yield found.span(1)
 
 
-def is_header(text: str, start: int, end: int, known: Headers | None = None) -> bool:
-    """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table."""
+def is_header(text: str, start: int, end: int, known: Headers | None = None, *, lined: bool = False) -> bool:
+    """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table.
+
+    `lined`: neither are columns that spaces line up, but where these are three at least.
+    """
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return False
     line_start, line_end = _line(text, start)
@@ -143,7 +148,8 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None) -> 
         return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
+    loose = _LOOSE if not (lined and len(header) >= _FEWEST_LINED) else (",",)
+    if mark in loose or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
         return False
     for _ in range(_RULES):
         if line_end >= len(text):

@@ -110,6 +110,18 @@ _NOT_VALID: Final = compiled(
 _VALID: Final = compiled(
     r"(?: (?:sociale|insurance number|number))? (?:valide?|en regle|exact|correct)(?![a-z])"
 )
+#: "Please remove 130 692 544 from your records, I never agreed to give my SIN": before the number, and from it to the label.
+_ERASE: Final = compiled(
+    r"(?<![a-z])(?:remove|erase|delete|strike|destroy|effacez|effacer|retirez|retirer|supprimez|supprimer|enlevez|enlever|otez)"
+    r"(?: (?:the number|le numero|le|the))? \Z"
+)
+_NOT_OWED: Final = compiled(
+    r" (?:from|off|de|du|des|dans|in) (?:(?:your|my|the|our|all|votre|vos|mon|mes|le|la|les|notre|tous) ){0,2}"
+    r"(?:records?|files?|systems?|database|dossiers?|systemes?|fichiers?|registres?)[ ,;.-]{1,3}"
+    r"(?:(?:because|as|since|car|parce que|puisque) )?(?:i|we|je|j'|on|nous)(?:(?<=')| )[^.!?;:0-9]{3,50}(?<![a-z])"
+    r"(?:give|giving|gave|share|sharing|provide|providing|donner|donne|fournir|fourni|transmettre|partager|communiquer)"
+    r"(?: (?:you|them|vous|out))? (?:my|our|mon|notre|an?|un) (?:numero d')?(?:ass)?$"
+)
 #: "My sun number is 130 692 544, I mean SIN": whatever word stood before.
 _MEANT: Final = compiled(
     r"[ ,;:.()!-]{1,6}(?:(?:sorry|oops|pardon|euh|er|no|non|wait|desolee?),? )?"
@@ -198,6 +210,9 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):
             continue
+        if nine.checked and _is_to_erase(page, nine, cue) and not is_other(page, nine, nine.end):
+            yield from judge(page, nine, *BEFORE_LABEL)
+            continue
         meant = None
         linked = (
             AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
@@ -269,6 +284,14 @@ def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:
         _NEXT.fullmatch(page.flat, nine.end, cue.start) is not None
         and _IS_WRONG.match(page.flat, cue.end) is not None
         and _SHOULD_BE.search(page.lower, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
+    )
+
+
+def _is_to_erase(page: Page, nine: NineDigits, cue: Cue) -> bool:
+    """Whether the number is to be erased, since nobody had to give the label's."""
+    return (
+        _NOT_OWED.fullmatch(page.flat, nine.end, cue.start) is not None
+        and _ERASE.search(page.flat, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
     )
 
 

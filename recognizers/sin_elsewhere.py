@@ -52,6 +52,7 @@ from recognizers.sin_number import (
 )
 from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
+from recognizers.sin_sampled import is_beside_sample
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
@@ -247,6 +248,9 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             if not nine.checked or is_in_place(page, nine):
                 continue
             if not of_papers and _is_a_field(page, nine):
+                continue
+            if is_beside_sample(page, nine):
+                yield from judge(page, nine, 0.55, "cue:elsewhere")
                 continue
             if by_words := _told_by_words(page, nine, ENOUGH if of_papers else _SURE):
                 found_as = by_words, "context"

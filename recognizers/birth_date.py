@@ -20,6 +20,7 @@ from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_fellows import fellows
+from recognizers.birth_in_stories import is_in_a_story
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
@@ -69,7 +70,9 @@ class BirthDateRecognizer:
             return ()
         flat = page.flat
         cues = [
-            cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
+            cue
+            for cue in birth_cues(flat, page.lower, page.words, page.gates)
+            if not (is_a_things(page, cue) or is_in_a_story(page, cue))
         ]
         opened = brackets(page.text, page.shape)
         if not (
@@ -97,7 +100,11 @@ class BirthDateRecognizer:
         elsewhere = spoken_of(page, flat, cues, found.values())
         told = [*found.values(), *(one for one in elsewhere if not _is_another_days(page, one))]
         for further in (others, signed, told_by_context, siblings, fellows):
-            told += [one for one in further(page, flat, told) if not _is_another_days(page, one)]
+            told += [
+                one
+                for one in further(page, flat, told)
+                if not (_is_another_days(page, one) or is_public(page, one.start, one.end, one.births))
+            ]
         return told
 
     def _candidates(

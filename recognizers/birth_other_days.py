@@ -38,7 +38,9 @@ _DAY: Final = (
     r"|[a-z]{4,14} (?:since|until|depuis|le)|start(?: date)?|end(?: date)?|debut|fin|depart|adhesion"
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
-_HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|  )")
+_HEAD: Final = compiled(
+    rf"(?:\A|[\n|;,\t]|(?<=  )|(?<= /))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+)
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130

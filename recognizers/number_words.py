@@ -106,6 +106,8 @@ _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
 #: "three forty-six": so many numbers of one and two figures, in English.
 _HUNDREDS_AND_REST: Final = 2
 _TWO_FIGURES: Final = 2
+_LAST_MONTH: Final = 12
+_LAST_DAY: Final = 31
 _HUNDREDS: Final = frozenset("one two three four five seven eight nine".split())
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
@@ -354,6 +356,10 @@ def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tu
         parts = _zeros_joined(values[:-2])  # "oh eight, oh three nineteen forty-four"
         if len(parts) == 2:
             return [*parts, (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
+    if len(values) > 3 and values[0][0] in century and len(values[1][0]) == _TWO_FIGURES:
+        parts = _zeros_joined(values[2:])  # "nineteen sixty-four oh four oh one"
+        if len(parts) == 2 and int(parts[0][0]) <= _LAST_MONTH and int(parts[1][0]) <= _LAST_DAY:
+            return [(values[0][0][:2] + values[1][0], values[0][1], values[1][2]), *parts]
     if (
         2 <= len(values) <= 3
         and values[-2][0] in century

@@ -95,9 +95,13 @@ _EXPLAINED: Final = compiled(
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = compiled(
-    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}"
-    r"(?:[-=]{1,2}>|[:(\-=\x7f]|\.{2,12})? ?"
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){0,3}"
+    r"[a-z']{2,20}+(?:-[a-z']{1,20}+)?(?:[ ,\r\n>]{1,4}(?:[-=]{1,2}>|[:(\-=\x7f]|\.{2,12})?|:) ?"
 )
+#: Behind a label that heads such a list, whose the numbers are: "Les NAS de l'équipe :", "SINs for the crew".
+_LIST_OF: Final = compiled(r" (?:de|des|du|d'|of|for|pour)(?:(?<=')| )[a-z' -]{2,30}(?= ?:?\r?\n)")
+#: A line of such a list that is about something that is numbered, not somebody: "Compteur : ".
+_THING_LINE: Final = compiled(rf"(?<![a-z'-])(?:{THINGS})(?![a-z'-])")
 #: The line below a number that says whose its number is: "NAS ... 130 692 544 / Conjointe ... 046 454 286".
 _KIN_LINE: Final = compiled(
     rf" ?\r?\n[ >*-]{{0,6}}(?:(?:mon|ma|my|le|la) )?(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))}|moi|me"
@@ -217,7 +221,9 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
         ):
             return
         if first:
-            named = _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
+            whose = _LIST_OF.match(page.lower, position, nine.start)
+            line = whose.end() if whose else position
+            named = _NAMED_LINE.fullmatch(page.lower, line, nine.start) is not None
         found = LISTED if not first else BEHIND_LABEL if len(gap) <= _NEAR else FAR_BEHIND
         yield from judge(page, nine, *found)
         position = nine.end
@@ -305,4 +311,8 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
 
 def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
     """Whether the number stands behind somebody's name on the next line of a list of people."""
-    return _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None and not is_other(page, nine)
+    return (
+        _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
+        and not _THING_LINE.search(page.lower, position, nine.start)
+        and not is_other(page, nine)
+    )

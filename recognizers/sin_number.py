@@ -43,7 +43,7 @@ _OTHER_LABEL: Final = gathered(
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"
-    r"|waybill|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
+    r"|waybill|mrn|m\.r\.n\.?|connaissement|contrat|contract|police|policy|client|membre|member|isbn|issn|sku|upc|lot|batch|iuc|uci"
     r"|(?:customer|cust\.?|employee|certificate) (?:no|num|number|id|#)|(?:no|num|numero|n\^|#)[. ]{0,2}certificat"
     r"|(?:last|this|the|a|my|his|her|our|your) bills?(?![a-z])"
     r"|ohip|phn|medicare|(?:alberta|ontario|manitoba|scotia|brunswick|b\.?c\.?|yukon|nunavut) health (?:card |care )?number"
@@ -88,6 +88,11 @@ _CALLED: Final = compiled(
     r"|[ ,(:=]{1,4}(?:(?:est|is|c'est|was) )?(?:(?:le|la|notre|votre|mon|ma|my|the|our|your) |l')?"
     rf"(?:(?:no|num|numero)[. ]{{0,2}}(?:de |d'|du )(?:(?:la|ma|votre|notre|cette) |l')?{_REQUESTS}"
     rf"|{_REQUESTS} (?:no|num|number|id|#))(?![a-z])"
+)
+#: … but not where a comma parts them and the label has a number of its own: "…, facture FACT-4660".
+_NEXT_LABEL: Final = compiled(r" ?[,;]")
+_ITS_OWN_VALUE: Final = compiled(
+    r"(?: ?(?:no|num|numero|number|n\^|#)(?![a-z]))?[ .:#]{1,3}(?:[a-z]{1,8}-?)?[0-9]"
 )
 #: The same as a sentence of its own says it: "130 692 544 is the application number", "… est notre numéro de dossier".
 _IS_ANOTHER: Final = compiled(
@@ -300,6 +305,8 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     if (own := _OWN.search(line)) and SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
         line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
+    if called and _NEXT_LABEL.match(called[0]) and _ITS_OWN_VALUE.match(page.lower, called.end()):
+        called = None
     labelled = OTHER_NUMBER.search(line) is not None and not _TOLD.search(line)
     if labelled and ")" in line:
         labelled = OTHER_NUMBER.search(_without_role(_OF_LAST.sub(" ", line))) is not None

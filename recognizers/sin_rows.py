@@ -183,7 +183,7 @@ def _is_of_others(lower: str, start: int, end: int, known: Headers) -> bool:
     name = lower[start:end].replace("_", " ")
     if OTHER_NUMBER.search(name) or _NUMBERED.search(name):
         return True
-    return _names_a_thing(name) and is_header(lower, start, end, known)
+    return _names_a_thing(name) and is_header(lower, start, end, known, lined=True)
 
 
 def _is_beside_head(lower: str, one: Candidate) -> bool:

@@ -61,6 +61,8 @@ _A_DAY: Final = compiled(
 #: Letters of which some would be figures.
 _LONGER_WORD: Final = compiled("[a-z]{5,}")
 _FORMAT: Final = compiled("[admjy]{5,8}")
+#: Four letters where the first figures would be, not all of them like 0 and 1: "code QUIL 1165 1406".
+_NO_FIGURES: Final = compiled("[a-z]{4}[ :]{1,2}(?![oil]{4})[a-z]{4}(?![a-z])")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 
@@ -321,6 +323,8 @@ def _is_longer_word(page: Page, token: Token, cues: NamCues) -> bool:
     letters = page.text[token.start : token.start + NAME_LENGTH]
     if not token.substitutions or letters.isdigit():
         return token.substitutions > 0
+    if is_word(token.compact) and _NO_FIGURES.match(page.lower, token.start):
+        return True
     word = _LONGER_WORD.match(page.lower, token.start, token.end)
     if word is None or not _is_no_name(word[0]):
         return False

@@ -47,6 +47,7 @@ MORE_THINGS: Final = words(
     footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
     aqueduc bonbonne wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
     chargeur charger casque helmet reduction discount rebate
+    pack coursepack recueil trousse kit licence
     """
 )
 #: A label of another kind of number right before the token.

@@ -55,6 +55,10 @@ _NEXT_SAYS: Final = compiled(
     r"[\"')]{0,2}(?: (?:dessus|dessous|on it|there|below))?[.!] "
     rf"(?:c'est|it's|it is|this is|that's|il s'agit) (?:de )?{_DET}{_NOUNS}"
 )
+#: Right before it, somebody's own: "I'm TREM …".
+_ONES_OWN: Final = compiled(
+    r"(?<![a-z])(?:i'm|i am|je suis|moi|me|mine|my number|mon numero)[ :,]{1,3}(?:is |est |c'est )?\Z"
+)
 #: A thing that begins its sentence, and its number between commas.
 _APPOSED: Final = Ending(
     rf"(?:\A|[.!?:\n]) {{0,2}}{_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
@@ -86,7 +90,7 @@ def is_told_otherwise(page: Page, start: int, end: int) -> bool:
         or _is_on_thing(lower, end, letters)
         or _is_apposed(lower, start, end)
         or _is_in_table(lower, start)
-        or _is_called_next(lower, end)
+        or _is_called_next(lower, start, end)
         or _is_in_range(lower, start, end, letters)
         or _is_like_things(page, start, end, letters)
     )
@@ -119,9 +123,12 @@ def _is_in_table(lower: str, start: int) -> bool:
     return found is not None and _names_thing(found["nouns"])
 
 
-def _is_called_next(lower: str, end: int) -> bool:
+def _is_called_next(lower: str, start: int, end: int) -> bool:
     found = _NEXT_SAYS.match(lower, end)
-    return found is not None and _names_thing(found["nouns"])
+    if found is None or not _names_thing(found["nouns"]):
+        return False
+    first = max(0, start - _REACH)
+    return not (_names_people(lower, first, start) or _ONES_OWN.search(lower, first, start))
 
 
 def _is_in_range(lower: str, start: int, end: int, letters: str) -> bool:

@@ -41,7 +41,8 @@ _BANK: Final = (
 def _transit(place: str) -> str:
     """The pattern of a transit with its label, in the groups t and u of this place."""
     return (
-        rf"(?:(?<![a-z])(?<!en )(?<!in ){_TRANSIT_NAME}{_LEADS}(?<![0-9])(?P<t{place}>[0-9]{{5}})(?![0-9])"
+        rf"(?:(?<![a-z])(?<!en )(?<!in ){_TRANSIT_NAME}(?: (?:de |d'|du |of )[a-z' .-]{{2,24}}?)?{_LEADS}"
+        rf"(?<![0-9])(?P<t{place}>[0-9]{{5}})(?![0-9])"
         rf"|(?<![0-9])(?P<u{place}>[0-9]{{5}}){_CALLS}(?:transit|branch|succursale)(?![a-z])\)?)"
     )
 
@@ -78,7 +79,7 @@ _CALLS_BOTH: Final = compiled(
 #: Both in one for electronic transfers: a 0, the institution, the transit.
 _ROUTING: Final = compiled(
     r"(?<![a-z])(?:eft|tef|routing|acheminement)(?: (?:routing|transfer|payment|transit))?"
-    rf"{_LEADS}(?<![0-9])(?P<both>0(?P<bank>[0-9]{{3}})-?[0-9]{{5}})(?![0-9])"
+    rf"{_LEADS}(?<![0-9])(?P<both>0-?(?P<bank>[0-9]{{3}})-?[0-9]{{5}})(?![0-9])"
 )
 #: Without a group of five figures there is no transit.
 _FIVE: Final = compiled(r"(?<![0-9])[0-9]{5}(?![0-9])")
@@ -115,7 +116,8 @@ _OTHER_LINE: Final = compiled(
 _CALLED_AFTER: Final = compiled(rf"({_NUMBER}){_CALLS}(?:compte|account|folio|acct)(?![a-z])")
 #: The foot of a cheque: its number, transit and institution, account; its marks, or what is typed for them.
 _FOOT: Final = compiled(
-    r"\x7f(?P<transit1>[0-9]{5}[\x7f-]{1,2}[0-9]{3})\x7f[ ]{0,3}(?P<account1>[0-9](?:[ \x7f-]{0,2}[0-9]){4,11}\x7f?)"
+    r"\x7f[ ]?(?P<transit1>[0-9]{5}[ ]?[\x7f-]{1,2}[ ]?[0-9]{3})[ ]?\x7f[ ]{0,3}"
+    r"(?P<account1>[0-9](?:[ \x7f-]{0,2}[0-9]){4,11}\x7f?)"
     r"|(?<![a-z0-9])a(?P<transit2>[0-9]{5}d[0-9]{3})a[ ]?(?P<account2>[0-9](?:[ d-]{0,2}[0-9]){4,11}c?)(?![a-z0-9])"
     r"|\|?:(?P<transit3>[0-9]{5}[-\"=]{0,2}[0-9]{3})\|?:[ ]{0,3}(?P<account3>[0-9](?:[ \"=-]{0,2}[0-9]){4,11})(?![a-z0-9])"
 )

@@ -188,7 +188,7 @@ CUES: Final = CueTable(
         ("shsp", "nine", r"shsp(?![a-z])", r"(?<![a-z])"),
         ("mhsip", "nine", r"mhsip(?![a-z])", r"(?<![a-z])"),
         ("mhsc", "nine", r"mhsc(?![a-z])", r"(?<![a-z])"),
-        ("registration num", "+family", r"registration num(?:bers?)?"),
+        ("registration n", "+family", r"registration n(?:um(?:bers?)?|o)(?![a-z])"),
         ("d'inscription", "+family", r"d'inscription", r"(?<![a-z])(?:numeros?|no)[. ]{1,2}"),
         ("mhsc", "+family", r"mhsc(?![a-z])", r"(?<![a-z])"),
         ("hsn", "nine", r"hsn(?:'?s)?(?![a-z])", r"(?<![a-z])"),

@@ -49,8 +49,8 @@ AT_PLACE: Final = gate(
     words(
         """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins barrie
         kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab calgary
-        edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
-        fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
+        edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose mb brunswick nb
+        moncton fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
         dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
         brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie guelph kapuskasing
     hearst pembroke peterborough chilliwack

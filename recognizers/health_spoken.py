@@ -139,6 +139,11 @@ _GIVEN: Final = compiled(
     r"(?<![a-z])(?:they|on|ils|elles|(?:the|la|le) (?:nurse|clinic|hospital|infirmiere|clinique)|l'(?:hopital|infirmiere))"
     rf" (?:(?:m|t|l)'|(?:nous|lui|leur|me) )?{_HAS_GIVEN}(?![a-z])[^0-9.;?!]{{0,40}}$"
 )
+#: … for something else.
+_GIVEN_FOR: Final = compiled(
+    r" (?:for|pour|as|comme|de|of) (?:(?:my|our|the|an?|mon|ma|mes|notre|le|la|une?) )?(?:[a-z]{3,10} )?(?:cell[a-z]*|phone"
+    r"|telephone|commande|order|dossier|file|compte|account|contrat|contract|permis|licen[cs]e|appointment|rendez-vous|room|chambre)(?![a-z])"
+)
 #: … and then for whom: "we use 182-747-122 for my son in Rankin Inlet".
 _FOR_KIN: Final = compiled(
     rf" (?:for|pour|chez) (?:(?:mon|ma|my|our|notre|son|sa|his|her) (?:[a-z-]{{2,8}} )?(?:{alternatives(KIN.split())})"
@@ -367,9 +372,10 @@ def _is_told(page: Page, start: int, end: int) -> bool:
         _USED.search(left) and _HAD_CARE.search(left) and _PLACE.search(left) is not None
     ):
         return True
-    if _GIVEN_BY_PLACE.search(left):
-        return True
-    if _GIVEN.search(left) and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND):
+    given = _GIVEN_BY_PLACE.search(left) or (
+        _GIVEN.search(left) and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND)
+    )
+    if given and not _GIVEN_FOR.match(page.flat, end, end + _BEHIND):
         return True
     if _USED.search(left):
         stop = _STOP.search(page.flat, end, end + _CARD_FAR)

@@ -12,11 +12,13 @@ from recognizers.around import left_of
 from recognizers.cues import vocabulary
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.practitioner_said import is_counted
+from recognizers.practitioner_named import ONE
+from recognizers.practitioner_said import DRIVES, is_counted, is_other_permit
 
 #: The professional orders of Québec and the colleges of other provinces, whose numbers follow their letters …
 ORDER: Final = compiled(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|cps(?:o|bc|a|m|s|ns|nl)"
+    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|ocq|optmq|opsq|otimroepmq"
+    r"|cps(?:o|bc|a|m|s|ns|nl)"
     r"|rcdso|bccnm|crna|clpna|nscn|cdho)(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|permis|permit|licen[cs]e|lic|membre|member"
     r"|reg(?:istration)?|inscription|est|is|le|under|sous)(?![a-z])\.?)){0,4} ?$"
     # … or a label behind letters that others have, too.
@@ -24,8 +26,8 @@ ORDER: Final = compiled(
     r"(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|est|is|le)(?![a-z])\.?)){0,3} ?$"
 )
 _ORDER_WORDS: Final = vocabulary(
-    """cmq oiiq opq odq oiiaq oppq ooq oeq ooaq opdq osfq ohdq opiq odnq otstcfq opodq cpso cpsbc cpsa cpsm cpss cpsns cpsnl
-    rcdso bccnm crna clpna nscn cdho""".split()
+    """cmq oiiq opq odq oiiaq oppq ooq oeq ooaq opdq osfq ohdq opiq odnq otstcfq opodq oaq ocq optmq opsq otimroepmq cpso
+    cpsbc cpsa cpsm cpss cpsns cpsnl rcdso bccnm crna clpna nscn cdho""".split()
 )
 #: Forms that only an order's letters call a number: a small order's four figures, which are no year; a restrictive permit.
 _OF_ORDER: Final = compiled(
@@ -33,10 +35,19 @@ _OF_ORDER: Final = compiled(
 )
 #: Four figures end their clause.
 _ENDS: Final = compiled(r"[0-9a-z] ?(?:[),;.\n]|\Z)")
+#: A licence of so few figures is a small order's where a profession is named right before, or behind it.
+_LICENCE: Final = compiled(
+    rf"(?<![a-z-]){ONE}(?:'s)?(?:,? (?:[a-z.'-]{{1,20}},? ){{0,3}}?|, ?| ?\()"
+    r"(?:permis|licen[cs]e|lic\.)(?: (?:d'exercice|de pratique|to practi[cs]e))?"
+    r"(?:[ :.#(]|no|num|numero|number|is|est|le|the){1,6}$"
+    rf"|(?<![a-z])(?:permis|licen[cs]e)(?: (?:d'exercice|de pratique|no|number|numero))?"
+    rf" (?:de la |de l'|du |de mon |de ma |of (?:the |my |her |his )?){ONE}(?:[ :.#(]|no|num|numero|number|is|est|le|the){{1,6}}$"
+)
+_LICENCE_WORDS: Final = vocabulary("permis licence license lic".split())
 #: What somebody learning has until the plan's number comes; he signs the message.
 RESIDENT: Final = compiled(
     r"(?<![a-z])(?:(?:numero|no|number)[. ]{1,2}(?:ramq )?(?:de |d'|as (?:a )?)"
-    r"(?:residente?|externe|interne|fellow|moniteur|monitrice)"
+    r"(?:(?:mon|ma|notre) )?(?:residente?|externe|interne|fellow|moniteur|monitrice)"
     r"|(?:resident|trainee|fellow)(?:'s)? (?:number|no\.?|#))"
     r"(?:[ :.#(]|is|was|est|etait|le|the|serait|number|no){1,8}$"
 )
@@ -62,14 +73,20 @@ _LEFT: Final = 64
 
 
 def of_order(page: Page) -> Iterator[tuple[int, int]]:
-    """Where numbers stand that an order's letters right before them make a member's, of forms that nothing else would."""
-    if not page.has_digits or _ORDER_WORDS.isdisjoint(page.words):
+    """Where numbers stand that an order's letters right before make a member's, of forms that nothing else would."""
+    ordered = not _ORDER_WORDS.isdisjoint(page.words)
+    licensed = not _LICENCE_WORDS.isdisjoint(page.words)
+    if not page.has_digits or not (ordered or licensed):
         return
     for found in _OF_ORDER.finditer(page.lower):
         start, end = found.span()
-        if (
-            ORDER.search(left_of(page, start, _LEFT))
-            and not is_counted(page, end)
-            and (end - start > _FOUR or _ENDS.match(page.lower, end - 1, end + 3))
-        ):
+        left = left_of(page, start, _LEFT)
+        if not ((ordered and ORDER.search(left)) or (licensed and _is_licence(left))):
+            continue
+        if not is_counted(page, end) and (end - start > _FOUR or _ENDS.match(page.lower, end - 1, end + 3)):
             yield start, end
+
+
+def _is_licence(left: str) -> bool:
+    """Whether the words right before a number make it a profession's licence, which lets nobody drive or build."""
+    return _LICENCE.search(left) is not None and DRIVES.search(left) is None and not is_other_permit(left)

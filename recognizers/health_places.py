@@ -47,21 +47,20 @@ KINDS: Final = {
 #: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
 AT_PLACE: Final = gate(
     words(
-        """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins barrie
-        kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab calgary
-        edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose mb brunswick nb
-        moncton fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
-        dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
-        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie guelph kapuskasing
-    hearst pembroke peterborough chilliwack
-        abbotsford whistler airdrie canmore lloydminster boniface steinbach flin yorkton current tracadie shippagan bouctouche
-        sault saint goose pearl hay fort tuktoyaktuk inlet baker arviat cambridge kugluktuk kugaaruk gjoa igloolik kinngait
-        dorset pangnirtung taloyoak naujaat sanikiluaq coral arctic clyde resolute
-        province provinces prov territory territoire
-        ontarien ontarienne ontariens ontariennes ontarian ontarians colombien colombienne albertain albertaine
-        albertains albertaines albertan albertans manitobain manitobaine manitobains manitobaines manitoban manitobans
-        saskatchewanais saskatchewanaise brunswickois brunswickoise brunswickoises yukonnais yukonnaise ecossais
-        ecossaise ecossaises scotian scotians neuvien neuvienne neuviens newfoundlander newfoundlanders"""
+        """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins
+        barrie kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab
+        calgary edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose mb
+        brunswick nb moncton fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse
+        ecosse scotia ns halifax dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve
+        newfoundland nl tnl nfld labrador gander brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit
+        rankin prince hat prairie guelph kapuskasing hearst pembroke peterborough chilliwack abbotsford whistler airdrie
+        canmore lloydminster boniface steinbach flin yorkton current tracadie shippagan bouctouche sault saint goose pearl hay
+        fort tuktoyaktuk inlet baker arviat cambridge kugluktuk kugaaruk gjoa igloolik kinngait dorset pangnirtung taloyoak
+        naujaat sanikiluaq coral arctic clyde resolute province provinces prov territory territoire ontarien ontarienne
+        ontariens ontariennes ontarian ontarians colombien colombienne albertain albertaine albertains albertaines albertan
+        albertans manitobain manitobaine manitobains manitobaines manitoban manitobans saskatchewanais saskatchewanaise
+        brunswickois brunswickoise brunswickoises yukonnais yukonnaise ecossais ecossaise ecossaises scotian scotians neuvien
+        neuvienne neuviens newfoundlander newfoundlanders"""
     ),
     (
         "st. john", "st john's",

@@ -54,6 +54,14 @@ BROUGHT: Final = compiled(
     r"[ ]|l')?"
     r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
 )
+#: Who was brought somewhere to be cared for.
+_MOVED: Final = (
+    rf"(?:(?:l'a|l'ont|m'a|m'ont|nous[ ]a|nous[ ]ont|me[ ]suis[ ]fait)[ ]|(?:i|we|he|she|{OWNER}|@)[ ](?:was|were|is|has[ ]been"
+    r"|got|had[ ]to[ ]be)[ ](?:then[ ]|just[ ])?"
+    rf"|(?:je[ ]suis|j'ai[ ]ete|(?:il|elle|{OWNER}|@)[ ](?:est|sera|a[ ]ete|etait))[ ]|^[ >*-]*)"
+    r"(?:flown|airlifted|med(?:e|i)?vac[a-z']{0,5}|transferee?|transferred|evacuee?|evacuated|referred|referee?"
+    r"|(?:sent|envoyee?|dirigee?|conduite?|descendue?)(?=[ ](?:to|down|home|a|au|aux|chez|en|la-bas|from)[ ]))(?![a-z])"
+)
 #: That somebody is cared for.
 CARED_FOR: Final = compiled(
     r"(?<![a-z])(?:arriv|entre|sorti|revenu|came|rushed|brought|transport|admi[st]|hospital|urgence|emergency"
@@ -62,12 +70,13 @@ CARED_FOR: Final = compiled(
     r"|hopital|arret|conge"
     r"|visit|medicaments?|pilules?|pills|meds|medication|medicine|traitement|treatment|suivie?|surgery|operation"
     r"|scan|irm|mri"
-    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins)"
+    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins"
+    rf"|{_MOVED})"
 )
 #: What is done to one person only: "transporté à l'hôpital pour une …".
 TAKEN: Final = compiled(
     r"(?<![a-z])(?:transportee?|hospitalisee?|operee?|amenee?|conduite?[ ]a[ ]l'(?:hopital|urgence)|admise?|hospitali[sz]ed"
-    r"|(?:taken|rushed|brought|sent)[ ](?:by|to|in))(?![a-z])"
+    rf"|(?:taken|rushed|brought|sent)[ ](?:by|to|in)|{_MOVED})(?![a-z])"
 )
 #: What the drugs of somebody are for: "mes pilules pour la pression".
 FOR: Final = compiled(
@@ -117,6 +126,13 @@ OF_KIN: Final = compiled(
     rf"|le)[ ])?(?:[a-z]+[ ])?(?:{KIN}[ ]|person[ ]|personne[ ])"
     rf"(?:(?:with|avec|ayant|who[ ]has|qui[ ]a|atteinte?[ ]d[eu']s?|souffrant[ ]d[eu'])[ ]?{FILL})?$"
 )
+_AGE: Final = r"[0-9]{1,3}[ -](?:ans|mois|semaines|jours|years?|months?|weeks?|days?)"
+_PERSON: Final = rf"(?:{KIN}|homme|femme|dame|monsieur|man|woman|lady|girl|boy)"
+#: The care of one person, whose age is told next.
+_EXAMINED: Final = (
+    r"(?:exam(?:en)?s?|checkup|consultation|visite?|suivi|follow-?up|evaluation|assessment|traitement|treatment|seance|session"
+    r"|intervention|care|soins)"
+)
 #: What somebody says he is, and with what: "I'm a veteran with …", "I am 84, with …"; or of a child that was seen.
 WITH: Final = compiled(
     rf"(?<![a-z'])(?:(?:i'm|i[ ]am|(?:he|she)(?:'s|[ ]is)|as)[ ]an?[ ](?:(?!{_CARER})[a-z0-9-]+[ ]){{1,4}}?"
@@ -128,6 +144,11 @@ WITH: Final = compiled(
     r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
     r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
     r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    rf"|{_EXAMINED}[ ](?:[a-z]+[ ]){{0,3}}?(?:of|d'|de|for|pour|chez|to)[ ]?(?:une?|an?|mon|ma|my|our)[ ]"
+    rf"(?:{_PERSON},?[ ](?:of|de|aged|agee?[ ]de|,)[ ]{_AGE}|{_AGE}[ -]old[ ]{_PERSON}),?[ ](?:avec|with|ayant|having"
+    r"|atteinte?[ ]d[eu']|who[ ]has|qui[ ]a)"
+    r"|(?:hospitals?|hopital|hopitaux|clini(?:c|ca|que)|icu|urgence|emergency|er)(?![a-z])[^.!?\n]{0,60}?[ ,]"
+    r"(?:[0-9]{1,2}|one|une|two|deux|trois|three|quatre|four|cinq|five|six)[ ](?:nights?|nuits?|jours?|days?),"
     r"|(?:^|[.:;][ ])[ >*-]*(?:patiente?|cliente?|usagere?|pt)[ ](?:connue?(?:[ ](?:pour|avec))?|known[ ](?:for|with))"
     r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
     r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
@@ -171,8 +192,11 @@ SAYS: Final = compiled(
     rf"|(?:le|la|the|une?|an?)[ ]{_PAPER}[ ](?:medicale?[ ])?(?:du|de|of|from|by|d')[ ]?(?:la[ ]|le[ ]|l'|the[ ]"
     rf"|my[ ]|mon[ ]|ma[ ])?"
     r"(?:docteure?|medecin|doctor|specialiste?|hopital|hospital|surgeon|chirurgien(?:ne)?|psychiatr(?:e|ist)|neurolog(?:ue|ist)"
-    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?)"
-    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|conclut|dit|note|says|mentions?|shows?|lists?|states?|notes)[ ]"
+    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?"
+    r"|(?:their|leur|our|notre|my|mon|ma|his|her|son|sa)[ ](?:[a-z]+[ ]){0,2}?(?:slip|statement|letter|lettre|releve|bordereau"
+    r"|feuillet|facture|bill|invoice|receipt|recu|prescription|ordonnance)(?:,?[ ][a-z'@-]+){0,4}?)"
+    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|montre|nomme|affiche|names|conclut|dit|note|says|mentions?"
+    r"|shows?|lists?|states?|notes)[ ]"
     rf"(?:(?:an?|of|to|that|que|de|a)[ ]|d')?{FILL}$"
 )
 #: What says after such a beginning that it is said to everybody.
@@ -238,7 +262,8 @@ _APART: Final = compiled(
 _SO_I: Final = compiled(
     r"(?![^.!\n]{0,60}\?)(?:[ ](?:de[ ](?:naissance|[0-9]{1,2}[ ](?:mois|semaines))|[0-9]{1,2}[ ](?:months|weeks)))?(?:,"
     r"|[ ](?:et|and))"
-    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|toujours|still|need|besoin|please|svp|mon|ma|my|votre|your)(?![a-z])"
+    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|sans|without|toujours|still|need|besoin|please|svp|mon|ma|my"
+    r"|votre|your)(?![a-z])"
     r"|[ ](?:a[ ]cause|suite|because|due)[ ](?:d|a|of|to)"
 )
 #: The same only after a drug or care.
@@ -276,6 +301,7 @@ ADVISED: Final = compiled(
     r"|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
     r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z'@]+[ ]){0,5}?"
     r"(?:says?|said|told[ ](?:me|us|him|her)|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut"
+    r"|demande|requested|prescrit|prescribed|exige"
     r"|wants?|payer|pay|ordered)[ ]"
     r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|qu'il|faut|lui|faire|une?|la|le|l'|du|de|d'"
     r"|sous|an?|the|some|prendre"
@@ -417,7 +443,7 @@ _ITEM_END: Final = compiled(
 )
 _CELL_END: Final = compiled(r"[ ]*(?:[|\t\n]|[ ]{3}|$)")
 _PERSON_CELL: Final = compiled(
-    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][a-z'-]+,?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
+    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][A-Za-z'-]*[a-z],?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
 )
 
 

@@ -388,7 +388,7 @@ BEING: Final = r"""
     positi(?:f|ve)_(?:for|au|a_la|pour_la|pour_le|a|to)_(?:vih|hiv|covid|hepatite|hep|tuberculose|tb|syphilis|influenza|strep)[a-z0-9-]*
     dying_of_[a-z]+ on_life_support in_hospice in_hemodialysis in_dialysis
     en_(?:hemodialyse|oncologie|menopause|insuffisance_(?:renale|cardiaque)|attente_de_(?:chirurgie|greffe)|oxygenotherapie|psychiatrie|readaptation|radiation|cure_de_desintox(?:ication)?)
-    enceintes?_de_(?:jumeaux|[0-9]+_(?:mois|semaines)) pregnant_with_twins allergic intolerant_to_[a-z]+
+    enceintes?_de_jumeaux pregnant_with_twins allergic intolerant_to_[a-z]+
     contagi(?:ous|eu(?:x|se))s? hypertensive hemiplegic agoraphobic post-?op wheelchair-?_?bound
     sobres?_depuis_[a-z0-9]+(?:_(?:ans|mois))? (?:sober|clean)_(?:for|since)_[a-z0-9]+(?:_(?:years|months))? abstinente?s?
     intolerante?s?_(?:au|aux|a_la|a)_[a-z]+ lactose_intolerant gluten_intolerant allergiques?

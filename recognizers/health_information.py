@@ -88,7 +88,8 @@ _JOIN: Final = compiled(
 )
 #: How far somebody is in what she is, or nearly is: "8 months pregnant", "presque sourd".
 _DEGREE: Final = compiled(
-    r"(?<![a-z0-9])(?:[0-9]{1,2}[ -](?:months?|weeks?)|presque|quasi(?:ment)?|almost|nearly)[ ]$"
+    r"(?<![a-z0-9])(?:(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine)[ -](?:months?|weeks?)|presque|quasi(?:ment)?"
+    r"|almost|nearly)[ ]$"
 )
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ldj]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".

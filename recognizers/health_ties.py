@@ -39,7 +39,8 @@ CARE_TAIL: Final = (
 #: Where a sense is lost: "deaf in one ear".
 STATE_TAIL: Final = (
     r"(?:[ ](?:in|of)[ ](?:one|both|the|my|his|her)[ ](?:left[ ]|right[ ])?(?:ears?|eyes?)"
-    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?)?"
+    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?"
+    r"|[ ](?:de[ ])?(?:[0-9]{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf)[ ](?:mois|semaines)(?:[ ]et[ ]demie?)?)?"
 )
 #: What kind or where it is, right before the English name of an illness.
 FRONT: Final = compiled(
@@ -72,6 +73,8 @@ DEAREST: Final = (
 OWNER: Final = (
     r"(?:(?:le|la)[ ]p(?:et|')ite?(?=[ ](?:est|etait|a|avait|fait|prend)[ ])"
     r"|(?:my|our)[ ][0-9]{1,2}[ -](?:yrs?|years?|months?)[ -]olds?"
+    r"|^[ >*-]*(?:patiente?|pt|eleve|student|usagere?|beneficiaire|residente?|claimant)"
+    r"(?=[ ](?:a|has|had|is|est|was|etait|porte|wears|takes|prend|needs|uses|presente|utilise)[ ])"
     rf"|{DEAREST}|(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
     rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
     rf"|vieille|vieux|own|other|plus[ ]jeune|pauvre|poor|only|seule?|autre)[ ])?"
@@ -196,6 +199,7 @@ OWN: Final = compiled(
     r"|maudite?s?[ ]|new[ ]|nouveau[ ]|nouvelle[ ]|daily[ ]|monthly[ ]|generic[ ]|prescription[ ](?:de|for|of)[ ]"
     r"|ordonnance[ ](?:de|pour|d')[ ]?"
     r"|(?:traitements?|medicaments?|treatment|recus?|receipts?|bottles?|bouteilles?|boites?|box(?:es)?|machine|capteurs?"
+    r"|dossiers?|suivis?|files?|history|records?|tests?|depistage|screening"
     r"|sensors?|claims?|refunds?|reimbursements?|bills?|invoices?|factures?|reclamations?|remboursements?|appointments?"
     r"|rendez-vous|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
@@ -248,6 +252,13 @@ TAKES: Final = compiled(
     r"|redonne|rembourse)"
     rf"|(?:je|j')[ ]?(?:utilise|m'injecte|me[ ]pique[ ](?:a|au"
     rf"|avec))|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
+    rf"|(?:(?:told|asked|advised|want(?:s|ed)?|getting)[ ](?:me|us|him|her|{OWNER})|(?:i|he|she|we|i'm)[ ](?:(?:was|am|were"
+    rf"|is|got)[ ])?"
+    r"(?:told|asked|advised|supposed|due|about|going|meant|ready|have|has|had|trying|plan|want))[ ](?:not[ ])?to[ ](?:start|begin"
+    r"|restart|stop|take|try|quit|resume)"
+    r"|(?:m'a|m'ont|on[ ]me|me|lui[ ](?:a|ont)|lui|nous[ ](?:a|ont))[ ](?:dit|dis(?:ent)?|demande(?:nt)?|conseille(?:nt)?"
+    r"|recommande(?:nt)?|fait|suggere(?:nt)?)[ ](?:d[e'][ ]?)?(?:commencer|debuter|arreter|cesser|prendre|essayer|recommencer)"
+    r"|(?:dois|doit|devais|devait|vais|va|devrais|viens[ ]de|vient[ ]de)[ ](?:commencer|debuter|arreter|cesser|recommencer)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + FILL + "$"
 )
 _UNDERGOING: Final = r"(?:getting|receiving|having|undergoing|doing|wearing|using)"
@@ -275,7 +286,7 @@ UNDERWENT: Final = compiled(
     rf"|(?:il|elle)[ ](?:est|etait)[ ]en"
     rf"|(?:i|he|she)[ ]{_STARTS}|recovering|(?:me|se|te)[ ]remets?|remise?|convalescence|off[ ]work|(?:il|elle)[ ]{_BEGINS}"
     rf"|(?:il|elle)[ ](?:doit|devra|porte|utilise)|going[ ]through|en[ ]processus|(?:je[ ]dors|i[ ]sleep)[ ](?:with|avec)"
-    rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|devra|attend"
+    rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a(?:[ ](?:eu|subi|fait|recu))?|doit|devra|attend"
     rf"|must|will|has|had|porte|wears|uses|traine|carries|gets|got|(?:est|etait)[ ]en))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my"
     r"|her|his|son|sa|ses"
@@ -392,7 +403,8 @@ LABEL: Final = compiled(
 LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
 GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
-    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)|gens"
+    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)"
+    r"(?!,?[ ](?:de[ ]|of[ ]|aged[ ])?[0-9]{1,3}[ -](?:ans|mois|years?|months?))|gens"
     r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|(?<!ecole[ ]aux[ ])adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez(?![ ](?:refuse|coupe"
     r"|rembourse|paye|perdu|annule))|souffrez)|you[ ](?:are"

@@ -174,12 +174,14 @@ HOOKED: Final = compiled(
 #: A state between the word for whose and the word for whom: "my autistic son".
 WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?[ -]old[ ]|[a-z]+[ ])?$")
 WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
+#: The same where the word for whose is left out: "autistic daughter, 12, can't …".
+_KIN_APART: Final = compiled(rf"[ ]{KIN}(?=(?:,|[ ]\()[ ]?(?:[0-9]|can|does|ne|needs?|i|je|my|mon)(?![a-z]))")
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
     r"(?:^|[.,;/|])[ >*-]*(?:moi,?|me)[ ](?:(?:avoir|have|got|a|une?|an?)[ ]){0,2}$"
     rf"|(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
     rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|diagnosis|condition|dx|suffering[ ]from|diagnosed[ ]with"
-    rf"|ayant|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
+    rf"|ayant|fai[ts](?=[ ](?:d[eu]|des|une?)[ ])|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
 )
 _PAPER: Final = (
@@ -228,7 +230,8 @@ AFTERWARDS: Final = compiled(
 )
 #: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
 SINCE: Final = compiled(
-    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance"
+    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|age[ ][0-9]|bebe|last[ ]|toujours"
+    r"|birth|childhood|l'enfance"
     r"|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
 )
@@ -245,6 +248,18 @@ _LIVING: Final = compiled(
     rf"|fighting)[ ]{FILL}"
     r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?"
     r"|(?:since|depuis|after|apres)[ ](?:(?:the|le|la)[ ]|l')|(?:thanks[ ]to|grace[ ]aux?)[ ](?:(?:the|le|la)[ ]|l')?)$"
+)
+#: What goes on after a term that begins a sentence whose subject is left out: "… à 11 semaines, l'hôpital me réclame".
+_THEN_MINE: Final = compiled(
+    r"(?![^.!?\n]{0,80}(?<![a-z])(?:infos?|information|renseign[a-z]*|cherche|looking|know|savoir|page|form|formulaire"
+    r"|question|find"
+    r"|trouve|site|you[ ](?:have|offer|cover)|read|lu|article)(?![a-z]))"
+    r"(?:[ ](?:patient|survivor)(?=,[ ](?:[0-9]|i|je|my|mon|no|need|can't))"
+    r"|(?=[^.!?,;:\n]{1,28}[0-9])(?:[ ][a-z0-9'-]{1,14}){1,5},[ ](?:(?:but|mais|and|et|so|donc|the|le|la|l'|an?"
+    r"|une?)[ ]?)?(?:[a-z'-]{2,14}[ ]){0,2}?"
+    r"(?:je|j'[a-z]+|me|m'[a-z]+|i|i'm|i've|my|mon|ma|mes|am[ ]i|can[ ]i|do[ ]i|puis-je|ai-je|suis-je|envoyez-moi)(?![a-z])"
+    r"|,?[ ](?:(?:[0-9]{1,2}|stade|stage)[ ](?:semaines|weeks|mois|months|[0-4i]+)|operee?|diagnosed|diagnostiquee?|transferee?"
+    r"|confirm(?:ed|ee?)|hospitalisee?|suivie?[ ])(?![a-z]))"
 )
 _THEN_I: Final = compiled(r"(?:[^.!?,;\n]{0,25},)?[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
 #: What goes on after such a time about the illness itself, or asks everybody.
@@ -263,7 +278,8 @@ _SO_I: Final = compiled(
     r"(?![^.!\n]{0,60}\?)(?:[ ](?:de[ ](?:naissance|[0-9]{1,2}[ ](?:mois|semaines))|[0-9]{1,2}[ ](?:months|weeks)))?(?:,"
     r"|[ ](?:et|and))"
     r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|sans|without|toujours|still|need|besoin|please|svp|mon|ma|my"
-    r"|votre|your)(?![a-z])"
+    r"|votre|your|envoyez|ecrivez|appelez|parlez|so)(?![a-z])"
+    r"|[ ](?:so|donc|alors)[ ](?:i|je|j'|please|svp|email|text|call|write|ecrivez|parlez|no|pas)(?![a-z])"
     r"|[ ](?:a[ ]cause|suite|because|due)[ ](?:d|a|of|to)"
 )
 #: The same only after a drug or care.
@@ -329,7 +345,7 @@ BODY: Final = compiled(
     r"|heart|coeur|liver|foie|skin|peau|memory|memoire|joints?|articulations|stomach|estomac|head|tete|spine|bones|os)[ ]"
     r"(?:is|are|was|est|sont|ne|hurts?|shakes?|swells?|burns?|tremblent?|enflent?|brulent?|don't|doesn't|fait|font|fail(?:s"
     r"|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
-    rf"[ ]?(?:[,:(]|-{{1,2}})[ ]?(?:it's[ ]|c'est[ ])?{FILL}$"
+    rf"(?:[ ]?(?:[,:(]|-{{1,2}})[ ]?|[ ](?:from|because[ ]of|a[ ]cause[ ]d[eu'])[ ]?)(?:it's[ ]|c'est[ ])?{FILL}$"
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
@@ -343,7 +359,10 @@ WHY: Final = compiled(
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
     r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
-    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
+    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan)"
+    r"|(?:results?|resultats?|biops(?:y|ie)|scan|irm|mri|tests?|echo|x-?ray|bilan)(?=[ ](?:came|are|is|just|finally|sont"
+    r"|est|vient)[ ])"
+    r")"
     r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?"
     + FILL
     + "$"
@@ -412,6 +431,7 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
         AFTERWARDS.match(lower, end)
         or (_THEN_I.match(lower, end) if _LIVING.search(left) else None)
         or (_SURVIVOR.match(lower, end) if _IS_A.search(left) else None)
+        or (_THEN_MINE.match(lower, end) if not left.strip(" >*-") else None)
         or (_is_since(lower, end) and _APART.search(left))
         or (AFTER_DRUG.match(lower, end) if drug else None)
     )
@@ -422,6 +442,8 @@ def is_owned_since(left: str, lower: str, end: int) -> bool:
     """Whether a state that begins a sentence or stands apart is somebody's: "diabétique depuis 20 ans", "deaf, no calls"."""
     if _APART.search(left) is None:
         return False
+    if not left.strip(" >*-") and _KIN_APART.match(lower, end):
+        return True
     return _is_since(lower, end) or (not left.strip(" >*-") and _SO_I.match(lower, end) is not None)
 
 

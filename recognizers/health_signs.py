@@ -100,13 +100,15 @@ _PART: Final = (
     r"|chevilles?|wrists?|poignets?|shoulders?|epaules?|elbows?|coudes?|face|visage|jaw|machoire|neck|cou|eyes?|yeux|oe?il|ears?"
     r"|oreilles?|tongue|langue|throat|gorge|lungs?|poumons?|kidneys?|reins?|liver|foie|side|cote|chest|joints?"
     r"|articulations|belly"
-    r"|ventre|scalp|skin|peau|gums?|gencives?|limbs?|membres?|thumbs?|pouces?|calf|calves|mollets?|thighs?|cuisses?)"
+    r"|ventre|thyroide?|hearts?|coe?ur|bladder|vessie|prostate|pancreas|spine|colonne|brain|cerveau|scalp|skin|peau|gums?"
+    r"|gencives?|limbs?|membres?|thumbs?|pouces?|calf|calves|mollets?|thighs?|cuisses?)"
     r"(?:[ ](?:gauches?|droite?s?))?"
 )
 _AILS: Final = (
     r"(?:engourdie?s?|enflee?s?|gonflee?s?|paralysee?s?|infectee?s?|ankylosee?s?|deformee?s?|tumefiee?s?|numb|swollen"
     r"|paraly[sz]ed"
-    r"|infected|tingl(?:y|ing)|inflamed|deformed|twitching|shak(?:y|ing)|qui[ ](?:enflent?|engourdi(?:t|ssent)|picotent?"
+    r"|debalancee?s?|dereglee?s?|shot|finis|maganee?s?|failing|shutting[ ]down|infected|tingl(?:y|ing)|inflamed|deformed"
+    r"|twitching|shak(?:y|ing)|qui[ ](?:enflent?|engourdi(?:t|ssent)|picotent?"
     r"|elancent?"
     r"|tremblent?|brulent?))"
 )
@@ -115,7 +117,24 @@ _AILING_NOW: Final = (
     r"|deviennent|devient"
     r"|restent?)[ ](?:(?:always|all|so|completely|partially|still|toujours|tout|toutes|tous|tres|completement|encore|going"
     r"|getting"
-    rf"|very|badly)[ ])?{_AILS}|enflent?|engourdi(?:t|ssent)|picotent?|elancent?|tremblent?|swells?(?:[ ]up)?|tingles?)"
+    rf"|very|badly)[ ])?{_AILS}"
+    r"|(?:is|are|works?|fonctionnent?)[ ](?:(?:only|juste|a|at|down[ ]to)[ ]){1,2}"
+    r"[0-9]{1,2}[ ]?(?:%|percent|per[ ]cent|pour[ ]cent)|fonctionnent?[ ](?:mal|plus|pas|presque)|lachent?|enflent?"
+    r"|engourdi(?:t|ssent)|picotent?|elancent?|tremblent?|swells?(?:[ ]up)?|tingles?)"
+)
+#: What somebody's body does.
+_HAPPENS: Final = compiled(
+    rf"(?<![a-z'])(?:(?:i'm|i[ ]am|i've[ ]been|i[ ]keep|(?:he|she)(?:'s|[ ](?:is|keeps|has[ ]been))|{OWNER}[ ](?:is|keeps"
+    rf"|has[ ]been))[ ]"
+    r"(?:(?:still|always|also|now)[ ])?(?P<what>vomiting|throwing[ ]up|bleeding(?![ ](?:money|cash|edge|dry))"
+    r"|coughing[ ](?:up[ ])?blood"
+    r"|fainting|passing[ ]out|wheezing|hallucinating|having[ ]seizures|puking)"
+    rf"|(?:je|il|elle|{OWNER})[ ](?P<fait>vomi[st]|saigne|tousse|m'evanouis|s'evanouit|convulse|perds?[ ]connaissance"
+    r"|cracher?[ ]du[ ]sang|fai[st][ ]de[ ]la[ ]fievre))(?![a-z])"
+)
+_HAPPENING: Final = vocabulary(
+    "vomiting throwing bleeding coughing fainting passing wheezing hallucinating puking vomis vomit saigne tousse"
+    " evanouis evanouit convulse connaissance crache fievre".split()
 )
 #: A part of the body and what is wrong with it.
 _AILMENT: Final = compiled(
@@ -123,12 +142,12 @@ _AILMENT: Final = compiled(
     rf"(?![a-z])|(?<![a-z'-])(?:numb|swollen|paraly[sz]ed|infected|inflamed|tingling)[ ]{_SIDE}{_PART}(?![a-z])"
 )
 _AILED: Final = vocabulary(
-    "engourdi engourdie engourdis engourdies engourdit engourdissent enfle enflee enfles enflees enflent gonfle gonflee gonfles"
-    " gonflees paralyse paralysee paralyses paralysees infecte infectee infectes"
-    " infectees ankylose ankylosee ankyloses ankylosees"
-    " deforme deformee deformes deformees picote picotent elance elancent tremble tremblent brule brulent numb swollen paralyzed"
-    " paralysed infected tingly tingling tingle tingles inflamed deformed twitching shaky"
-    " shaking swell swells tumefie tumefiee".split()
+    "engourdi engourdie engourdis engourdies engourdit engourdissent enfle enflee enfles enflees enflent gonfle gonflee"
+    " gonfles gonflees paralyse paralysee paralyses paralysees infecte infectee infectes infectees ankylose ankylosee"
+    " ankyloses ankylosees deforme deformee deformes deformees picote picotent elance elancent tremble tremblent brule"
+    " brulent numb swollen paralyzed paralysed infected tingly tingling tingle tingles inflamed deformed twitching shaky"
+    " shaking swell swells debalance debalancee dereglee dereglees failing shutting kidney kidneys reins lungs poumons"
+    " fonctionne fonctionnent shot finis magane maganes maganee maganees lache lachent tumefie tumefiee".split()
 )
 #: Whose part it is: one's own, or one that somebody has.
 _OWN_PART: Final = compiled(rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|'|s)|@'s)[ ]{_SIDE}$")
@@ -152,6 +171,10 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
         for found in _AILMENT.finditer(page.lower):
             if _ails_somebody(_left(page, found.start())):
                 yield found.span()
+    if not _HAPPENING.isdisjoint(page.words):
+        for found in _HAPPENS.finditer(page.lower):
+            if not is_supposed(_left(page, found.start())):
+                yield found.span("what" if found["what"] else "fait")
 
 
 def _readings(page: Page) -> Iterator[tuple[int, int]]:

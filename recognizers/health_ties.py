@@ -188,6 +188,11 @@ SUFFERS: Final = compiled(
     r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|pleine?|survecu|survived|crippled|treat(?:s|ing)?[ ](?:me|him|her)"
     r"|admise?|admitted|(?<![a-z'])(?:me|nous|lui)[ ](?:suit|suivait|suivent|traite|traitait|soigne|soignait|voit)"
     r"|(?:follow(?:s|ed|ing)?|see(?:s|ing)|saw)[ ](?:me|us|him|her)(?=[ ](?:for|with))"
+    r"|(?:under|in|on|receiving|getting|undergoing|having|through)[ ](?:active[ ]|ongoing[ ])?(?:treatments?|care"
+    r"|follow-?up|therapy"
+    r"|remission)(?=[ ](?:for|from|of))"
+    r"|(?:en|sous)[ ](?:cours[ ]de[ ])?(?:traitement|suivi|observation|investigation|remission|rechute|attente[ ]de[ ]traitement)"
+    r"(?=[ ](?:pour|contre|d))"
     r"|nee?[ ]avec|born[ ]with)[ ]"
     r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
     r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
@@ -203,7 +208,7 @@ OWN: Final = compiled(
     r"|sensors?|claims?|refunds?|reimbursements?|bills?|invoices?|factures?|reclamations?|remboursements?|appointments?"
     r"|rendez-vous|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
-    r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour"
+    r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour|aux?|a|with"
     r"|for)[ ]?(?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
 #: The same before an English name of an illness that begins with what kind it is: "cluster headache".
@@ -215,6 +220,13 @@ MODIFIERS: Final = (
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
     r"(?<![a-z])(?:(?:(?<=[,(][ ])|^[ ]*)(?:given|(?:still|back|now)[ ]on|(?:encore|toujours|maintenant)[ ](?:sous|sur))"
+    r"|^[ >*-]*(?:(?:almost|nearly|all|bientot|presque)[ ])?(?:(?:out|short|low)[ ]o[fn]|p(?:l)?us[ ]de|manque[ ]de"
+    r"|injected[ ]with"
+    r"|injections?[ ]d[e']|piqures?[ ]d[e'])"
+    r"|(?:me|lui|nous)[ ](?:reste|manque)[ ](?:(?:plus|pus|juste|que|[0-9a-z]{1,8})[ ]){1,4}d[e'](?=[ ]?)"
+    r"|(?:i|he|she|we)[ ](?:only[ ]|just[ ])?(?:have|has|got)[ ](?:only[ ]|just[ ])?[0-9a-z]{1,6}[ ](?:days?|weeks?|pills?"
+    r"|doses?)"
+    r"(?:[ ](?:left|worth))?[ ]of"
     r"|je[ ]prend[s]?|(?:i'm|i[ ]am|he's|she's|is)[ ]getting|(?:j'ai|a|ont)[ ]pris|and[ ](?:on|gets|uses"
     r"|receives|needs)|(?:he|she|i)[ ](?:gets?|receives?)|et[ ](?:recoit|utilise)|(?:dois|doit|devais|devait|peux"
     r"|peut)[ ]prendre|(?:must"
@@ -379,7 +391,7 @@ LABEL: Final = compiled(
     r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
-    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
+    r"|of)[ ]?[a-z' ]{2,36})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
     r"|ma[ ])?)[a-z]{3,12})?|needs?"
     r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
     r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|(?:(?:primary|main|current|new|final|presumed|medical|my"

@@ -99,6 +99,7 @@ OF_KIN: Final = compiled(
     rf"|@'s[ ](?:[a-z-]+[ ])?$|(?<![a-z']){DEAREST}(?:'s?[ ](?:[a-z-]+[ ])?|s[ ])$"
     r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
     rf"|(?:^|\n)[ >*-]*(?:mon[ ]|ma[ ]|my[ ])?{KIN}[ ]?:[ ]$"
+    rf"|(?:^|\n)[ >*-]*{KIN},[ ](?:de[ ])?[0-9]{{1,3}}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old|yo))?,[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
@@ -230,7 +231,10 @@ AFTERWARDS: Final = compiled(
 )
 #: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
 SINCE: Final = compiled(
-    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|age[ ][0-9]|bebe|last[ ]|toujours"
+    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|age[ ][0-9]|bebe|last[ ]|(?:deux"
+    r"|trois|quatre|cinq|six|dix|two|three|four|five|ten)[ ](?:ans|mois|years|months)"
+    r"|(?:january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin"
+    r"|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])|toujours"
     r"|birth|childhood|l'enfance"
     r"|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"

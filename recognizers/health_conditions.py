@@ -263,6 +263,7 @@ ILLNESSES: Final = r"""
     nerf_sciatique(?:_coince)? pinched_nerve nerf_coince lombalgies?(?:_chroniques?)? cervicalgies? dorsalgies?
     low(?:er)?_back_pain maux_de_(?:dos|tete|coe?ur|ventre|reins|gorge|dents)
     mal_(?:de|au|aux)_(?:dos|coe?ur|genoux?|reins|cou)
+    mal_(?:a_la_|a_l')(?:hanche|jambe|main|cheville|epaule|oreille|oeil|poitrine|nuque|machoire|cuisse)
     mal_dans_(?:le_|la_|les_|l'|un_|mon_|ma_|mes_)(?:bas_du_)?(?:dos|cou|jambes?|bras|hanches?|epaules?|genoux?|mains?|pieds?|poitrine|ventre|reins|cotes?|tete|gorge|oreilles?|yeux|chevilles?|poignets?)
     douleurs?_(?:chroniques?|lombaires?|articulaires?|thoraciques?|neuropathiques?|dorsales?|musculaires?|fantomes?|pelviennes?|abdominales?|au_dos|cervicales?)
     chest_pains? joint_pain muscle_pain abdominal_pain knee_pain neck_pain shoulder_pain hip_pain nerve_pain

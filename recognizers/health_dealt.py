@@ -196,11 +196,27 @@ _ENDED: Final = compiled(
 )
 
 
+#: After a drug or care that stands apart: how often it is had, what was found or what was decided.
+_APART: Final = compiled(r"(?:^|[,(][ ]?)[ >*-]*$")
+_HAD: Final = compiled(
+    r"[ ](?:daily|weekly|nightly|twice[ ]a|(?:every|chaque|tous[ ]les|toutes[ ]les)[ ](?:day|morning|night|week|month|jour"
+    r"|matin|soir"
+    r"|semaine|mois|[0-9])|[0-9][ ]?(?:x|times|fois)[ ](?:a|par|per)[ ](?:day|week|jour|semaine)|aux[ ](?:[0-9]|deux|trois"
+    r"|quatre|six)"
+    r"|(?:anormale?s?|abnormal|positi(?:f|ve)|suspecte?)(?=[ ]*(?:[.,;!\n]|$)))"
+)
+_DECLINED: Final = compiled(
+    r"[^.!?:\n]{0,30}?[ ](?:refusee?s?|denied|rejetee?s?|annulee?s?|cancel+ed|reportee?s?|postponed)(?![a-z])"
+)
+
+
 def is_for_one(left: str, lower: str, end: int) -> bool:
     """Whether the words after a drug or care that ends at `end` say that one person asks for it, pays it or is refused it."""
     found = (
         _FOR_ONE.match(lower, end)
         or (_BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None)
         or (_ENDED.match(lower, end) if _A_CLAIM.search(left) else None)
+        or (_HAD.match(lower, end) if _APART.search(left) else None)
+        or (_DECLINED.match(lower, end) if not left.strip(" >*-") else None)
     )
     return found is not None and not _NOT_ONES.search(left)

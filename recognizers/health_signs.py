@@ -98,14 +98,16 @@ _PART: Final = (
     r"(?:legs?|jambes?|arms?|bras|hands?|mains?|feet|foot|pieds?|fingers?|doigts?|toes?|orteils?|knees?|genoux?|hips?"
     r"|hanches?|ankles?"
     r"|chevilles?|wrists?|poignets?|shoulders?|epaules?|elbows?|coudes?|face|visage|jaw|machoire|neck|cou|eyes?|yeux|oe?il|ears?"
-    r"|oreilles?|tongue|langue|throat|gorge|lungs?|poumons?|kidneys?|reins?|liver|foie|side|cote|chest|joints?"
+    r"|oreilles?|tooth|teeth|dents?|tooth|teeth|dents?|tongue|langue|throat|gorge|lungs?|poumons?|kidneys?|reins?|liver"
+    r"|foie|side|cote|chest|joints?"
     r"|articulations|belly"
     r"|ventre|thyroide?|hearts?|coe?ur|bladder|vessie|prostate|pancreas|spine|colonne|brain|cerveau|scalp|skin|peau|gums?"
     r"|gencives?|limbs?|membres?|thumbs?|pouces?|calf|calves|mollets?|thighs?|cuisses?)"
     r"(?:[ ](?:gauches?|droite?s?))?"
 )
 _AILS: Final = (
-    r"(?:engourdie?s?|enflee?s?|gonflee?s?|paralysee?s?|infectee?s?|ankylosee?s?|deformee?s?|tumefiee?s?|numb|swollen"
+    r"(?:engourdie?s?|enflee?s?|gonflee?s?|paralysee?s?|infectee?s?|ankylosee?s?|cariee?s?|abscessed|rotten|cariee?s?"
+    r"|abscessed|rotten|deformee?s?|tumefiee?s?|numb|swollen"
     r"|paraly[sz]ed"
     r"|debalancee?s?|dereglee?s?|shot|finis|maganee?s?|failing|shutting[ ]down|infected|tingl(?:y|ing)|inflamed|deformed"
     r"|twitching|shak(?:y|ing)|qui[ ](?:enflent?|engourdi(?:t|ssent)|picotent?"
@@ -121,6 +123,31 @@ _AILING_NOW: Final = (
     r"|(?:is|are|works?|fonctionnent?)[ ](?:(?:only|juste|a|at|down[ ]to)[ ]){1,2}"
     r"[0-9]{1,2}[ ]?(?:%|percent|per[ ]cent|pour[ ]cent)|fonctionnent?[ ](?:mal|plus|pas|presque)|lachent?|enflent?"
     r"|engourdi(?:t|ssent)|picotent?|elancent?|tremblent?|swells?(?:[ ]up)?|tingles?)"
+)
+#: A sense or an organ that somebody does without.
+_ORGAN: Final = (
+    r"(?:thyroide?|spleen|rate|gallbladder|vesicule|uterus|womb|prostate|colon|stomach|estomac|ovar(?:y|ies)|ovaires?|appendix"
+    r"|kidneys?|reins?)"
+)
+_LOST: Final = compiled(
+    r"(?<![a-z'])(?:no|little|zero|almost[ ]no)[ ](?:hearing|sight|vision|feeling|sensation)[ ]in[ ](?:my|his|her|one|both)[ ]"
+    rf"{_SIDE}{_PART}(?![a-z])"
+    r"|(?<![a-z'])(?:n'entend|n'entends|ne[ ](?:vois|voit)|entends|entend|vois|voit)[ ](?:plus|pas|pu|rien"
+    r"|presque[ ](?:plus|rien))[ ]"
+    r"(?:rien[ ]|bien[ ])?(?:de[ ]l'|d'une?[ ]|des[ ](?:deux[ ])?|de[ ]mon[ ]|de[ ]son[ ])(?:oreilles?|oeil|yeux)(?![a-z])"
+    r"|(?<![a-z'])(?:can't|cannot|can[ ]only|only|can[ ]barely|barely)[ ](?:see|hear)[ ](?:out[ ]of|with|in|from"
+    r"|on)[ ](?:one|my|his|her)"
+    r"[ ](?:left[ ]|right[ ]|good[ ])?(?:eye|ear)(?![a-z])"
+    rf"|(?<![a-z'])(?:(?:i[ ]have|i've|(?:he|she|{OWNER})[ ]has)[ ]no|(?:je|il|elle|{OWNER})[ ](?:n'ai|n'a|ai|a)[ ](?:plus"
+    rf"|pas|pu)[ ]d[e'])"
+    rf"[ ]?{_ORGAN}(?![a-z])"
+    rf"|(?<![a-z'])(?:(?:est|suis)[ ]nee?[ ]sans|(?:was|am|is)[ ]born[ ](?:without|with[ ]one|with[ ]no))[ ](?:an?[ ]"
+    rf"|une?[ ]|his[ ]|her[ ])?{_SIDE}{_PART}(?![a-z])"
+)
+_SENSES: Final = vocabulary(
+    "hearing sight vision feeling sensation oreille oreilles oeil yeux eye ear thyroid thyroide spleen rate gallbladder vesicule"
+    " uterus womb prostate colon stomach estomac ovary ovaries ovaires ovaire appendix kidney kidneys rein reins"
+    " ne nee born".split()
 )
 #: What somebody's body does.
 _HAPPENS: Final = compiled(
@@ -144,10 +171,11 @@ _AILMENT: Final = compiled(
 _AILED: Final = vocabulary(
     "engourdi engourdie engourdis engourdies engourdit engourdissent enfle enflee enfles enflees enflent gonfle gonflee"
     " gonfles gonflees paralyse paralysee paralyses paralysees infecte infectee infectes infectees ankylose ankylosee"
-    " ankyloses ankylosees deforme deformee deformes deformees picote picotent elance elancent tremble tremblent brule"
-    " brulent numb swollen paralyzed paralysed infected tingly tingling tingle tingles inflamed deformed twitching shaky"
-    " shaking swell swells debalance debalancee dereglee dereglees failing shutting kidney kidneys reins lungs poumons"
-    " fonctionne fonctionnent shot finis magane maganes maganee maganees lache lachent tumefie tumefiee".split()
+    " ankyloses ankylosees cariee cariees abscessed rotten deforme deformee deformes deformees picote picotent elance"
+    " elancent tremble tremblent brule brulent numb swollen paralyzed paralysed infected tingly tingling tingle tingles"
+    " inflamed deformed twitching shaky shaking swell swells debalance debalancee dereglee dereglees failing shutting"
+    " kidney kidneys reins lungs poumons fonctionne fonctionnent shot finis magane maganes maganee maganees lache lachent"
+    " tumefie tumefiee".split()
 )
 #: Whose part it is: one's own, or one that somebody has.
 _OWN_PART: Final = compiled(rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|'|s)|@'s)[ ]{_SIDE}$")
@@ -170,6 +198,11 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
     if not _AILED.isdisjoint(page.words):
         for found in _AILMENT.finditer(page.lower):
             if _ails_somebody(_left(page, found.start())):
+                yield found.span()
+    if not _SENSES.isdisjoint(page.words):
+        for found in _LOST.finditer(page.lower):
+            left = _left(page, found.start())
+            if not is_supposed(left) and not GENERAL.search(left):
                 yield found.span()
     if not _HAPPENING.isdisjoint(page.words):
         for found in _HAPPENS.finditer(page.lower):

@@ -73,7 +73,7 @@ DEAREST: Final = (
 OWNER: Final = (
     r"(?:(?:le|la)[ ]p(?:et|')ite?(?=[ ](?:est|etait|a|avait|fait|prend)[ ])"
     r"|(?:my|our)[ ][0-9]{1,2}[ -](?:yrs?|years?|months?)[ -]olds?"
-    r"|^[ >*-]*(?:patiente?|pt|eleve|student|usagere?|beneficiaire|residente?|claimant)"
+    rf"|^[ >*-]*(?:{KIN}|pt|usagere?|beneficiaire|residente?|claimant)"
     r"(?=[ ](?:a|has|had|is|est|was|etait|porte|wears|takes|prend|needs|uses|presente|utilise)[ ])"
     rf"|{DEAREST}|(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
     rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
@@ -86,7 +86,8 @@ OWNER: Final = (
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
 )
 FILL: Final = (
-    r"(?:(?:[0-9]{1,2}[ ]|(?:quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight|several|multiple|many)[ ]|(?:apo"
+    r"(?:(?:[0-9]{1,2}[ ]|(?:tellement|tant|trop|si|tres|so|quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight"
+    r"|several|multiple|many)[ ]|(?:apo"
     r"|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
     r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
     r"|history[ ]of|historique|cas|cases?|case[ ]of"
@@ -288,8 +289,9 @@ UNDERWENT: Final = compiled(
     rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ](?:do|use|wear)|(?:j'"
     rf"|je[ ])(?:utilise|porte)|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
-    rf"|i[ ](?:had|have|am|need|got"
-    rf"|underwent|went|will)|(?:waiting|attends[ ]depuis)[ ][a-z0-9]{{1,6}}[ ](?:months?|years?|weeks?|mois|ans|semaines)"
+    rf"|we[ ](?:had|need|got|underwent|did)|i[ ](?:had|have|am|need|got"
+    rf"|underwent|went|will)|(?:branchee?|hooked[ ]up|connectee?|connected)[ ](?:sur|a|au|to)|(?:waiting"
+    rf"|attends[ ]depuis)[ ][a-z0-9]{{1,6}}[ ](?:months?|years?|weeks?|mois|ans|semaines)"
     rf"|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
     rf"|(?:i'm|i[ ](?:am|was)|i've[ ]been|i[ ]have[ ]been|we[ ]were|he's|she's|(?:he|she)[ ](?:is|was))[ ]{_UNDERGOING}"
@@ -359,6 +361,17 @@ REMOVED: Final = compiled(
     r"(?:enlevee?|enlever|retiree?|retirer|opere|ote|amputee?|amputer|arrachee?|arracher|extraire)[ ](?:(?:un|une|le|la"
     r"|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
+)
+#: Who waits for an organ or gives one.
+AWAITS: Final = compiled(
+    rf"(?<![a-z'])(?:(?:j'|je[ ]suis[ ]en[ ]|(?:il|elle|{OWNER})[ ](?:est[ ]en[ ])?)(?:attends?|attente)[ ](?:d'"
+    rf"|de[ ])?(?:une?|mon|son)"
+    rf"|(?:i'm|i[ ]am|i've[ ]been|(?:he|she|{OWNER})(?:'s|[ ]is|[ ]has[ ]been))[ ](?:still[ ])?(?:waiting[ ](?:for|on)"
+    rf"|on[ ]the[ ]list"
+    rf"[ ]for)[ ](?:an?|my|his|her)"
+    rf"|(?:i|he|she|{OWNER})[ ](?:donated|gave|is[ ]donating)[ ](?:an?|my|his|her|part[ ]of[ ](?:my|his|her))"
+    rf"|(?:j'ai|(?:il|elle|{OWNER})[ ]a)[ ]donne[ ](?:une?|mon|son)"
+    rf"|(?:i|he|she|{OWNER})[ ]needs?[ ]an?(?=[ ](?:kidney|liver|lung|bone)))[ ](?:new[ ]|nouveau[ ])?$"
 )
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(

@@ -54,6 +54,14 @@ BROUGHT: Final = compiled(
     r"[ ]|l')?"
     r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
 )
+#: Who was brought somewhere to be cared for.
+_MOVED: Final = (
+    rf"(?:(?:l'a|l'ont|m'a|m'ont|nous[ ]a|nous[ ]ont|me[ ]suis[ ]fait)[ ]|(?:i|we|he|she|{OWNER}|@)[ ](?:was|were|is|has[ ]been"
+    r"|got|had[ ]to[ ]be)[ ](?:then[ ]|just[ ])?"
+    rf"|(?:je[ ]suis|j'ai[ ]ete|(?:il|elle|{OWNER}|@)[ ](?:est|sera|a[ ]ete|etait))[ ]|^[ >*-]*)"
+    r"(?:flown|airlifted|med(?:e|i)?vac[a-z']{0,5}|transferee?|transferred|evacuee?|evacuated|referred|referee?"
+    r"|(?:sent|envoyee?|dirigee?|conduite?|descendue?)(?=[ ](?:to|down|home|a|au|aux|chez|en|la-bas|from)[ ]))(?![a-z])"
+)
 #: That somebody is cared for.
 CARED_FOR: Final = compiled(
     r"(?<![a-z])(?:arriv|entre|sorti|revenu|came|rushed|brought|transport|admi[st]|hospital|urgence|emergency"
@@ -62,12 +70,13 @@ CARED_FOR: Final = compiled(
     r"|hopital|arret|conge"
     r"|visit|medicaments?|pilules?|pills|meds|medication|medicine|traitement|treatment|suivie?|surgery|operation"
     r"|scan|irm|mri"
-    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins)"
+    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins"
+    rf"|{_MOVED})"
 )
 #: What is done to one person only: "transporté à l'hôpital pour une …".
 TAKEN: Final = compiled(
     r"(?<![a-z])(?:transportee?|hospitalisee?|operee?|amenee?|conduite?[ ]a[ ]l'(?:hopital|urgence)|admise?|hospitali[sz]ed"
-    r"|(?:taken|rushed|brought|sent)[ ](?:by|to|in))(?![a-z])"
+    rf"|(?:taken|rushed|brought|sent)[ ](?:by|to|in)|{_MOVED})(?![a-z])"
 )
 #: What the drugs of somebody are for: "mes pilules pour la pression".
 FOR: Final = compiled(
@@ -90,6 +99,7 @@ OF_KIN: Final = compiled(
     rf"|@'s[ ](?:[a-z-]+[ ])?$|(?<![a-z']){DEAREST}(?:'s?[ ](?:[a-z-]+[ ])?|s[ ])$"
     r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
     rf"|(?:^|\n)[ >*-]*(?:mon[ ]|ma[ ]|my[ ])?{KIN}[ ]?:[ ]$"
+    rf"|(?:^|\n)[ >*-]*{KIN},[ ](?:de[ ])?[0-9]{{1,3}}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old|yo))?,[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
@@ -117,6 +127,13 @@ OF_KIN: Final = compiled(
     rf"|le)[ ])?(?:[a-z]+[ ])?(?:{KIN}[ ]|person[ ]|personne[ ])"
     rf"(?:(?:with|avec|ayant|who[ ]has|qui[ ]a|atteinte?[ ]d[eu']s?|souffrant[ ]d[eu'])[ ]?{FILL})?$"
 )
+_AGE: Final = r"[0-9]{1,3}[ -](?:ans|mois|semaines|jours|years?|months?|weeks?|days?)"
+_PERSON: Final = rf"(?:{KIN}|homme|femme|dame|monsieur|man|woman|lady|girl|boy)"
+#: The care of one person, whose age is told next.
+_EXAMINED: Final = (
+    r"(?:exam(?:en)?s?|checkup|consultation|visite?|suivi|follow-?up|evaluation|assessment|traitement|treatment|seance|session"
+    r"|intervention|care|soins)"
+)
 #: What somebody says he is, and with what: "I'm a veteran with …", "I am 84, with …"; or of a child that was seen.
 WITH: Final = compiled(
     rf"(?<![a-z'])(?:(?:i'm|i[ ]am|(?:he|she)(?:'s|[ ]is)|as)[ ]an?[ ](?:(?!{_CARER})[a-z0-9-]+[ ]){{1,4}}?"
@@ -128,6 +145,11 @@ WITH: Final = compiled(
     r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
     r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
     r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    rf"|{_EXAMINED}[ ](?:[a-z]+[ ]){{0,3}}?(?:of|d'|de|for|pour|chez|to)[ ]?(?:une?|an?|mon|ma|my|our)[ ]"
+    rf"(?:{_PERSON},?[ ](?:of|de|aged|agee?[ ]de|,)[ ]{_AGE}|{_AGE}[ -]old[ ]{_PERSON}),?[ ](?:avec|with|ayant|having"
+    r"|atteinte?[ ]d[eu']|who[ ]has|qui[ ]a)"
+    r"|(?:hospitals?|hopital|hopitaux|clini(?:c|ca|que)|icu|urgence|emergency|er)(?![a-z])[^.!?\n]{0,60}?[ ,]"
+    r"(?:[0-9]{1,2}|one|une|two|deux|trois|three|quatre|four|cinq|five|six)[ ](?:nights?|nuits?|jours?|days?),"
     r"|(?:^|[.:;][ ])[ >*-]*(?:patiente?|cliente?|usagere?|pt)[ ](?:connue?(?:[ ](?:pour|avec))?|known[ ](?:for|with))"
     r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
     r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
@@ -153,12 +175,14 @@ HOOKED: Final = compiled(
 #: A state between the word for whose and the word for whom: "my autistic son".
 WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?[ -]old[ ]|[a-z]+[ ])?$")
 WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
+#: The same where the word for whose is left out: "autistic daughter, 12, can't …".
+_KIN_APART: Final = compiled(rf"[ ]{KIN}(?=(?:,|[ ]\()[ ]?(?:[0-9]|can|does|ne|needs?|i|je|my|mon)(?![a-z]))")
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
     r"(?:^|[.,;/|])[ >*-]*(?:moi,?|me)[ ](?:(?:avoir|have|got|a|une?|an?)[ ]){0,2}$"
     rf"|(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
     rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|diagnosis|condition|dx|suffering[ ]from|diagnosed[ ]with"
-    rf"|ayant|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
+    rf"|ayant|fai[ts](?=[ ](?:d[eu]|des|une?)[ ])|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
 )
 _PAPER: Final = (
@@ -171,8 +195,11 @@ SAYS: Final = compiled(
     rf"|(?:le|la|the|une?|an?)[ ]{_PAPER}[ ](?:medicale?[ ])?(?:du|de|of|from|by|d')[ ]?(?:la[ ]|le[ ]|l'|the[ ]"
     rf"|my[ ]|mon[ ]|ma[ ])?"
     r"(?:docteure?|medecin|doctor|specialiste?|hopital|hospital|surgeon|chirurgien(?:ne)?|psychiatr(?:e|ist)|neurolog(?:ue|ist)"
-    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?)"
-    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|conclut|dit|note|says|mentions?|shows?|lists?|states?|notes)[ ]"
+    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?"
+    r"|(?:their|leur|our|notre|my|mon|ma|his|her|son|sa)[ ](?:[a-z]+[ ]){0,2}?(?:slip|statement|letter|lettre|releve|bordereau"
+    r"|feuillet|facture|bill|invoice|receipt|recu|prescription|ordonnance)(?:,?[ ][a-z'@-]+){0,4}?)"
+    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|montre|nomme|affiche|names|conclut|dit|note|says|mentions?"
+    r"|shows?|lists?|states?|notes)[ ]"
     rf"(?:(?:an?|of|to|that|que|de|a)[ ]|d')?{FILL}$"
 )
 #: What says after such a beginning that it is said to everybody.
@@ -204,7 +231,11 @@ AFTERWARDS: Final = compiled(
 )
 #: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
 SINCE: Final = compiled(
-    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance"
+    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|age[ ][0-9]|bebe|last[ ]|(?:deux"
+    r"|trois|quatre|cinq|six|dix|two|three|four|five|ten)[ ](?:ans|mois|years|months)"
+    r"|(?:january|february|march|april|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin"
+    r"|juillet|aout|septembre|octobre|novembre|decembre)(?![a-z])|toujours"
+    r"|birth|childhood|l'enfance"
     r"|ma[ ]naissance)"
     r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
 )
@@ -222,6 +253,18 @@ _LIVING: Final = compiled(
     r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?"
     r"|(?:since|depuis|after|apres)[ ](?:(?:the|le|la)[ ]|l')|(?:thanks[ ]to|grace[ ]aux?)[ ](?:(?:the|le|la)[ ]|l')?)$"
 )
+#: What goes on after a term that begins a sentence whose subject is left out: "… à 11 semaines, l'hôpital me réclame".
+_THEN_MINE: Final = compiled(
+    r"(?![^.!?\n]{0,80}(?<![a-z])(?:infos?|information|renseign[a-z]*|cherche|looking|know|savoir|page|form|formulaire"
+    r"|question|find"
+    r"|trouve|site|you[ ](?:have|offer|cover)|read|lu|article)(?![a-z]))"
+    r"(?:[ ](?:patient|survivor)(?=,[ ](?:[0-9]|i|je|my|mon|no|need|can't))"
+    r"|(?=[^.!?,;:\n]{1,28}[0-9])(?:[ ][a-z0-9'-]{1,14}){1,5},[ ](?:(?:but|mais|and|et|so|donc|the|le|la|l'|an?"
+    r"|une?)[ ]?)?(?:[a-z'-]{2,14}[ ]){0,2}?"
+    r"(?:je|j'[a-z]+|me|m'[a-z]+|i|i'm|i've|my|mon|ma|mes|am[ ]i|can[ ]i|do[ ]i|puis-je|ai-je|suis-je|envoyez-moi)(?![a-z])"
+    r"|,?[ ](?:(?:[0-9]{1,2}|stade|stage)[ ](?:semaines|weeks|mois|months|[0-4i]+)|operee?|diagnosed|diagnostiquee?|transferee?"
+    r"|confirm(?:ed|ee?)|hospitalisee?|suivie?[ ])(?![a-z]))"
+)
 _THEN_I: Final = compiled(r"(?:[^.!?,;\n]{0,25},)?[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
 #: What goes on after such a time about the illness itself, or asks everybody.
 _OF_ITSELF: Final = compiled(
@@ -238,7 +281,9 @@ _APART: Final = compiled(
 _SO_I: Final = compiled(
     r"(?![^.!\n]{0,60}\?)(?:[ ](?:de[ ](?:naissance|[0-9]{1,2}[ ](?:mois|semaines))|[0-9]{1,2}[ ](?:months|weeks)))?(?:,"
     r"|[ ](?:et|and))"
-    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|toujours|still|need|besoin|please|svp|mon|ma|my|votre|your)(?![a-z])"
+    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|sans|without|toujours|still|need|besoin|please|svp|mon|ma|my"
+    r"|votre|your|envoyez|ecrivez|appelez|parlez|so)(?![a-z])"
+    r"|[ ](?:so|donc|alors)[ ](?:i|je|j'|please|svp|email|text|call|write|ecrivez|parlez|no|pas)(?![a-z])"
     r"|[ ](?:a[ ]cause|suite|because|due)[ ](?:d|a|of|to)"
 )
 #: The same only after a drug or care.
@@ -276,6 +321,7 @@ ADVISED: Final = compiled(
     r"|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
     r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z'@]+[ ]){0,5}?"
     r"(?:says?|said|told[ ](?:me|us|him|her)|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut"
+    r"|demande|requested|prescrit|prescribed|exige"
     r"|wants?|payer|pay|ordered)[ ]"
     r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|qu'il|faut|lui|faire|une?|la|le|l'|du|de|d'"
     r"|sous|an?|the|some|prendre"
@@ -303,7 +349,7 @@ BODY: Final = compiled(
     r"|heart|coeur|liver|foie|skin|peau|memory|memoire|joints?|articulations|stomach|estomac|head|tete|spine|bones|os)[ ]"
     r"(?:is|are|was|est|sont|ne|hurts?|shakes?|swells?|burns?|tremblent?|enflent?|brulent?|don't|doesn't|fait|font|fail(?:s"
     r"|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
-    rf"[ ]?(?:[,:(]|-{{1,2}})[ ]?(?:it's[ ]|c'est[ ])?{FILL}$"
+    rf"(?:[ ]?(?:[,:(]|-{{1,2}})[ ]?|[ ](?:from|because[ ]of|a[ ]cause[ ]d[eu'])[ ]?)(?:it's[ ]|c'est[ ])?{FILL}$"
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
@@ -317,7 +363,10 @@ WHY: Final = compiled(
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
     r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
-    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
+    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan)"
+    r"|(?:results?|resultats?|biops(?:y|ie)|scan|irm|mri|tests?|echo|x-?ray|bilan)(?=[ ](?:came|are|is|just|finally|sont"
+    r"|est|vient)[ ])"
+    r")"
     r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?"
     + FILL
     + "$"
@@ -386,6 +435,7 @@ def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
         AFTERWARDS.match(lower, end)
         or (_THEN_I.match(lower, end) if _LIVING.search(left) else None)
         or (_SURVIVOR.match(lower, end) if _IS_A.search(left) else None)
+        or (_THEN_MINE.match(lower, end) if not left.strip(" >*-") else None)
         or (_is_since(lower, end) and _APART.search(left))
         or (AFTER_DRUG.match(lower, end) if drug else None)
     )
@@ -396,6 +446,8 @@ def is_owned_since(left: str, lower: str, end: int) -> bool:
     """Whether a state that begins a sentence or stands apart is somebody's: "diabétique depuis 20 ans", "deaf, no calls"."""
     if _APART.search(left) is None:
         return False
+    if not left.strip(" >*-") and _KIN_APART.match(lower, end):
+        return True
     return _is_since(lower, end) or (not left.strip(" >*-") and _SO_I.match(lower, end) is not None)
 
 
@@ -417,7 +469,7 @@ _ITEM_END: Final = compiled(
 )
 _CELL_END: Final = compiled(r"[ ]*(?:[|\t\n]|[ ]{3}|$)")
 _PERSON_CELL: Final = compiled(
-    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][a-z'-]+,?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
+    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][A-Za-z'-]*[a-z],?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
 )
 
 

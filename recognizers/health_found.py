@@ -12,7 +12,8 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 
 _WINDOW: Final = 140
-SENTENCE_END: Final = compiled(r"[!?\n;:]|[.](?=\s|$)")
+#: Not after "N.-B." or "p.r.n.".
+SENTENCE_END: Final = compiled(r"[!?\n;:]|(?<!\.-[a-z])(?<!\.[a-z])[.](?=\s|$)")
 #: A diagnosis and a prescription say what for themselves, known or not.
 _FOUND: Final = compiled(
     r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"

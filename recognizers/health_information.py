@@ -58,6 +58,7 @@ from recognizers.health_dealt import (
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
+from recognizers.health_signs import signs
 from recognizers.health_story import Story, is_near
 from recognizers.health_ties import (
     FRONT,
@@ -87,7 +88,8 @@ _JOIN: Final = compiled(
 )
 #: How far somebody is in what she is, or nearly is: "8 months pregnant", "presque sourd".
 _DEGREE: Final = compiled(
-    r"(?<![a-z0-9])(?:[0-9]{1,2}[ -](?:months?|weeks?)|presque|quasi(?:ment)?|almost|nearly)[ ]$"
+    r"(?<![a-z0-9])(?:(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine)[ -](?:months?|weeks?)|presque|quasi(?:ment)?"
+    r"|almost|nearly)[ ]$"
 )
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ldj]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
@@ -144,6 +146,9 @@ class HealthInformationRecognizer:
                     break
                 if kind in LOOSE:
                     loose.append((*found.span(), kind))
+        for start, end in signs(page):
+            insort(told, end)
+            yield Candidate("HEALTH_INFORMATION", start, end, 0.85, self.id, ("sign", "cue"))
         yield from self._stuck(page)
         yield from self._told(page, _but_for_lists(lower, loose), told)
         if not _TAKING.isdisjoint(page.words):

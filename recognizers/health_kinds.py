@@ -48,6 +48,7 @@ from recognizers.health_dealt import (
 )
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
+    AWAITS,
     CARE_TAIL,
     DELIVERS,
     HAS,
@@ -123,6 +124,8 @@ _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
     " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
 )
+#: What one person waits for or gives of another.
+_GIVEN: Final = "reins? foie coe?ur poumons? kidneys? liver lungs? heart cornees? corneas? bone_marrow moelle(?:_osseuse)?"
 #: What an illness is treated with, after its English name: "her HIV treatment".
 _TREATED: Final = "(?:[ ](?:treatments?|therapy))?"
 #: What makes a drink or a hole of a drug of the street.
@@ -151,7 +154,7 @@ AIDS: Final = _kind(
 )
 BY_DRUG: Final = _kind(
     DRUGS,
-    (OF_PATIENT, TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
+    (OF_PATIENT, TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT, SAYS),
     0.8,
     _REGIMEN,
     is_drug=True,
@@ -188,6 +191,7 @@ KINDS: Final = (
     BY_SPECIALIST,
     _IN_STATE,
     _kind(ORGANS, (REMOVED,), 0.8),
+    _kind(_GIVEN, (AWAITS,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     AIDS,
     _BROKE,

@@ -39,7 +39,8 @@ CARE_TAIL: Final = (
 #: Where a sense is lost: "deaf in one ear".
 STATE_TAIL: Final = (
     r"(?:[ ](?:in|of)[ ](?:one|both|the|my|his|her)[ ](?:left[ ]|right[ ])?(?:ears?|eyes?)"
-    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?)?"
+    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?"
+    r"|[ ](?:de[ ])?(?:[0-9]{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf)[ ](?:mois|semaines)(?:[ ]et[ ]demie?)?)?"
 )
 #: What kind or where it is, right before the English name of an illness.
 FRONT: Final = compiled(
@@ -72,6 +73,8 @@ DEAREST: Final = (
 OWNER: Final = (
     r"(?:(?:le|la)[ ]p(?:et|')ite?(?=[ ](?:est|etait|a|avait|fait|prend)[ ])"
     r"|(?:my|our)[ ][0-9]{1,2}[ -](?:yrs?|years?|months?)[ -]olds?"
+    rf"|^[ >*-]*(?:{KIN}|pt|usagere?|beneficiaire|residente?|claimant)"
+    r"(?=[ ](?:a|has|had|is|est|was|etait|porte|wears|takes|prend|needs|uses|presente|utilise)[ ])"
     rf"|{DEAREST}|(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
     rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
     rf"|vieille|vieux|own|other|plus[ ]jeune|pauvre|poor|only|seule?|autre)[ ])?"
@@ -83,7 +86,8 @@ OWNER: Final = (
     r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
 )
 FILL: Final = (
-    r"(?:(?:[0-9]{1,2}[ ]|(?:quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight|several|multiple|many)[ ]|(?:apo"
+    r"(?:(?:[0-9]{1,2}[ ]|(?:tellement|tant|trop|si|tres|so|quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight"
+    r"|several|multiple|many)[ ]|(?:apo"
     r"|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
     r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
     r"|history[ ]of|historique|cas|cases?|case[ ]of"
@@ -185,6 +189,11 @@ SUFFERS: Final = compiled(
     r"|ed)(?:[ ]positi(?:f|ve))?|positi(?:f|ve)|followed|pleine?|survecu|survived|crippled|treat(?:s|ing)?[ ](?:me|him|her)"
     r"|admise?|admitted|(?<![a-z'])(?:me|nous|lui)[ ](?:suit|suivait|suivent|traite|traitait|soigne|soignait|voit)"
     r"|(?:follow(?:s|ed|ing)?|see(?:s|ing)|saw)[ ](?:me|us|him|her)(?=[ ](?:for|with))"
+    r"|(?:under|in|on|receiving|getting|undergoing|having|through)[ ](?:active[ ]|ongoing[ ])?(?:treatments?|care"
+    r"|follow-?up|therapy"
+    r"|remission)(?=[ ](?:for|from|of))"
+    r"|(?:en|sous)[ ](?:cours[ ]de[ ])?(?:traitement|suivi|observation|investigation|remission|rechute|attente[ ]de[ ]traitement)"
+    r"(?=[ ](?:pour|contre|d))"
     r"|nee?[ ]avec|born[ ]with)[ ]"
     r"(?:(?:en|in|au|aux|chez|at|by|par|a[ ]l'|to)[ ]?[a-z'-]{3,18}(?:[ ][a-z'-]{3,18})?[ ]"
     r"(?=pour|for|with|avec|a[ ]cause|because|d'))?"
@@ -196,10 +205,11 @@ OWN: Final = compiled(
     r"|maudite?s?[ ]|new[ ]|nouveau[ ]|nouvelle[ ]|daily[ ]|monthly[ ]|generic[ ]|prescription[ ](?:de|for|of)[ ]"
     r"|ordonnance[ ](?:de|pour|d')[ ]?"
     r"|(?:traitements?|medicaments?|treatment|recus?|receipts?|bottles?|bouteilles?|boites?|box(?:es)?|machine|capteurs?"
+    r"|dossiers?|suivis?|files?|history|records?|tests?|depistage|screening"
     r"|sensors?|claims?|refunds?|reimbursements?|bills?|invoices?|factures?|reclamations?|remboursements?|appointments?"
     r"|rendez-vous|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
-    r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour"
+    r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour|aux?|a|with"
     r"|for)[ ]?(?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
 )
 #: The same before an English name of an illness that begins with what kind it is: "cluster headache".
@@ -211,6 +221,13 @@ MODIFIERS: Final = (
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
     r"(?<![a-z])(?:(?:(?<=[,(][ ])|^[ ]*)(?:given|(?:still|back|now)[ ]on|(?:encore|toujours|maintenant)[ ](?:sous|sur))"
+    r"|^[ >*-]*(?:(?:almost|nearly|all|bientot|presque)[ ])?(?:(?:out|short|low)[ ]o[fn]|p(?:l)?us[ ]de|manque[ ]de"
+    r"|injected[ ]with"
+    r"|injections?[ ]d[e']|piqures?[ ]d[e'])"
+    r"|(?:me|lui|nous)[ ](?:reste|manque)[ ](?:(?:plus|pus|juste|que|[0-9a-z]{1,8})[ ]){1,4}d[e'](?=[ ]?)"
+    r"|(?:i|he|she|we)[ ](?:only[ ]|just[ ])?(?:have|has|got)[ ](?:only[ ]|just[ ])?[0-9a-z]{1,6}[ ](?:days?|weeks?|pills?"
+    r"|doses?)"
+    r"(?:[ ](?:left|worth))?[ ]of"
     r"|je[ ]prend[s]?|(?:i'm|i[ ]am|he's|she's|is)[ ]getting|(?:j'ai|a|ont)[ ]pris|and[ ](?:on|gets|uses"
     r"|receives|needs)|(?:he|she|i)[ ](?:gets?|receives?)|et[ ](?:recoit|utilise)|(?:dois|doit|devais|devait|peux"
     r"|peut)[ ]prendre|(?:must"
@@ -248,6 +265,13 @@ TAKES: Final = compiled(
     r"|redonne|rembourse)"
     rf"|(?:je|j')[ ]?(?:utilise|m'injecte|me[ ]pique[ ](?:a|au"
     rf"|avec))|commence|arrete|started|stopped|reaction[ ](?:au|a|to)"
+    rf"|(?:(?:told|asked|advised|want(?:s|ed)?|getting)[ ](?:me|us|him|her|{OWNER})|(?:i|he|she|we|i'm)[ ](?:(?:was|am|were"
+    rf"|is|got)[ ])?"
+    r"(?:told|asked|advised|supposed|due|about|going|meant|ready|have|has|had|trying|plan|want))[ ](?:not[ ])?to[ ](?:start|begin"
+    r"|restart|stop|take|try|quit|resume)"
+    r"|(?:m'a|m'ont|on[ ]me|me|lui[ ](?:a|ont)|lui|nous[ ](?:a|ont))[ ](?:dit|dis(?:ent)?|demande(?:nt)?|conseille(?:nt)?"
+    r"|recommande(?:nt)?|fait|suggere(?:nt)?)[ ](?:d[e'][ ]?)?(?:commencer|debuter|arreter|cesser|prendre|essayer|recommencer)"
+    r"|(?:dois|doit|devais|devait|vais|va|devrais|viens[ ]de|vient[ ]de)[ ](?:commencer|debuter|arreter|cesser|recommencer)"
     r"|allergi(?:que|c)[ ](?:au|a|to))[ ](?:d[eu][ ])?" + FILL + "$"
 )
 _UNDERGOING: Final = r"(?:getting|receiving|having|undergoing|doing|wearing|using)"
@@ -265,8 +289,9 @@ UNDERWENT: Final = compiled(
     rf"|suivie?|operer|operee?|accouchee?[ ]par|birth[ ](?:by|via|through)|i[ ](?:do|use|wear)|(?:j'"
     rf"|je[ ])(?:utilise|porte)|je[ ]me[ ]fais|doing|fait"
     rf"|attends|subir|passer|avoir|recevoir|(?:me|se|doit|dois)[ ](?:fais|fait|faire|suis[ ]fait|est[ ]fait)"
-    rf"|i[ ](?:had|have|am|need|got"
-    rf"|underwent|went|will)|(?:waiting|attends[ ]depuis)[ ][a-z0-9]{{1,6}}[ ](?:months?|years?|weeks?|mois|ans|semaines)"
+    rf"|we[ ](?:had|need|got|underwent|did)|i[ ](?:had|have|am|need|got"
+    rf"|underwent|went|will)|(?:branchee?|hooked[ ]up|connectee?|connected)[ ](?:sur|a|au|to)|(?:waiting"
+    rf"|attends[ ]depuis)[ ][a-z0-9]{{1,6}}[ ](?:months?|years?|weeks?|mois|ans|semaines)"
     rf"|waiting|scheduled|booked"
     rf"|rendez-vous|appointment|after|apres|for[ ]his|for[ ]her|(?:il|elle)[ ](?:recoit|subit|suit|attend)"
     rf"|(?:i'm|i[ ](?:am|was)|i've[ ]been|i[ ]have[ ]been|we[ ]were|he's|she's|(?:he|she)[ ](?:is|was))[ ]{_UNDERGOING}"
@@ -275,7 +300,7 @@ UNDERWENT: Final = compiled(
     rf"|(?:il|elle)[ ](?:est|etait)[ ]en"
     rf"|(?:i|he|she)[ ]{_STARTS}|recovering|(?:me|se|te)[ ]remets?|remise?|convalescence|off[ ]work|(?:il|elle)[ ]{_BEGINS}"
     rf"|(?:il|elle)[ ](?:doit|devra|porte|utilise)|going[ ]through|en[ ]processus|(?:je[ ]dors|i[ ]sleep)[ ](?:with|avec)"
-    rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a[ ](?:eu|subi|fait|recu)|doit|devra|attend"
+    rf"|{OWNER}[ ](?:{_BEGINS}|{_STARTS}|is[ ]{_UNDERGOING}|recoit|subit|suit|a(?:[ ](?:eu|subi|fait|recu))?|doit|devra|attend"
     rf"|must|will|has|had|porte|wears|uses|traine|carries|gets|got|(?:est|etait)[ ]en))"
     r"[ ](?:(?:d'|de|pour|du|for|having|have|avoir|subir|faire|passer|recevoir|get|through|undergo|mon|ma|mes|my"
     r"|her|his|son|sa|ses"
@@ -337,6 +362,17 @@ REMOVED: Final = compiled(
     r"|les|mon|ma|mes|sa|son)[ ]|l')"
     r"|(?:removed|remove|took[ ]out|takes?[ ]out|lost|perdu)[ ](?:my|his|her|mon|ma)[ ](?:left[ ]|right[ ])?)$"
 )
+#: Who waits for an organ or gives one.
+AWAITS: Final = compiled(
+    rf"(?<![a-z'])(?:(?:j'|je[ ]suis[ ]en[ ]|(?:il|elle|{OWNER})[ ](?:est[ ]en[ ])?)(?:attends?|attente)[ ](?:d'"
+    rf"|de[ ])?(?:une?|mon|son)"
+    rf"|(?:i'm|i[ ]am|i've[ ]been|(?:he|she|{OWNER})(?:'s|[ ]is|[ ]has[ ]been))[ ](?:still[ ])?(?:waiting[ ](?:for|on)"
+    rf"|on[ ]the[ ]list"
+    rf"[ ]for)[ ](?:an?|my|his|her)"
+    rf"|(?:i|he|she|{OWNER})[ ](?:donated|gave|is[ ]donating)[ ](?:an?|my|his|her|part[ ]of[ ](?:my|his|her))"
+    rf"|(?:j'ai|(?:il|elle|{OWNER})[ ]a)[ ]donne[ ](?:une?|mon|son)"
+    rf"|(?:i|he|she|{OWNER})[ ]needs?[ ]an?(?=[ ](?:kidney|liver|lung|bone)))[ ](?:new[ ]|nouveau[ ])?$"
+)
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
     r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present|known|existing"
@@ -368,7 +404,7 @@ LABEL: Final = compiled(
     r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
     r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
     r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
-    r"|of)[ ]?[a-z' ]{2,24})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
+    r"|of)[ ]?[a-z' ]{2,36})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
     r"|ma[ ])?)[a-z]{3,12})?|needs?"
     r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
     r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|(?:(?:primary|main|current|new|final|presumed|medical|my"
@@ -392,7 +428,8 @@ LABEL: Final = compiled(
 LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
 GENERAL: Final = compiled(
     r"(?<![a-z])(?:personnes?|patiente?s"
-    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)|gens"
+    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)"
+    r"(?!,?[ ](?:de[ ]|of[ ]|aged[ ])?[0-9]{1,3}[ -](?:ans|mois|years?|months?))|gens"
     r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|(?<!ecole[ ]aux[ ])adultes|femmes|hommes|ceux"
     r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez(?![ ](?:refuse|coupe"
     r"|rembourse|paye|perdu|annule))|souffrez)|you[ ](?:are"

@@ -81,6 +81,8 @@ _COMMON: Final = frozenset(
         *(word for word in ORDINALS if word.endswith("ieme")),
     )
 )
+#: So near it stand the figures of one that is told in figures and words.
+_BETWEEN_FIGURES: Final = 3
 _MONTH_FOLLOWS: Final = compiled(
     r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -](?:[0-9mdtn]"
     r"|(?:quarante|cinquante|soixante|quatre-vingt|septante|huitante|octante|vingt|forty|fourty|fifty|sixty|seventy|eighty)"
@@ -170,6 +172,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
                 and not _is_dated(lower, run)
+                and not _is_among_figures(lower, run)
             ):
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
@@ -275,6 +278,13 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
     """Whether a comma separates it from another number word: "un, trois, zéro"."""
     before = _LISTED_BEFORE.search(lower[max(0, run.start() - 20) : run.start()])
     return before is not None or _LISTED_AFTER.match(lower, run.end()) is not None
+
+
+def _is_among_figures(lower: str, run: re.Match[str]) -> bool:
+    """Whether figures stand right before it and right behind: "zero four 26 six 4"."""
+    before = lower[max(0, run.start() - _BETWEEN_FIGURES) : run.start()].rstrip(" ,-")
+    after = lower[run.end() : run.end() + _BETWEEN_FIGURES].lstrip(" ,-")
+    return before[-1:].isdigit() and after[:1].isdigit()
 
 
 def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]:

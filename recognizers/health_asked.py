@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.health_left import plainly
-from recognizers.health_ties import DEAREST, KIN
+from recognizers.health_owners import DEAREST, KIN
 from recognizers.patterns import compiled
 
 _BEFORE: Final = 140

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.health_ties import FILL, KIN, OWNER
+from recognizers.health_owners import KIN, OWNER
+from recognizers.health_phrase import FILL
 from recognizers.patterns import compiled
 
 #: Who pays, with what may stand between: "i just", "j'ai dû", "ma mère a".

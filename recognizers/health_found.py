@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.around import words
-from recognizers.health_beside import is_supposed
-from recognizers.health_ties import GENERAL, KIN, OWNER
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import KIN, OWNER
 from recognizers.page import Page
 from recognizers.patterns import compiled
 

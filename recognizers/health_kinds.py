@@ -20,7 +20,6 @@ from recognizers.health_beside import (
     NAMING,
     OF_KIN,
     OFF_WORK,
-    SAYS,
     WAITS,
     WHY,
     WITH,
@@ -46,10 +45,11 @@ from recognizers.health_dealt import (
     SUBJECT,
     THE_DRUG,
 )
+from recognizers.health_papers import SAYS
+from recognizers.health_phrase import CARE_TAIL, STATE_TAIL, TAIL
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
     AWAITS,
-    CARE_TAIL,
     DELIVERS,
     HAS,
     IS,
@@ -57,9 +57,7 @@ from recognizers.health_ties import (
     OWN,
     REMOVED,
     SEES,
-    STATE_TAIL,
     SUFFERS,
-    TAIL,
     TAKES,
     TREATED,
     UNDERWENT,

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import vocabulary
-from recognizers.health_beside import is_supposed
 from recognizers.health_found import SENTENCE_END
 from recognizers.health_left import plainly
-from recognizers.health_ties import GENERAL, KIN, OWNER
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import KIN, OWNER
 from recognizers.page import Page
 from recognizers.patterns import compiled
 

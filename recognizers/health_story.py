@@ -11,9 +11,10 @@ from bisect import bisect_left
 from typing import Final
 
 from recognizers.around import words
-from recognizers.health_beside import SHOTS, is_supposed
 from recognizers.health_left import plainly
-from recognizers.health_ties import DEAREST, GENERAL, KIN
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import DEAREST, KIN
+from recognizers.health_treatments import SHOTS
 from recognizers.page import Page
 from recognizers.patterns import compiled
 

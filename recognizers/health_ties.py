@@ -1,111 +1,13 @@
-"""What ties a condition, a drug or care to a person: the words right before it."""
+"""What ties a condition, a drug or care to a person: the verbs and possessives right before it."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from recognizers.health_owners import KIN, OWNER
+from recognizers.health_phrase import FILL, MODIFIERS
 from recognizers.patterns import compiled
 
-TAIL: Final = (
-    r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ](?:the"
-    r"|my|his|her|both|one))[ ]?"
-    r"(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?|poignets?|coudes?|bras|jambes?"
-    r"|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?|machoire|visage"
-    r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
-    r"|ears?|eyes?|heels?|jaw|face"
-    r"|sein|seins|poumons?|prostate|colon|foie|pancreas|cerveau|peau|rein|reins|col(?:[ ]de[ ]l'uterus)?|ovaires?"
-    r"|gorge|thyroide|sang|os|estomac|coe?ur|uterus|vessie|testicules?|langue|bouche|oe?sophage|intestins?|moelle"
-    r"|lymphe"
-    r"|uterus|bladder|testicles?|tongue|mouth|bowel|"
-    r"breast|lungs?|liver|brain|skin|kidneys?|throat|bone|stomach|blood|pancreas)|post-?partum|majeure|severe"
-    r"|chronique|chronic|congenitale?s?|hypertrophique|metastatique|terminal|rhumatoide|a[ ]repetition|sereuses?|ouverte"
-    r"|professionnel(?:le)?|febriles?"
-    r"|polykystique|recidivante?s?|recurrente?s?|refractaire|precoce|bilaterale?s?"
-    r"|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
-)
-#: What is operated on, after the name of an operation.
-CARE_TAIL: Final = (
-    r"(?:[ ](?:du|de[ ]la|de[ ]l'|des|d'une?|d'|aux?|a[ ]la|a[ ]l'|pour[ ](?:le[ ]|la[ ]|l'|les[ ]|une?[ ]|des[ ])?|de"
-    r"|of[ ](?:the[ ]|my[ ]|his[ ]|her[ ]|an?[ ])?|(?:on|to|in)"
-    r"[ ](?:my|his|her)[ ])[ ]?(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?"
-    r"|poignets?|coudes?|bras|jambes?|oreilles?|oe?il|yeux|pylore|talons?|rotule|menisque|ligaments?(?:[ ]croises?)?"
-    r"|machoire|visage"
-    r"|knees?|hips?|feet|foot|hands?|fingers?|fingertips?|thumb|toes?|shoulders?|ankles?|wrists?|elbows?|arms?|legs?"
-    r"|ears?|eyes?|heels?|jaw|face|cataractes?|retine|vesicule|hernie|canal[ ]carpien|prostate|seins?|coe?ur|dos|colonne"
-    r"|amygdales?|vegetations|adenoides|paupieres?|varices"
-    r"|hemorroides?|cerveau|poumons?|reins?|foie|thyroide|uterus|vessie|ovaires?|colon|intestins?|ventre|nez|sinus|gencives?"
-    r"|langue|gorge|tympans?|strabisme|obesite|cancer|mohs|tumeur|anevrisme|tonsils|prostate|gallbladder|heart|back|spine))?"
-)
-#: Where a sense is lost: "deaf in one ear".
-STATE_TAIL: Final = (
-    r"(?:[ ](?:in|of)[ ](?:one|both|the|my|his|her)[ ](?:left[ ]|right[ ])?(?:ears?|eyes?)"
-    r"|[ ](?:d'une?[ ]|de[ ]l'|des[ ](?:deux[ ])?)(?:oreilles?|oeil|yeux)(?:[ ](?:gauche|droite?))?"
-    r"|[ ](?:de[ ])?(?:[0-9]{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf)[ ](?:mois|semaines)(?:[ ]et[ ]demie?)?)?"
-)
-#: What kind or where it is, right before the English name of an illness.
-FRONT: Final = compiled(
-    r"(?<![a-z'-])(?:(?:chronic|recurrent|acute|lumbar|cervical|back|ankle|knee|wrist|shoulder|neck|hip|elbow|partial|perinatal"
-    r"|post-?natal|postpartum|absence|febrile|global|stage[ ][0-9iv]+|end-stage|drug-resistant|juvenile|congenital|left|right"
-    r"|mild"
-    r"|pyloric)[ ])$"
-)
-KIN: Final = (
-    r"(?:(?:petite?-|belle-|beau-|demi-|grande?-)?(?:mere|pere|fils|fille|frere|soe?ur)|mari|femme|conjointe?"
-    r"|enfants?|bebe"
-    r"|garcon|gars|fillette|jumeaux|jumelles|tante|oncle|cousine?|niece|neveu|maman|papa|mamie|papi|parents?|voisine?"
-    r"|amie?|chum|blonde|epou(?:x|se)|colocataire|coloc|patiente?|cliente?"
-    r"|(?:step|grand)?(?:mother|father|mom|dad|son|daughter)(?:[ -]in[ -]law)?|mum|husband|wife|brother|sister|child"
-    r"|children|baby|kids?|boys?|girls?|twins|partner|spouse|aunt|uncle|nephew|niece|neighbou?r|roommate|parent|ex"
-    r"|friend|grandma|grandpa|girlfriend|boyfriend|patient|grand-?(?:maman|papa)|memere|pepere|mimi|yiayia"
-    r"|nonn[ao]|oma|opa"
-    r"|gran(?:ny)?|nana|dadd?y|momm?y|mama|hubby|fiancee?|copains?|copines?|petits-enfants|bru|gendre|marraine"
-    r"|parrain"
-    r"|filleule?|godson|goddaughter|collegue|colleague|co-?worker|employee?|eleve|student|sisters|brothers|freres"
-    r"|soeurs"
-    r"|petite?[ ]dernier(?:e)?|plus[ ](?:vieux|vieille)|ainee?|cadette?|benjamine?|little[ ]one|oldest|eldest|youngest"
-    r"|sons|daughters|filles|grandson|granddaughter|grandchild|grandkids|tenant|locataire|toddler|infant|teen|ado)"
-)
-#: A relative that needs no word for whose: "grandpa's hearing aid".
-DEAREST: Final = (
-    r"(?:grand-?(?:pa|ma|maman|papa)|mom|mum|mommy|dad|daddy|maman|papa|mamie|papi|memere|pepere|mamy|papy|granny"
-    r"|nana|hubby)"
-)
-OWNER: Final = (
-    r"(?:(?:le|la)[ ]p(?:et|')ite?(?=[ ](?:est|etait|a|avait|fait|prend)[ ])"
-    r"|(?:my|our)[ ][0-9]{1,2}[ -](?:yrs?|years?|months?)[ -]olds?"
-    rf"|^[ >*-]*(?:{KIN}|pt|usagere?|beneficiaire|residente?|claimant)"
-    r"(?=[ ](?:a|has|had|is|est|was|etait|porte|wears|takes|prend|needs|uses|presente|utilise)[ ])"
-    rf"|{DEAREST}|(?:mon|ma|mes|my|sa|son|ses|his|her|notre|nos|our|leurs?|their|l'|votre|the|le|la)[ ]?"
-    rf"(?:[0-9]{{1,2}}[ -](?:year|month)s?[ -]old[ ]|(?:older|younger|little|late|elderly|jeune|petite?|grande?"
-    rf"|vieille|vieux|own|other|plus[ ]jeune|pauvre|poor|only|seule?|autre)[ ])?"
-    rf"{KIN}(?:[ ,]{{1,2}}(?:(?:de|d'|agee?[ ]de|aged)[ ]?)?[0-9]{{1,2}}[ ](?:ans|mois|semaines|years?(?:[ ]old)?"
-    r"|months?(?:[ ]old)?),?)?(?:,?[ ]\(?(?!(?:que?|that|if|si|dit|said|says|lu|read|about|sur|pour|for|works?|worked"
-    r"|travaille|enseigne|teaches|helps?|aide"
-    rf"|of)(?![a-z]))"
-    rf"(?:@|[a-z-]{{2,15}})\)?){{0,3}},?|@,?(?:[ ](?:my|mon|ma)[ ]{KIN},?)?)"
-    r"(?:[ ](?:qui|ki|who|that|il|elle|he|she|y|aussi|also)(?=[ ]))?"
-)
-FILL: Final = (
-    r"(?:(?:[0-9]{1,2}[ ]|(?:tellement|tant|trop|si|tres|so|quatre|cinq|sept|huit|plusieurs|four|five|six|seven|eight"
-    r"|several|multiple|many)[ ]|(?:apo"
-    r"|pms|teva|jamp|ratio|sandoz|mylan|auro|mint|novo|ran|taro)-|one|both|severe[ ]and|most|really|vraiment"
-    r"|problemes?|trouble|crises?|attaques?|attacks?|episodes?"
-    r"|history[ ]of|historique|cas|cases?|case[ ]of"
-    r"|signs?[ ]of|signes?|symptomes?|symptoms[ ]of|form[ ]of|touch[ ]of|bout[ ]of|kind[ ]of|legers?|double|new"
-    r"|nouvelle?|nouveau|recurrent|early|late|advanced|avancee?|forte?|terrible|horrible|constant|constants"
-    r"|frequent"
-    r"|frequents?|frequentes|congenitale?|congenital|hereditaire|inoperable|incurable|rare|sorte|mixed|minor|major"
-    r"|un|une|le|la|l'|les|des|du|de|d'|de[ ]la|de[ ]l'|a|an|the|some|my|mon|ma|mes|son|sa|ses|his|her|eu|fait|pogne|deux"
-    r"|trois|two"
-    r"|subi|developpe|contracte|attrape|recu|ete|been|had|got|toujours|encore|deja|still|aussi"
-    r"|also|just|now|actuellement|currently|beaucoup|souvent|enormement|lot|often|badly|severely|maintenant"
-    r"|probablement|grave|severe|leger|legere|gros|grosse|petit"
-    r"|petite|chronique|chronic|mild|bad|diagnostic|d'un|d'une|un[ ]debut|stage|type|forme|avec|with|from|for|pour"
-    r"|contre"
-    r"|depuis|since|comme|as|and|au[ ]travail|a[ ]la[ ]job|at[ ]work|at[ ]school|a[ ]l'ecole|[0-9]{1,4}[ ]?m?c?g|doses?"
-    r"|traitements?|treatments?|pilules?|pills?|comprimes?"
-    r"|medicaments?|medication)[ ]?){0,5}"
-)
 #: Who looks at somebody and says what it is.
 _DOCTOR: Final = (
     r"(?:medecin|docteure?|doc|dentiste|ophtalmo(?:logiste|logue)?|optometriste|dermato(?:logue)?|specialiste|pediatre"
@@ -211,12 +113,6 @@ OWN: Final = compiled(
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
     r"|ordonnance|diagnostic|diagnosis|crises?)[ ](?:(?:de|d'|contre|of|pour|aux?|a|with"
     r"|for)[ ]?(?:(?:le|la|mon|ma|my)[ ]|l')?)?)?$"
-)
-#: The same before an English name of an illness that begins with what kind it is: "cluster headache".
-MODIFIERS: Final = (
-    r"(?P<kind>(?<![a-z-])(?:(?!(?:and|but|for|not|the|with|about|covers?|have|has|had|of|in|to|my|your|no|is|are|question"
-    r"|que|sur|on"
-    r"|une?|le|la|les|des)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
 )
 MODIFIED: Final = tuple(compiled(tie.pattern[:-1] + MODIFIERS) for tie in (HAS, SUFFERS, OWN))
 TAKES: Final = compiled(
@@ -372,87 +268,4 @@ AWAITS: Final = compiled(
     rf"|(?:i|he|she|{OWNER})[ ](?:donated|gave|is[ ]donating)[ ](?:an?|my|his|her|part[ ]of[ ](?:my|his|her))"
     rf"|(?:j'ai|(?:il|elle|{OWNER})[ ]a)[ ]donne[ ](?:une?|mon|son)"
     rf"|(?:i|he|she|{OWNER})[ ]needs?[ ]an?(?=[ ](?:kidney|liver|lung|bone)))[ ](?:new[ ]|nouveau[ ])?$"
-)
-#: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
-LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present|known|existing"
-    r"|(?:nature|types?|kinds?|genres?)[ ](?:des?|du|de[ ]la|de[ ]l'|of(?:[ ]the)?))[ ]?)?(?:maladies?|handicaps?"
-    r"|(?:(?:chief|main|presenting|health|medical)[ ])?(?:concerns?|complaints?)|plaintes?[ ]principales?|inquietudes?"
-    r"|preoccupations?"
-    r"|findings?|impression|(?:resultats?|results?)(?:[ ](?:de|du|of)[ ][a-z' ]{2,20})?|(?:nature[ ](?:of[ ](?:the[ ])?"
-    r"|de[ ](?:la[ ]|l')))?"
-    r"(?:blessures?|lesions?|injur(?:y|ies)|accident|invalidites?|incapacites?|troubles?|impairment|disability|condition)"
-    r"|particularites?(?:[ ][a-z' ]{2,20})?|(?:functional[ ])?limitations?(?:[ ]fonctionnelles?)?|(?:medical|m-?28)[ ]report"
-    r"|rapport[ ](?:medical|m-?28)"
-    r"|(?:factures?|invoices?|recus?|receipts?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?)"
-    r"|mesures?(?:[ ]d'adaptation|[ ]d'aide|[ ]adaptatives?)?(?:[ ]demandees?|[ ]requises?)?"
-    r"|accom+odations?(?:[ ](?:requested|needed|for))?"
-    r"|(?:produits?|molecules?)(?:[ ](?:reclamee?s?|demandee?s?|prescrite?s?|refusee?s?|visee?s?))?|indications?"
-    r"|active[ ]ingredients?"
-    r"|products?[ ](?:claimed|requested|prescribed|denied|refused)|(?:demandes?[ ]de[ ]|request[ ]for[ ])?"
-    r"(?:reclamations?|claims?|remboursements?|reimbursements?|refunds?|renouvellements?|renewals?|refills?)[ ,(]{1,2}"
-    r"(?:(?:de|des|of|for|pour|mes|my)[ ])?(?:medicaments?|drugs?|medications?|meds|prescriptions?|ordonnances?)\)?"
-    r"(?:[ ,]{1,2}(?!comment|how|quand|when|where|who|qui|est-ce)[a-z0-9][^:.!?\n]{0,32})?"
-    r"|therap(?:y|ies?)|actes?(?:[ ](?:medica(?:l|ux)|factures?|poses?|recus?))?|events?|evenements?|incidents?|(?:claims?"
-    r"|reclamations?)(?:[ ](?:for|pour))?"
-    r"|(?:(?:ma|my|sa|his|her)[ ])?(?:vue|vision|eyes?|yeux|hearing|ouie|heart|coe?ur|mental[ ]health|sante[ ]mentale)"
-    r"|soins?(?:[ ](?:recus?|requis|donnes?))?|(?:services?|care)[ ](?:recus?|rendus?|demandes?|received|requested)"
-    r"|aides?[ ]techniques?|appareils?|(?:medical[ ])?(?:equipments?|devices?|aids?)|chirurgies?(?:[ ](?:prevues?|subies?))?"
-    r"|surger(?:y|ies)|operations?|(?:procedures?|interventions?|examens?|tests?|exams?)(?:[ ](?:demandes?|prevue?s?"
-    r"|requested|ordered|medica(?:l|ux)[a-z' ]{0,20}))?"
-    r"|plan[ ]d'intervention|iep"
-    r"|absen(?:ce|te?)(?:[ ][a-z0-9' ]{1,24})?|comorbidit(?:e|y|es|ies)"
-    r"|disabilit(?:y|ies)|deficiences?|sante|health|(?:motif|raison)[ ](?:medicale?|de[ ]l'absence|d'absence"
-    r"|de[ ]l'arret|de[ ]consultation)|medical[ ]reason|(?:raison|motif|reason|probleme?|problem)(?:[ ](?:de|d'|du|for"
-    r"|of)[ ]?[a-z' ]{2,36})?|reason[ ]for[ ](?:absence|leave)|besoins?(?:[ ]particuliers)?(?:[ ]d(?:e[ ]l'|u[ ]|e[ ](?:mon[ ]"
-    r"|ma[ ])?)[a-z]{3,12})?|needs?"
-    r"|special[ ]needs|symptomes?|symptoms?|etat[ ]de[ ]sante|problemes?[ ](?:de[ ]sante|medica(?:l|ux))"
-    r"|medical[ ](?:problems?|issues?|needs?|info)|illnesses|maux|(?:(?:primary|main|current|new|final|presumed|medical|my"
-    r"|his|her|mon|son|le|the)[ ])?"
-    r"(?:diagnosti(?:cs?|que)|diagnos[ei]s|dx)(?:[ ](?!codes?)[a-z'0-9 ]{2,36})?"
-    r"|conditions?(?:[ ](?:medicales?|de[ ]sante))?"
-    r"|maladie|illness|disease"
-    r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|conditions?)|health[ ](?:condition"
-    r"|problem|issue)s?|allergies?"
-    r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
-    r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
-    r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name|refuses?|refused|denied|demandes?|requested|requis|required"
-    r"|concernes?))?|meds|rx"
-    r"|(?:prescriptions?|ordonnances?)(?:[ ](?:du|de|from|of|by|par)[ ](?:la[ ]|the[ ])?(?:dr|dre|docteure?|doctor"
-    r"|medecin)(?![a-z])"
-    r"[^:\n;!?]{0,26})?|traitements?(?:[ ](?:actuels?|en[ ]cours))?|treatments?|drugs?(?:[ ]name)?)"
-    r"(?:[ ]?\([^()\n]{2,30}\))?[ ]{0,2}(?:[:=\t|]|[ ]-[ ]|\n|[.]{2,60}:?|_{2,40})[ \n]{0,3}(?:(?:[-*+.]"
-    r"|[0-9][.)])[ ]{0,2})?(?:(?:le"
-    r"|la|les|du|de[ ]la)[ ]|l')?$"
-)
-LABEL_MODIFIED: Final = compiled(LABEL.pattern[:-1] + MODIFIERS)
-GENERAL: Final = compiled(
-    r"(?<![a-z])(?:personnes?|patiente?s"
-    r"|(?:le|la|un|une|tout|toute|chaque|du|au|d'un|d'une|the|an?|each|every|any)[ ]patiente?(?!,?[ ]@)"
-    r"(?!,?[ ](?:de[ ]|of[ ]|aged[ ])?[0-9]{1,3}[ -](?:ans|mois|years?|months?))|gens"
-    r"|(?<!you[ ])people|those|individuals|enfants[ ]qui|aines|(?<!ecole[ ]aux[ ])adultes|femmes|hommes|ceux"
-    r"|celles|quiconque|toute[ ]personne|someone|anyone|si[ ]vous|if[ ]you|vous[ ](?:etes|avez(?![ ](?:refuse|coupe"
-    r"|rembourse|paye|perdu|annule))|souffrez)|you[ ](?:are"
-    r"|have(?![ ](?:refused|denied|cut|lost|cancelled))|suffer)"
-    r"|(?:une?|an?)[ ](?:mere|pere|parent|mother|father|person|applicant|demandeur)[ ](?:dont|whose|who|qui)"
-    r"|tout[ ]le[ ]monde|everybody|everyone|nobody|no[ ]one|n'importe[ ]qui|quelqu'un|somebody|anybody|chacun"
-    r"|la[ ]plupart"
-    r"|(?:most|many|half|some|all)[ ](?:of|people(?:[ ]my[ ]age)?)|(?:beaucoup|bien|plein)[ ]de[ ](?:gens|monde"
-    r"|personnes)|quand[ ]on(?![ ]a[ ][0-9]{1,3}[ ]ans)|lorsqu'on|si[ ]on|when[ ]you|(?:you'll|you[ ]will"
-    r"|going[ ]to)[ ]give|(?:mon|ma|my"
-    r"|notre|our|le|the|un|a)[ ](?:chien(?:ne)?|chat(?:te)?|dog|cat|cheval|horse|pet)|(?:les|des)[ ]enfants"
-    r"|children[ ](?:who"
-    r"|with)|women|men|seniors|one[ ]in"
-    r"|affiches?|posters?|depliants?|brochures?|pamphlets?|publicites?|campagnes?|campaigns?|articles?|chapters?"
-    r"|chapitres?"
-    r"|fondations?|foundations?|associations?|societe|society|recherches?|research|(?<!to[ ])stud(?:y|ies)|etudes?"
-    r"|explications?|explanations?|(?:un|le"
-    r"|mon|du)[ ]cours"
-    r"|courses?"
-    r"|conferences?|ateliers?|workshops?|formations?|training|hotline|centres?|centers?|quebecois|canadians|citoyens"
-    r"|population|on[ ](?:peut|doit)|loi|act|animaux|animals|webinar|webinaire|documentaire|documentary|films?"
-    r"|programme|program|page|site|information|renseignements|clinique|depistage|screening|vaccin|vaccine|soins"
-    r"|services?|departement|department|ward|unite)(?![a-z])"
-    r"(?:(?!(?<![a-z])(?:je|j'[ae][a-z]*|jai|i|i'm|i've|my|mon|ma|mes|@)(?![a-z]))[^.!?\n]){0,40}$"
-    r"|(?<![a-z'])(?:offre(?:nt)?|offers?|provides?|dispense(?:nt)?)[ ](?!me|us|him|her|moi|nous|lui)[^.!?\n]{0,80}$"
 )

@@ -167,3 +167,5 @@ DEVICES: Final = r"""
     (?:hepatitis_[abc]|hep_[ab]|hpv|shingles|rabies|tetanus|mmr|pneumonia|pneumococcal|meningitis|varicella|measles)_(?:vaccines?|boosters?)
     electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?
     """
+#: What a drug or care comes as.
+SHOTS: Final = (" shot", " suppl")

@@ -47,17 +47,9 @@ from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
 from recognizers.sin_next import is_numbered
-from recognizers.sin_number import (
-    IN_ANSWER,
-    IN_BLOCK,
-    IN_COLUMN,
-    IN_FIELD,
-    IN_LINES,
-    ON_ITS_LINE,
-    OTHER_NUMBER,
-    is_under_title,
-    judge,
-)
+from recognizers.sin_number import IN_ANSWER, IN_BLOCK, IN_COLUMN, IN_FIELD, IN_LINES, ON_ITS_LINE, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_under_title
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields

@@ -18,22 +18,12 @@ from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_called import aside_end
 from recognizers.sin_cues import NO_LABEL
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
-from recognizers.sin_number import (
-    BEHIND_LABEL,
-    FAR_BEHIND,
-    LEFT_BLANK,
-    LISTED,
-    OTHER_KEY,
-    OTHER_NUMBER,
-    WITHOUT_ZEROS,
-    is_another,
-    is_given_as,
-    is_in_its_place,
-    is_other,
-    judge,
-)
+from recognizers.sin_number import BEHIND_LABEL, FAR_BEHIND, LISTED, WITHOUT_ZEROS, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_other
 from recognizers.sin_own_sentence import is_ordered, names_its_own
 from recognizers.sin_words import NUMBER
+from recognizers.sin_words_after import is_another, is_given_as, is_in_its_place
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
@@ -85,6 +75,14 @@ LABEL_REACH: Final = 60
 #: Several words in one that the number sticks to: "SIN502961451HealthCard…OrderNo993593060". No more than a label's own.
 _STUCK: Final = compiled(
     r"(?<![a-z])(?!(?:insurance|sociale?|conjointe)s?$)(?:[a-z]{8,}|[a-z]{3,}(?:no|num|ref))$"
+)
+#: Nobody filled in the label's blank, and another label stands before the number; "here it is:" is none.
+_LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
+#: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
+_OTHER_KEY: Final = compiled(
+    r":[^:{\[]{0,40}, ?[\"'](?!(?:(?:the|le|la|les|plain|raw|full|clear|real|read)[ _]?){0,2}"
+    r"(?:val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin|digits|chiffres|figures|(?:plain|raw)[\"']))"
+    r"[a-z_ ]{3,24}[\"'] ?: ?[\"']?$"
 )
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
@@ -248,8 +246,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if (
         _has_title(page, nine, label_end)
-        or LEFT_BLANK.search(page.lower, label_end, nine.start)
-        or OTHER_KEY.search(gap)
+        or _LEFT_BLANK.search(page.lower, label_end, nine.start)
+        or _OTHER_KEY.search(gap)
         or ('"' in gap and is_field_of_another(page, nine))
     ):
         return True

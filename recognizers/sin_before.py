@@ -13,15 +13,10 @@ from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.sin_bare import is_said_otherwise
-from recognizers.sin_number import (
-    BEFORE_LABEL,
-    LISTED_BEFORE,
-    ON_RECORD,
-    is_called_after,
-    is_other,
-    judge,
-)
+from recognizers.sin_number import BEFORE_LABEL, LISTED_BEFORE, judge
+from recognizers.sin_other_numbers import ON_RECORD, is_other
 from recognizers.sin_words import NUMBER, PEOPLE
+from recognizers.sin_words_after import is_called_after
 from recognizers.told import STOPS
 
 #: From a number to the label after it.

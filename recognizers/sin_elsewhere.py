@@ -41,18 +41,13 @@ from recognizers.sin_lists import (
     opens_message,
 )
 from recognizers.sin_next import is_things_own
-from recognizers.sin_number import (
-    OTHER_NUMBER,
-    SINS,
-    is_called_another,
-    is_given_as,
-    is_other,
-    is_under_title,
-    judge,
-)
+from recognizers.sin_number import judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.sin_sampled import is_beside_sample
+from recognizers.sin_words_after import is_called_another, is_given_as
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 

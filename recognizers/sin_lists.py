@@ -13,7 +13,9 @@ from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_beside import BEFORE, is_refused
-from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_under_title
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_other_numbers import is_under_title
+from recognizers.sin_words_after import is_called_another
 
 #: A name, right before a number; and what ends its cell.
 _NAME_BEFORE: Final = compiled(

@@ -19,7 +19,9 @@ from recognizers.sin_after import ROLES
 from recognizers.sin_bare import may_be_by_threes
 from recognizers.sin_beside import is_refused
 from recognizers.sin_next import is_keyed_otherwise, is_unknown
-from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_given_as, judge
+from recognizers.sin_number import judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_words_after import is_called_another, is_given_as
 
 #: By threes, with the same mark between or another, or in one.
 _NINE: Final = compiled(

@@ -12,8 +12,9 @@ from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_beside import wants_another
-from recognizers.sin_number import OTHER_NUMBER, is_under_title
 from recognizers.sin_on_paper import is_on_paper
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_under_title
 from recognizers.told import STOPS, says_nothing
 
 _DET: Final = (

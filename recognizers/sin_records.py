@@ -17,7 +17,8 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields
 from recognizers.sin_next import names_thing, says_what
-from recognizers.sin_number import IN_BLOCK, IN_FIELD, OTHER_NUMBER, SINS, judge
+from recognizers.sin_number import IN_BLOCK, IN_FIELD, judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.x12 import elements, is_element
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.

@@ -8,7 +8,7 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 #: Figures by threes that are nobody's, as a form or a letter shows them, and no number of a thing before them.
 _SAMPLE: Final = (

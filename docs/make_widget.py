@@ -36,6 +36,8 @@ from recognizers import (
     sin_before,
     sin_cues,
     sin_number,
+    sin_other_labels,
+    sin_other_numbers,
     sin_words,
 )
 from recognizers.cues import CueTable
@@ -46,8 +48,8 @@ TABLES = FOLDER / "tables.js"
 PATTERNS: dict[str, tuple[ModuleType, str]] = {
     "MIXED": (date_forms, "_MIXED"),
     "SENTENCE": (sin_after, "_SENTENCE"),
-    "SIN_OTHER": (sin_number, "OTHER_NUMBER"),
-    "SIN_CALLED": (sin_number, "_CALLED"),
+    "SIN_OTHER": (sin_other_labels, "OTHER_NUMBER"),
+    "SIN_CALLED": (sin_other_numbers, "_CALLED"),
     "SIN_QUANTITY": (sin_number, "_AFTER"),
     "SIN_MISSING": (sin_cues, "NO_LABEL"),
     "SIN_LINK": (sin_before, "AFTER_LINK"),

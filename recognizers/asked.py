@@ -12,7 +12,7 @@ from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.told import STAMP
 
 #: In the line that names something: it is asked for.

@@ -41,7 +41,8 @@ _BANK: Final = (
 def _transit(place: str) -> str:
     """The pattern of a transit with its label, in the groups t and u of this place."""
     return (
-        rf"(?:(?<![a-z])(?<!en )(?<!in ){_TRANSIT_NAME}{_LEADS}(?<![0-9])(?P<t{place}>[0-9]{{5}})(?![0-9])"
+        rf"(?:(?<![a-z])(?<!en )(?<!in ){_TRANSIT_NAME}(?: (?:de |d'|du |of )[a-z' .-]{{2,24}}?)?{_LEADS}"
+        rf"(?<![0-9])(?P<t{place}>[0-9]{{5}})(?![0-9])"
         rf"|(?<![0-9])(?P<u{place}>[0-9]{{5}}){_CALLS}(?:transit|branch|succursale)(?![a-z])\)?)"
     )
 
@@ -71,6 +72,15 @@ _PAIR: Final = compiled(
 )
 _ALONE: Final = compiled(_transit("1"))
 _TRANSITS: Final = ("t1", "u1", "t2", "u2")
+#: Right before both, where no account is told: "transit 815-43883".
+_CALLS_BOTH: Final = compiled(
+    rf"(?<![a-z])(?<!en )(?<!in )(?:transit|branch(?: transit)?|succ(?:ursale|\.)?|institution){_LEADS}\Z"
+)
+#: Both in one for electronic transfers: a 0, the institution, the transit.
+_ROUTING: Final = compiled(
+    r"(?<![a-z])(?:eft|tef|routing|acheminement)(?: (?:routing|transfer|payment|transit))?"
+    rf"{_LEADS}(?<![0-9])(?P<both>0-?(?P<bank>[0-9]{{3}})-?[0-9]{{5}})(?![0-9])"
+)
 #: Without a group of five figures there is no transit.
 _FIVE: Final = compiled(r"(?<![0-9])[0-9]{5}(?![0-9])")
 #: An account's number, in groups.
@@ -106,7 +116,8 @@ _OTHER_LINE: Final = compiled(
 _CALLED_AFTER: Final = compiled(rf"({_NUMBER}){_CALLS}(?:compte|account|folio|acct)(?![a-z])")
 #: The foot of a cheque: its number, transit and institution, account; its marks, or what is typed for them.
 _FOOT: Final = compiled(
-    r"\x7f(?P<transit1>[0-9]{5}\x7f[0-9]{3})\x7f[ ]{0,3}(?P<account1>[0-9](?:[ \x7f-]{0,2}[0-9]){4,11}\x7f?)"
+    r"\x7f[ ]?(?P<transit1>[0-9]{5}[ ]?[\x7f-]{1,2}[ ]?[0-9]{3})[ ]?\x7f[ ]{0,3}"
+    r"(?P<account1>[0-9](?:[ \x7f-]{0,2}[0-9]){4,11}\x7f?)"
     r"|(?<![a-z0-9])a(?P<transit2>[0-9]{5}d[0-9]{3})a[ ]?(?P<account2>[0-9](?:[ d-]{0,2}[0-9]){4,11}c?)(?![a-z0-9])"
     r"|\|?:(?P<transit3>[0-9]{5}[-\"=]{0,2}[0-9]{3})\|?:[ ]{0,3}(?P<account3>[0-9](?:[ \"=-]{0,2}[0-9]){4,11})(?![a-z0-9])"
 )
@@ -122,7 +133,8 @@ _NUMBER_REACH: Final = 40
 #: Words of banks, without which no numbers of theirs are looked for.
 SPOKEN_OF: Final = gate(
     """transit branch succursale succ institution inst folio cheque cheques specimen void caisse desjardins depot deposit bank
-    banque bancaire bancaires compte account acct cpte rbc bmo cibc td bnc scotia scotiabank tangerine simplii rbc""".split()
+    banque bancaire bancaires compte account acct cpte rbc bmo cibc td bnc scotia scotiabank tangerine simplii eft tef routing
+    acheminement""".split()
 )
 #: Where something begins and ends, and how sure it is.
 Part = tuple[int, int, float]
@@ -161,7 +173,14 @@ def bank_parts(page: Page) -> Iterator[Part]:
     for found in _FOOT.finditer(lower) if spoken_of or "\x7f" in lower or "|:" in lower else ():
         place = next(one for one in ("1", "2", "3") if found["account" + one])
         yield found.start("transit" + place), found.end("account" + place), 0.95
-    if not spoken_of or not _FIVE.search(lower):
+    if not spoken_of:
+        return
+    for found in _ROUTING.finditer(lower):
+        if found["bank"] in INSTITUTIONS:
+            yield (*found.span("both"), 0.9)
+            if account := _after(page, _LABELLED, found.end()):
+                yield (*account, 0.95)
+    if not _FIVE.search(lower):
         return
     last = 0
     for found in _PAIR.finditer(lower):
@@ -175,7 +194,7 @@ def bank_parts(page: Page) -> Iterator[Part]:
         if account := _after(page, _AFTER, found.end()) or _before(page, found.start(), last):
             yield (*account, 0.95)
             yield (*transit, 0.9)
-        elif not bare:
+        elif not bare or _CALLS_BOTH.search(lower, max(0, found.start() - _NEAR), found.start()):
             yield (*transit, 0.7)
         last = found.end()
     for found in _ALONE.finditer(lower):

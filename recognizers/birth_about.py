@@ -16,7 +16,7 @@ from recognizers.glance import Answered
 from recognizers.luhn import luhn
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.told import STOPS
 
 _MARK: Final = r" ?[,;/|\t-]{1,2} ?"

@@ -120,7 +120,7 @@ _INFANTS: Final = vocabulary(
     "bebe bebes baby babies newborn nourrisson poupon jumeaux jumelles twins".split()
 )
 #: So near before a cue stand the figures of a date that it names; the date and those of its list, within so many characters.
-_FIGURE_REACH: Final = 40
+_FIGURE_REACH: Final = 56
 _REACH: Final = 75
 #: The words that call a date a birth date end so near behind it.
 _ONWARD: Final = 90

@@ -90,6 +90,8 @@ _SHORT_WEEKDAY: Final = compiled(
 _JSON_PAIR: Final = compiled(r'"(?:,|:(?= ?\{)) ?\{? ?"(?:value|valeur|answer|reponse|response)" ?: ?"?')
 #: Of an address card: "BDAY;VALUE=date:1985-04-12".
 _PARAMETERS: Final = compiled(r"^(?:;[a-z-]{3,16}=\"?[a-z0-9-]{1,20}\"?){1,3}:")
+#: A colon that was dictated: "date de naissance deux points 26 …".
+_DICTATED_COLON: Final = compiled(r"^,? (?:deux[ -]points?|colon|egale?|equals?),?(?= )")
 #: A title's underline: "Date of birth / -------------".
 _UNDERLINE: Final = compiled(r"(?<=\n)[> ]*[-=]{3,60} *\r?\n")
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}\"?[:=?]")
@@ -194,6 +196,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or found[2] or "").ljust(len(found[0])), gap)
+    gap = _DICTATED_COLON.sub(lambda found: ":".ljust(len(found[0])), gap)
     if cue.kind in ("label", "anniversary"):
         gap = without_reason(gap).rjust(len(gap))
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import date
 from typing import Final
 
 from recognizers.birth_beside import introduces
-from recognizers.birth_candidate import LONGEST, NAME_BEFORE, NAME_REACH, RECENT, candidate
+from recognizers.birth_candidate import LONGEST, NAME_BEFORE, NAME_REACH, RECENT, age, candidate
+from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import MISSING
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import vocabulary
@@ -48,6 +50,30 @@ _SPOKEN_REACH: Final = 66
 _NAMED_ENDS: Final = compiled(r"\)(?!\.| ?:| (?:a ecrit|ecrit|wrote|dit|said))")
 #: In the same brackets, somebody's health card: of whatever year, the date is a birth's.
 _CARD_NEXT: Final = compiled(r" ?[,;/] ?(?:(?:nam|ramq) ?:? ?)?[a-z]{4} ?[0-9]{4} ?[0-9]{4}(?![0-9])")
+#: The head of a team of the young, by its class or what its list is called; so far before the first name.
+_TEAM: Final = compiled(
+    r"(?<![a-z])(?:hockey|soccer|baseball|ringuette|ringette|football|basket(?:-?ball)?|volley(?:-?ball)?|natation|swim(?:ming)?|gym"
+    r"|sport|ligue|league|equipe|team|club|formation|alignement|roster|line-?up|joueu(?:rs|ses)|players)(?![a-z])"
+)
+_OF_THE_YOUNG: Final = compiled(
+    r"(?<![a-z])(?:mineurs?|minor|pee-?wee|novices?|atomes?|atom|bantam|midget|moustiques?|squirts?|timbits?|juveniles?"
+    r"|cadet(?:te)?s?|benjamine?s?|jeunes|jeunesse|youth|junior|juniors|scolaire"
+    r"|[mu]-?(?:[5-9]|1[0-9])|under[ -][0-9]{1,2}|moins de [0-9]{1,2} ans)"
+    r"(?![a-z0-9])"
+)
+#: … or what they did on these days: "gagnants du tournoi".
+_OF_DEEDS: Final = compiled(
+    r"(?<![a-z])(?:gagnant|laureat|recipiendaire|troph|winner|champion|medaill|medal|award|marqueur|buteur|scorer|suspen|bless|injur"
+    r"|absen|present|ancien|former|match(?:s|es)? (?:de|du|of|vs)|ejected|expuls)"
+)
+_TEAM_REACH: Final = 160
+#: So old they are, in years.
+_YOUNG: Final = (3, 21)
+#: Before each name, the number on the shirt, or a bullet.
+_SHIRT: Final = compiled(
+    r"(?:\A|\n)[ >|]{0,4}(?:(?:n[o^]\.?|num|#) ?)?(?:[0-9]{1,2}[.):]? {0,4}(?:- )?|[*-] )\Z"
+)
+_SHIRT_REACH: Final = 16
 #: So near to each other are the brackets of people who belong together, and so near before these stand words for them.
 _HOUSEHOLD: Final = 160
 
@@ -58,6 +84,7 @@ def in_brackets(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]
     `opened`: brackets after a name.
     """
     named: list[tuple[int, WrittenDate, bool]] = []
+    names: list[int] = []
     family = len(opened) > 1 and _are_family(flat, opened[0], opened[-1])
     for at in opened:
         if not (name := NAME_BEFORE.search(page.text[max(0, at - NAME_REACH) : at])):
@@ -86,11 +113,29 @@ def in_brackets(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]
             ):
                 continue
             named.append((at, dates[0], said is not None))
+            names.append(begin)
     spoken_of = not _BIRTHS.isdisjoint(page.words)
-    listed = len(named) > 1 and (family or (spoken_of and _is_asked(flat)))
+    listed = len(named) > 1 and (
+        family
+        or (spoken_of and _is_asked(flat))
+        or _are_a_team(page, names, [written.days for _, written, _ in named])
+    )
     for at, written, said_so in named:
         told = said_so or listed or (spoken_of and _tells_birth(page, at))
         yield candidate(at + 1, written, 0.6 if told else 0.4, ("pattern", "layout:name"))
+
+
+def _are_a_team(page: Page, names: Sequence[int], births: Iterable[Set[date]]) -> bool:
+    """Whether the names are those of a team of the young: each behind a number, below a head that says so, all of such an age."""
+    head = page.lower[max(0, names[0] - _TEAM_REACH) : names[0]]
+    return (
+        _OF_THE_YOUNG.search(head) is not None
+        and _TEAM.search(head) is not None
+        and not tells_other(head)
+        and not _OF_DEEDS.search(head)
+        and all(_SHIRT.search(page.lower, max(0, at - _SHIRT_REACH), at) for at in names)
+        and all(_YOUNG[0] <= age(page, days) <= _YOUNG[1] for days in births)
+    )
 
 
 def _are_family(flat: str, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from recognizers.around import LINE_WORDS, SPACES
 from recognizers.birth_arrivals import is_other_arrival
+from recognizers.birth_disowned import is_denied
 from recognizers.birth_forms import DATED, KIN, NAISS, NE, ON
 from recognizers.birth_of_somebody import (
     is_a_things,
@@ -204,6 +205,8 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         and _NOT_THIS.search(before)
         and flat[found.end : found.end + 1] in (",", ")", "!", ".")
     ):
+        return None
+    if kind == "label" and is_denied(lower[max(0, at - _NOT_A_CUE[0]) : at], flat, found.end):
         return None
     if kind in ("label", "anniversary") and (
         _UNKNOWN.search(lower[max(0, at - 40) : at])

@@ -20,12 +20,14 @@ from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_fellows import fellows
+from recognizers.birth_in_stories import is_in_a_story
 from recognizers.birth_layout import LAYOUTS, layouts
 from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
 from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_records import in_fields, is_of_record, may_hold_births
+from recognizers.birth_registers import is_of_register
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
@@ -77,7 +79,9 @@ class BirthDateRecognizer:
             return ()
         flat = page.flat
         cues = [
-            cue for cue in birth_cues(flat, page.lower, page.words, page.gates) if not is_a_things(page, cue)
+            cue
+            for cue in birth_cues(flat, page.lower, page.words, page.gates)
+            if not (is_a_things(page, cue) or is_in_a_story(page, cue))
         ]
         opened = brackets(page.text, page.shape)
         if not (
@@ -108,7 +112,11 @@ class BirthDateRecognizer:
             told += [one for one in elsewhere if not _is_another_days(page, one)]
         for further, alone in _FURTHER:
             if told or page.gates & alone:
-                told += [one for one in further(page, flat, told) if not _is_another_days(page, one)]
+                told += [
+                    one
+                    for one in further(page, flat, told)
+                    if not (_is_another_days(page, one) or is_public(page, one.start, one.end, one.births))
+                ]
         return told
 
     def _candidates(
@@ -147,7 +155,7 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a record's or an event's.
+    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a register's, a record's or an event's.
 
     The last where no label calls it a birth.
     """
@@ -156,6 +164,7 @@ def _is_another_days(page: Page, one: Candidate) -> bool:
         heads_quotation(page, one, labelled=labelled)
         or are_rates(page.lower, one.start)
         or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
+        or is_of_register(page, one)
         or (not labelled and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
     )
 

@@ -17,7 +17,7 @@ from recognizers.glance import straighten
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.spans import any_in
 from recognizers.told import CELLS, GIVING, POINTING, STOPS, says_nothing
 

@@ -26,6 +26,7 @@ from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
 from recognizers.birth_sex import SEXES, beside_sex
 from recognizers.birth_split import in_columns
 from recognizers.birth_told import CALENDAR, TWO, behind_number, holds_nine, in_calendar, of_two
+from recognizers.birth_travellers import TRAVELLERS, of_travellers
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
 from recognizers.three_lines import three_lines
@@ -50,6 +51,7 @@ LAYOUTS: Final = (
     | KIDS
     | LED
     | FILED
+    | TRAVELLERS
 )
 
 
@@ -95,6 +97,8 @@ def layouts(
         yield from led_to(page, flat)
     if gates & FILED:
         yield from filed(page, flat)
+    if gates & TRAVELLERS:
+        yield from of_travellers(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

@@ -14,7 +14,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 #: What parts the cells of a row: what stands between one and the next.
 _BETWEEN: Final = compiled(r" {0,12}([|;\t]|\.{2,}) ?| (/) | (-{1,2}) |([,:]) | {2}")

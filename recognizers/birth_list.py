@@ -39,9 +39,9 @@ _LINKS: Final = frozenset(
     my our his her their celle celui cell ceux that of est is c'est ne nee nes nees born was lui elle moi me him hers mine
     jumeau jumelle enfant enfants fils fille filles garcon garcons bebe conjoint conjointe epoux epouse mari femme mere pere
     soeur sour frere blonde chum child children kid kids son sons daughter daughters baby boy girl wife husband spouse partner
-    mother father mom mum mama dad papa maman sister brother twin autre other second seconde deuxieme troisieme third
+    mother father mom mum mama dad papa maman sister brother twin conj autre other second seconde deuxieme troisieme third
     dernier derniere last premier premiere first cadet cadette aine ainee jj mm aaaa dd yyyy jour mois annee day month year
-    plus jeune vieux vieille petit petite grand grande youngest oldest eldest younger older little pis chum
+    plus jeune vieux vieille petit petite grand grande youngest oldest eldest younger older little pis pi chum
     respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
     grand-mere grand-pere belle-mere beau-pere belle-soeur belle-sour beau-frere belle-fille beau-fils demi-soeur demi-sour
     demi-frere grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
@@ -241,6 +241,7 @@ _ASKED_NEXT: Final = compiled(
 )
 
 
+_MARIE: Final = compiled("(?<![a-z])marie(?![a-z])")
 #: Right behind a birth date, the label of another day.
 _OTHER_DAY: Final = compiled(
     r"[^a-z0-9]{1,5}(?:dates?(?! (?:of birth|de naiss))|fin|end|conge|discharge|sortie)(?![a-z])"
@@ -252,7 +253,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
 
     `several`: the cue speaks of more than one birth.
     """
-    gap = SPACES.sub(" ", page.lower[start:end])
+    gap = SPACES.sub(" ", _with_maries(page, start, end))
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)
     if _is_deeds(page, start, end, after):
@@ -298,7 +299,8 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         return False
     if _PARAGRAPH.search(gap):
         return False
-    if not _are_links(page, start, gap) or (not several and _is_labelled(flat)):
+    written = page.lower[start:end]
+    if not _are_links(page, start, written) or (not several and _is_labelled(flat)):
         return False
     if "\n" not in gap or _WRAPPED.fullmatch(gap):
         return True
@@ -309,7 +311,15 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     return (
         _GOES_ON.match(gap) is not None
         or _is_own_line(page, gap, after)
-        or (several and _names(page, start, gap))
+        or (several and _names(page, start, written))
+    )
+
+
+def _with_maries(page: Page, start: int, end: int) -> str:
+    """The lower-case text between two dates with another name for Marie, who is nobody "marié": she has a capital, no accent."""
+    gap = page.lower[start:end]
+    return _MARIE.sub(
+        lambda found: "maria" if page.text.startswith("Marie", start + found.start()) else found[0], gap
     )
 
 

@@ -18,7 +18,7 @@ from recognizers.glance import Answered, straighten, words_at
 from recognizers.known_plain import LISTED
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 #: Where nothing is labelled, somebody with a number of his own was born before these years.
 _YOUNGEST: Final = timedelta(days=14 * 365)

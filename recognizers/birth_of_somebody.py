@@ -37,7 +37,7 @@ _SENTENCE_END: Final = compiled(
 #: "Elle est du 4 mai": somebody was named before, and no paper.
 _NAMED: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|(?:mon|ma) (?:petite?|grande?)(?= ?(?:[,.;:!?]|(?:est|a|au|en|dans|qui|va"
-    rf"|doit|n')))|mme|mlle|madame|monsieur|mr?|dame"
+    rf"|doit|n')))|ado|adolescente?|mme|mlle|madame|monsieur|mr?|dame"
     rf"|garderie)s?(?![a-z])"
 )
 _PAPER: Final = compiled(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_of_stock import PET_RACES, STOCK, is_of_stock
 from recognizers.birth_vetoes import is_things_name
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
@@ -32,18 +33,18 @@ _DATE: Final = 40
 #: Younger, it is a baby all the same.
 _YOUNG: Final = timedelta(days=2 * 366)
 #: Animals by their kind or breed, as whoever registers one calls it, and what only animals have: words of a page.
-_BREEDS: Final = vocabulary(
-    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten labernoise labernois bernois bernoise labrador
-    labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue bulldog pitbull rottweiler doberman dalmatien
-    dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter pinscher malinois retriever shepherd
-    poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby perroquet parrot perruche furet ferret lapin
-    lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
+_BREEDS: Final = PET_RACES | vocabulary(
+    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten golden shepherd perroquet parrot perruche furet
+    ferret lapin lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
 )
 _CARE: Final = vocabulary(
     "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
 )
-#: "Berger" is a trade and a surname, too.
-_KINDS: Final = rf"(?:{'|'.join(sorted(_BREEDS - {'berger'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse)))"
+#: "Berger" is a trade and a surname, too; "golden" much else.
+_KINDS: Final = (
+    rf"(?:{'|'.join(sorted(_BREEDS - {'berger', 'golden'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse))"
+    r"|(?:(?<=\()|(?<= an )|(?<= un )|(?<= my )|(?<= our )|(?<= mon )|(?<= a )|(?<= notre ))golden)"
+)
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
     rf"(?<![a-z])({_KINDS})(?:-[a-z]{{3,12}})?(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
@@ -57,6 +58,7 @@ _ITS_BREED: Final = compiled(
 _ITS_SENTENCE: Final = compiled(
     rf"(?:\A|[\n.!?] {{0,2}})(?:(?:l[ea]|une?|cet?te|ce|notre|mon|ma|votre|the|an?|our|my|this) )?"
     rf"(?:[a-z]+ ){{0,2}}(?<![a-z]){_KINDS}"
+    r"(?:'s (?:(?:micro)?chip|tag|collar|licen[cs]e|rabies|shots?|vaccin[a-z]*|registration)(?![a-z]))?"
     rf"(?P<said>(?:,? (?!(?:{'|'.join(RELATIVES.split())}|lui|leur|s[aeo]n?|ses|his|her|him|he|she|il|elle|qui|que|who|that|boy"
     r"|girl|kid|garcon|dame|monsieur|man|woman|facteur|client|cliente|patient|eleve)(?![a-z]|')(?!l'))[a-z0-9'-]+){0,12})"
     r"[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
@@ -88,7 +90,25 @@ _ITS_FORM: Final = compiled(
     rf"(?:\A|\n)[> *-]{{0,4}}(?:(?:nom|name|animal|pet)(?: (?:du|de la|de l'|de votre|of (?:the|your)) ?(?:{_KINDS}|animal|pet))"
     rf"|(?:{_KINDS}|pet|animal)(?:'s)? name|race|breed|espece|species) ?[:=][^\n]*(?:\n[^\n]+)*\n?\Z"
 )
-_ANIMALS: Final = _BREEDS | _CARE
+#: Of a herd, and those that are surnames too: there another one of a herd stands on the page.
+_HERD: Final = vocabulary(
+    """bull dam sire cow heifer steer ewe mare stallion taureau vache genisse bouvillon brebis belier jument etalon verrat
+    truie bouc pouliche pouliniere""".split()
+)
+_SURNAMES: Final = frozenset(("bull", "dam", "sire"))
+#: Of these with a colon and its name: "Bull: Ruby, born", "dam: Pearl (born".
+_IN_PEDIGREE: Final = compiled(
+    rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(_HERD))}) ?[:=] ?[a-z0-9' -]{{2,30}}[,(] ?\Z"
+)
+#: Before a label: whose animal, and what it is called: "her horse Thunder, date of birth".
+_PETS: Final = _BREEDS - {"berger", "golden", "collie"} | vocabulary(
+    "horse foal cow calf parrot hamster turtle cheval poulain perruche tortue vache veau".split()
+)
+_ITS_NAME: Final = compiled(
+    rf"(?<![a-z])(?:my|our|his|her|their|the|a|mon|ma|notre|son|sa|leur|le|la|un|une) (?:{'|'.join(sorted(_PETS))})"
+    r",? ([a-z][a-z'-]{1,16}),? ?\(?\Z"
+)
+_ANIMALS: Final = _BREEDS | _CARE | _HERD | _PETS | STOCK
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
@@ -104,16 +124,30 @@ _NAME: Final = compiled("[A-Z][a-z]+")
 
 def is_an_animals(page: Page, cue: Cue) -> bool:
     """Whether the cue says of an animal that it was born: its breed stands before it, or its chip behind the date."""
-    if cue.kind not in ("verb", "label") or _ANIMALS.isdisjoint(page.words):
+    if cue.kind not in ("verb", "label", "birth") or _ANIMALS.isdisjoint(page.words):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
-    if not dates or not all(page.today - day < _PET for day in dates[0].days):
+    if dates and not all(page.today - day < _PET for day in dates[0].days):
+        return False
+    if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue):
+        return True
+    if not dates or cue.kind == "birth":
         return False
     if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True
     if _ITS_FORM.search(page.lower, max(0, cue.start - _SENTENCES), cue.start):
         return True
+    if (
+        cue.kind == "label"
+        and (called := _ITS_NAME.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
+        and page.text[called.start(1)].isupper()
+    ):
+        return True
     if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
+        return True
+    if (bred := _IN_PEDIGREE.search(page.lower, max(0, cue.start - _SENTENCE), cue.start)) and (
+        bred[1] not in _SURNAMES or len(_HERD & page.words) > 1
+    ):
         return True
     breed = (
         _ITS_BREED.search(page.flat, max(0, cue.start - _SENTENCE), cue.start)

@@ -33,9 +33,14 @@ _OF_BIRTH: Final = compiled(
 #: A cell that names a day: "Date du mariage", "Hire date", "Visit".
 _DAY: Final = (
     r"(?:dates? (?:de |du |d'|des |of |when )[a-z](?:[a-z'()-]| (?! )){2,36}|[a-z][a-z'-]{2,20}(?: [a-z'-]{2,20}){0,2} dates?"
+    r"|dates?_(?:[a-z]{2,14}_?){1,3}|(?:[a-z]{2,14}_){1,3}(?:date|at|on|since|until|depuis|le)"
+    r"|(?:last|first|derniere?|premiere?)[ _](?!name|nom|prenom)[a-z]{3,14}"
+    r"|[a-z]{4,14} (?:since|until|depuis|le)|start(?: date)?|end(?: date)?|debut|fin|depart|adhesion"
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
-_HEAD: Final = compiled(rf"(?:\A|[\n|;,\t]|(?<=  ))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|  )")
+_HEAD: Final = compiled(
+    rf"(?:\A|[\n|;,\t]|(?<=  )|(?<= /))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+)
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130

@@ -28,7 +28,7 @@ _IS_BORN: Final = r"(?:c'est|c'etait|it's|est|is|was|suis|am)(?: (?:nee?|born))?
 #: From a birth date to the next person's: in its clause's end, "and" and who; or who and "it's", after a sentence or a comma; or
 #: what marks whose it is: "mine = ".
 _NEXT_PERSON: Final = compiled(
-    r"(?:(?P<more>[^.!?;\n0-9]{0,44}?)[,;)]{0,2} (?:et|and|pis|puis|&|mais|but|while|whereas|alors que|tandis que) "
+    r"(?:(?P<more>[^.!?;\n0-9]{0,44}?)[,;)]{0,2} (?:et|and|pis|pi|puis|&|mais|but|while|whereas|alors que|tandis que) "
     rf"{_SOMEBODY}(?:,|,? {_IS_BORN})? (?:(?:le|on|the|du) )?(?!c'|it's|was |is )(?=[0-9a-z])"
     rf"|(?P<after>[^\n0-9]{{0,150}}?)[.!?;,] {{1,2}}(?:(?:et|and) )?{_SOMEBODY}(?:, (?:elle|lui|moi|he|she|me),?|,)? "
     r"(?:c'est|it's|c'etait)(?: (?:le|the|du))? (?=[0-9a-z])"
@@ -40,7 +40,7 @@ _NEXT_PERSON: Final = compiled(
 _VERBLESS: Final = compiled(
     r"(?P<first>[^.!?;\n0-9]{0,44}?(?:(?:[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
     r"|[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4})(?![0-9])[ )]{0,2})?)"
-    r"(?:(?:[,;)]{1,2}| -{1,2}) (?:(?:et|and|pis|puis|mais|but) )?|(?<=[a-z0-9]) (?:et|and|pis|puis|&|mais|but) )"
+    r"(?:(?:[,;)]{1,2}| -{1,2}) (?:(?:et|and|pis|pi|puis|mais|but) )?|(?<=[a-z0-9]) (?:et|and|pis|pi|puis|&|mais|but) )"
     rf"(?:{_SOMEBODY}|{_PRONOUN})(?:,? (?:l[ea]|the|sa|son|his|her) {_RELATIVE})?(?:, (?P<said>[^,.;!?\n0-9]{{2,50}}),|,)? "
     r"(?:(?:le|on)(?: the)? |(?:(?<= she )|(?<= he )|(?<= i )|(?<= me ))(?:was|am|is) (?:on )?|(?<= she )|(?<= he )"
     rf"|(?:(?<= she, )|(?<= he, )|(?<= me, ))(?={MONTH}))(?=[0-9a-z])"
@@ -50,7 +50,7 @@ _VERBLESS: Final = compiled(
 #: The same as questions and answers: "Sa date de naissance? 4 mai 1985 / Et la vôtre? …", "And yours? …".
 _ASKED_NEXT: Final = compiled(
     r"(?P<rest>[^\n0-9?]{0,40})[ \r\n>*-]{0,6}(?:[0-9]{1,2}[.)] )?"
-    r"(?:(?:et|and|pis|puis|mais|but|what about|how about) (?:pour |for )?)?"
+    r"(?:(?:et|and|pis|pi|puis|mais|but|what about|how about) (?:pour |for )?)?"
     r"(?:l[ea] (?:votre|tienne?|sienne?|leur)|yours|hers|his|theirs|vous|toi|lui|elle|you|him|her"
     rf"|(?:(?:celle|celui|that) (?:d[eu]|of) )?(?:votre|ton|ta|your|{_OWN}) {_RELATIVE}(?:'s)?(?: [a-z'-]{{2,16}})?)"
     r"(?:,? (?:madame|monsieur|sir|ma'am|m'sieur))? ?\?[ \"\r\n>*-]{1,5}"
@@ -120,7 +120,7 @@ _CHILD: Final = frozenset(
     """one ones boy boys girl girls son sons daughter daughters child kid kids fils fille filles garcon garcons gars enfant
     enfants bebe identiques identical""".split()
 )
-_AND_NEXT: Final = compiled(r",? (?:et|and|pis|puis|&) (?:le )?|, ?")
+_AND_NEXT: Final = compiled(r",? (?:et|and|pis|pi|puis|&) (?:le )?|, ?")
 _OF_LONG_AGO: Final = timedelta(days=2 * 365)
 _WHOSE_REACH: Final = 28
 #: Right behind the apposition what the child is or does, not what was done that day, nor what else is called so.

@@ -1,5 +1,5 @@
-"""Birth dates in the records of machines and clerks: fields of HL7 and of family trees that hold one; and dates that another
-field of a segment holds.
+"""Birth dates in the records of machines and clerks: fields of HL7, of claims and of family trees that hold one; and dates
+that another field of a segment holds.
 """
 
 from __future__ import annotations
@@ -18,6 +18,13 @@ _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
 #: A family tree in the form that programs exchange.
 _TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
 _TREES: Final = vocabulary(("birt",))
+#: What insurers and hospitals exchange: the demographics of X12, "DMG*D8*19600203*F~", and EDIFACT's date of birth.
+_DEMOGRAPHICS: Final = compiled(r"(?<![a-z0-9])(?:dmg([*|^])d8\1|dtm\+329:)(?=[0-9]{8}(?![0-9]))")
+_SEGMENTS: Final = vocabulary(("dmg", "dtm"))
+_EIGHT: Final = 8
+#: The other days of these: of a service, of what was paid, from when somebody is covered.
+_OTHER_SEGMENT: Final = compiled(r"(?<![a-z0-9])(?:dtp([*|^])[0-9]{3}\1r?d8\1|dtm\+(?!329)[0-9]{1,3}:)\Z")
+_SEGMENT_REACH: Final = 16
 _DATE: Final = 24
 #: Segments whose names are words, too: of HL7 only where a message's head or a patient stands beside them.
 _WORDS: Final = frozenset(("acc", "orc", "fac", "sch", "err"))
@@ -30,13 +37,16 @@ _REACH: Final = 60
 
 def may_hold_births(page: Page) -> bool:
     """Whether the page has such records."""
-    return may_have_fields(page) or not _TREES.isdisjoint(page.words)
+    return may_have_fields(page) or not (_TREES | _SEGMENTS).isdisjoint(page.words)
 
 
 def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
-    """The dates in the fields of HL7, and of a family tree's lines, that hold a date of birth."""
+    """The dates in the fields of HL7 and of claims, and of a family tree's lines, that hold a date of birth."""
     for start, end in fields(page, _BIRTHS):
         yield from in_window(page, flat, start, end, ("cue:column",), 0.93)
+    if not _SEGMENTS.isdisjoint(page.words):
+        for segment in _DEMOGRAPHICS.finditer(page.lower):
+            yield from in_window(page, flat, segment.end(), segment.end() + _EIGHT, ("cue:column",), 0.93)
     if _TREES.isdisjoint(page.words):
         return
     for born in _TREE.finditer(page.lower):
@@ -45,7 +55,9 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
 
 
 def is_of_record(page: Page, one: Candidate) -> bool:
-    """Whether a date that no label calls a birth stands in a field of HL7 that holds none."""
+    """Whether a date that no label calls a birth stands in a field of HL7, or of a claim, that holds none."""
+    if _OTHER_SEGMENT.search(page.lower, max(0, one.start - _SEGMENT_REACH), one.start):
+        return True
     field = field_of(page.lower, one.start)
     if field is None or (field[0] in _WORDS and _HEADS.isdisjoint(page.words)):
         return False

@@ -17,7 +17,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.spans import any_in
 
 #: The line above the rows speaks of these, who are no babies.

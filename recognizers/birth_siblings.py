@@ -14,7 +14,7 @@ from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday, is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 _WORD: Final = r"[A-Za-z][A-Za-z.'-]*+"
 #: From a date in brackets to the next: ") et Noah Roy (".

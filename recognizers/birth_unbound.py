@@ -11,7 +11,7 @@ from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OTHER_EVENT, THING
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate
-from recognizers.elements import is_ended
+from recognizers.elements import is_ended, names_another
 from recognizers.month_forms import MONTH
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -145,6 +145,8 @@ _WITH_HOUR: Final = compiled("heure|time")
 #: Born in that year; the date after it is of something else.
 _YEAR: Final = compiled(
     r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
+    r"|(?:(?<=\A en )|(?<=\A in ))(?:19|20)[0-9]{2}(?![0-9]|[-/ ][0-9]"
+    r"|[^.]{0,90}(?<![a-z])(?:non|not?|pas|mais|but|plutot|rather)(?![a-z]))"
 )
 #: The label says that its value is missing.
 MISSING: Final = compiled(
@@ -198,7 +200,10 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         return "veto:event"
     if cue.kind == "label" and NOT_THIS_ONE.fullmatch(flat_gap):
         return "veto:negation"
-    if is_ended(page.lower, cue.start, cue.end, cue.end + written.start):
+    value = cue.end + written.start
+    if is_ended(page.lower, cue.start, cue.end, value) or (
+        "<" in gap and ("</" in gap or "\n" in gap) and names_another(page.lower, value)
+    ):
         return "veto:element"
     if is_another_day(page.flat, cue.end + written.end, flat_gap) or (
         cue.kind == "verb"

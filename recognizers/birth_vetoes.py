@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.alternatives import gathered
+from recognizers.birth_disowned import is_a_sample, is_put_aside_for
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
@@ -14,7 +15,7 @@ OTHER_EVENT: Final = compiled(
     "(?<![a-z])"
     + gathered(
         r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance"
+        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance|echue?s?(?![a-z])|matur(?:ed|es|ity|ing)(?![a-z])"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"
@@ -119,7 +120,7 @@ _BODY: Final = (
 _PAPERS: Final = gathered(
     r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
-    r"|preuve|constat|copie|limitation|taux|controle|nombre|nom|prenom|name"
+    r"|preuve|constat|copie|limitation|taux|controle|nombre|statistique|evolution|total|daily|weekly|monthly|nom|prenom|name"
     r"|nationalite|langue|famille|sexe|mondiale|ref|reference|local|room|modele|model|preparation|cours|prevue?|expected|estimated"
     r"|anticipated|probable|calf|foal|puppy|litter"
 )
@@ -144,6 +145,8 @@ NOT_A_CUE_BEFORE: Final = Ending(
 )
 NOT_A_CUE_AFTER: Final = compiled(
     rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z]| ?[:=])|^ {_PERIODICAL}(?![a-z])"
+    r"|^s?,? (?:(?:par|per|chaque|each|every) (?:jour|mois|semaine|an|annee|heure|day|month|week|year|hour)(?![a-z/])"
+    r"|(?:quotidien|mensuel|annuel|hebdomadaire)(?:ne|le)?s?(?![a-z])|(?:counts?|totals?|statistics|stats)(?![a-z]))"
     r"|^[ ]?(?:certificate|certificat|cert\.|place|weight|control|rate|parent|mother|partum|leave|plan"
     r"|sale|special|rabais|discount|month(?! [0-9])|week|present|bash|dinner|lunch|celebration|greeting|message|song|invitation"
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
@@ -205,7 +208,7 @@ _WHO: Final = (
     r"|dont"
     r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
     r"|manager|clerk|captain|member|owner|worker|nurse|director|president|teacher|pupil|player|employee|secretary|officer|driver"
-    r"|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
+    r"|boys?|girls?|kids?|garcons?|neighbou?rs?|voisine?s?|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
     r"|eleve|student|dit|says?|said|indique|mentionne|affiche|montre|shows?|states|reads)(?![a-z])"
 )
 _COMPLEMENT: Final = r"(?:du|de|des|of|a|aux?|at|in|dans|from|chez)(?![a-z])"
@@ -436,13 +439,14 @@ def called_another(flat: str, end: int) -> bool:
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
-    aside = _ITS_DAY.match(flat, end)
-    if (
-        aside
-        and _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end)
-        and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1]))
-    ):
-        return True
-    return _ANOTHER_DAY.match(flat, end) is not None or (
-        _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None
+    if _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end):
+        aside = _ITS_DAY.match(flat, end)
+        if aside and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1])):
+            return True
+        if is_put_aside_for(flat, end):
+            return True
+    return (
+        is_a_sample(flat, end)
+        or _ANOTHER_DAY.match(flat, end) is not None
+        or (_WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
     )

@@ -31,6 +31,8 @@ _GLUED: Final = " ".join(
     for before in ("", "date", "datede", "dateof")
     for after in ("", *MONTH_WORDS)
 )
+#: What tablets put in the place of "birth" in "date of birth".
+_TYPED_FOR_BIRTH: Final = ("bath", "berth", "girth", "mirth", "birch", "broth", "bird", "birt")
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 CUES: Final = CueTable(
     (
@@ -93,6 +95,10 @@ CUES: Final = CueTable(
         ("arriv", "label", r"(?:arrival|arrivee)(?= ?(?:[:=]|on |le ))", r"(?<![a-z])(?:baby's |bebe's )"),
         ("arriv", "label", r"arrivee d[eu] bebe(?= ?(?:[:=]|le ))"),
         ("bith", "label", r"bith(?![a-z])", r"(?<![a-z])da(?:te|y) of "),
+        *(
+            (word, "label", rf"{word}(?= ?[:=] ?{DAY_NEXT})", r"(?<![a-z])date of ")
+            for word in _TYPED_FOR_BIRTH
+        ),
         ("rth", "label", r"rth(?:da(?:te|y))?(?![a-z])", r"(?<![a-z])b1"),
         ("issance", "label", r"issance(?![a-z])", r"(?<![a-z])n4"),
         ("ssance", "label", r"ssance(?![a-z])", r"(?<![a-z])n[a4]1"),
@@ -326,6 +332,13 @@ CUES: Final = CueTable(
             )
             for century in ("19", "20")
         ),
+        (
+            "est de",
+            "verb",
+            rf"est de(?= {MONTH} (?:19|20)[0-9]{{2}},? (?:[a-z]{{2,12}} ){{0,2}}"
+            rf"(?:le |du )?[0-9]{{1,2}}(?:er)? (?:d')?{MONTH}(?![a-z]))",
+            rf"(?:(?:{NOT_OF}|{CHILD_OF})(?:{SOMEBODY}|{THE_CHILD})|(?<![a-z'])(?:il|elle|lui)) ",
+        ),
         *(
             (
                 f"is {since}",
@@ -424,12 +437,13 @@ CUES: Final = CueTable(
             for noun in ("garcon", "fille", "boy", "girl")
             for unit in ("kg", "lb", "lbs", "livres", "pounds", "grammes", "g")
         },
-        "est de": ("est de 19", "est de 20"),
+        "est de": ("est de 19", "est de 20", "est de"),
         **dict.fromkeys(("baptized", "baptised", "christened"), ("is of", "is from")),
         "chu": ("chu d",),
         "serait du": ("serait d",),
         "premier cri": ("premier cri",),
         "suis": ("je suis d", "je suis ", "j'suis d"),
+        **{f"date {word}": (word,) for word in _TYPED_FOR_BIRTH},
         "lieu date": ("lieu de n",),
         "place birth": ("place of b",),
         "city birth": ("city of b",),

@@ -41,7 +41,11 @@ _WAS_BORN: Final = (
     r"|became (?:a |the )?(?:mother|father|mom|mum|dad|parents?))"
 )
 RIGHT_VERB: Final = compiled(
-    r"^[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour "
+    # The place, and a colon, before "voilà quand".
+    r"^(?:(?:,? (?:a|au|aux|en|in|at|near) [a-z' .-]{2,40}?)? ?[,:;(-]{1,2} ?"
+    r"(?=(?:voila|c'est|that's|that is|this is)(?![a-z])))?"
+    r"[ ,)\]\"'*_<\-]{0,9}(?:(?:(?:c'est|voila|est|is|was|that's|that is|it's) )?(?:la |(?:le )?jour "
+    r"|(?:ou|where) (?:et|and) (?=quand|when)|(?:quand|when) (?:et|and) (?=ou|where)"
     r"|date a laquelle |the day |the date "
     r"|(?<![,;] )(?:as|comme) (?:the day|the date|le jour|la date) )?(?:que |qu'|ou |quand |when |that )?"
     rf"(?:{_I_OR} ?{_WAS_BORN}|(?:naissai(?:t|ent)|naquit|est nee?|sont nee?s) {SOMEBODY})"

@@ -20,6 +20,9 @@ _LINE: Final = compiled(
 )
 #: Cut in two at a line's end, between two of its groups.
 _WRAPPED: Final = compiled(r"[0-9]{4}(?:[ -]?[0-9]{4}){0,2}[ -]?\r?\n[> ]{0,2}[0-9]{4}(?:[ -]?[0-9]{4}){0,2}")
+#: The month at its end until which it is good: "4201 6329 4895 8847 12/28".
+_MONTH: Final = compiled(r"[ .\-_*]{1,2}(?:0[1-9]|1[0-2])\Z")
+_EXPIRY: Final = compiled(r"[0-9]{2} ?/ ?[0-9]{2}(?:[0-9]{2})?(?![0-9])")
 #: Visa, Mastercard (both series), American Express, Discover, Diners, JCB, UnionPay: prefix and lengths.
 _ISSUERS: Final = (
     (compiled(r"4"), (13, 16, 19)),
@@ -53,7 +56,8 @@ _GROUPED: Final = compiled(
 
 #: Four groups of four right behind the words for a card that pays are one, though mistyped.
 _MISTYPED: Final = compiled(
-    r"(?<![0-9a-z])(?<![0-9][ .,-])[2-6][0-9]{3}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![0-9a-z])(?![ .,-][0-9])"
+    r"(?<![0-9a-z])(?<![0-9][ .,-])[2-6][0-9]{3}([ -])[0-9]{4}\1[0-9]{4}\1[0-9]{4}(?![0-9a-z])"
+    r"(?![ .,-](?!(?:0[1-9]|1[0-2]) ?/ ?[0-9]{2})[0-9])"
 )
 _PAYS: Final = compiled(
     r"(?<![a-z])(?:cartes? (?:de (?:debit|credit|guichet)|bancaires?|visa|mastercard|interac)|(?:debit|credit|bank|interac|visa"
@@ -98,6 +102,12 @@ def _written(page: Page) -> Iterator[tuple[int, int]]:
         if "\n" not in found[0]:
             if _is_card(found[0]):
                 yield found.span()
+            elif (
+                (month := _MONTH.search(found[0]))
+                and _EXPIRY.match(page.lower, found.end() - 2)
+                and _is_card(found[0][: month.start()])
+            ):
+                yield found.start(), found.start() + month.start()
         elif _WRAPPED.fullmatch(found[0]) and _is_card(found[0]):
             yield found.span()
         else:

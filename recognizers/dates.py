@@ -22,7 +22,7 @@ from recognizers.patterns import compiled
 
 _OF_BIRTH: Final = "(?: (?:de |of )?(?:naissance|birth))?"
 #: Whose part it is, as forms name their fields: "birth_day", "birthDate[day]".
-_FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .\[\-]{0,3})?"
+_FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .(\[\-]{0,3})?"
 _IS: Final = r"[ :=.)(\]\"'\-]{1,6}(?:(?:c'est|est|is)(?: (?:le|the))? {1,3})?"
 #: Or the figures right behind: "A1982 M04 J09".
 _IS_OR_GLUED: Final = rf"(?:{_IS}|(?=[0-9]))"

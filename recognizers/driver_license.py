@@ -54,6 +54,8 @@ _LONG_LETTERED: Final = (
     r"[a-z]{5}[ -]?(?:[0-9]{9}|[0-9]{6}[ -][0-9]{3})|[a-z]{2}-?[a-z]{2}-?[a-z]{2}-?[a-z][0-9]{3}[a-z]{2}"
 )
 _LETTERED: Final = rf"{_LONG_LETTERED}|[a-z] ?[0-9]{{9}}"
+#: As several states write them: a letter and eleven or twelve figures, in groups.
+_AMERICAN: Final = r"[a-z][0-9]{3}[ -]?[0-9]{3,4}[ -]?[0-9]{2,4}[ -]?[0-9]{3}(?:[ -]?[0-9])?"
 _FORMS: Final = {
     "office": (form(_QUEBEC, 0.95, quebec, failed=0.45), *_DATED),
     "licence": (
@@ -68,7 +70,7 @@ _FORMS: Final = {
         *_DATED,
         form(_ONTARIO, 0.95, ontario, failed=0.45),
         form(_LETTERED, 0.8),
-        form(r"[a-z][0-9]{7,8}|[0-9]{2}[a-z]{2}[0-9]{5}", 0.7),
+        form(rf"[a-z][0-9]{{7,8}}|[0-9]{{2}}[a-z]{{2}}[0-9]{{5}}|{_AMERICAN}", 0.7),
         form(
             rf"[0-9]{{6}}[ -][0-9]{{3}}|[0-9]{{3}}[ -][0-9]{{4}}|[0-9]{{4}}[ -][0-9]{{4}}|{_FIGURES}|[0-9]{{12}}",
             0.65,
@@ -91,6 +93,7 @@ _PLACES: Final = (
     "quebec ontario alberta manitoba saskatchewan colombie-britannique colombie nouveau-brunswick nouvelle-ecosse terre-neuve"
     " ile-du-prince-edouard yukon nunavut bc ab mb sk nb ns nl pei british nova newfoundland brunswick columbia scotia france"
     " algerie maroc tunisie haiti belgique suisse liban mexique inde vermont maine floride florida york california californie"
+    " massachusetts hampshire jersey connecticut pennsylvania michigan ohio texas arizona carolina"
 ).split()
 _OF_PLACE: Final = (
     r"(?:quebecois|ontarien|albertain|manitobain|saskatchewanais|britanno-colombien|neo-brunswickois|neo-ecossais|terre-neuvien"

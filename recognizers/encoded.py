@@ -41,7 +41,8 @@ QP_FIGURES: Final = rf"={_BYTES.format('=')}|=[2-7][0-9A-F]"
 QP_SHOWN: Final = compiled(
     rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
     r"|[0-9]=2[0DEF][0-9]{2,4}=2[0DEF][0-9]"
-    r"|[a-z]{2}=(?:E[0278-9ABEF]|F[49BC])(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3}))"
+    r"|(?:[a-z]{2}|(?<![A-Za-z0-9=&?])[A-Za-z])=(?:E[0278-9ABEF]|F[49BC])"
+    r"(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3}))"
 )
 #: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; UTF-7.
 ESCAPE: Final = (

@@ -147,8 +147,10 @@ _LINKED_TO: Final = rf"\[(?=[^\[\]\n]{{1,80}}\]{_ADDRESS})|\]{_ADDRESS}"
 _BBCODE: Final = (
     r"\[(?:/?(?i:b|i|u|s|em|strong|color|colour|size|font|center|code|mark|td)(?:=[^\[\]\n]{0,30})?|/)\]"
 )
-#: A number in superscripts; one by itself is a note or a unit.
-_SUPERSCRIPTS: Final = "(?<![0-9])[¹²³⁰⁴-⁹]{2,}"
+#: A number in superscripts; a figure by itself is a note or a unit, unless it is a word before such a number: "² mai ¹⁹⁵⁵".
+_SUPERSCRIPTS: Final = (
+    r"(?<![0-9])[¹²³⁰⁴-⁹]{2,}|(?<![^\s:(])[¹²³⁰⁴-⁹](?=[,.]? (?:[^\W\d_]{3,9}\.?,? )?[¹²³⁰⁴-⁹]{2})"
+)
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
 _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP = tuple(
     map(re.compile, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.health_left import plainly
-from recognizers.health_ties import DEAREST, KIN
+from recognizers.health_owners import DEAREST, KIN
 from recognizers.patterns import compiled
 
 _BEFORE: Final = 140
@@ -31,6 +31,11 @@ _ASKED: Final = compiled(
     r"|paie)(?:[ ](?:for|pour))?"
     rf"|is|are)[ ]{_DET}$"
 )
+#: The same with the word for it last: "need knee surgery info".
+_WANTS: Final = compiled(
+    rf"(?<![a-z])(?:need|want|looking[ ]for|send[ ]me|besoin[ ](?:de|d')|cherche|veux|voudrais)[ ]?{_DET}$"
+)
+_INFO: Final = compiled(r"[ ](?:infos?|information|details?|renseignements?)(?![a-z])")
 #: Whose it is, later in the same sentence: "…, my father is", "…, ma tante veut savoir", "… pour moi", "… j'ai 63 ans".
 _WHOSE: Final = compiled(
     r"[^.!?\n]{0,60}?(?<![a-z'-])(?:"
@@ -87,7 +92,8 @@ def is_asked(page_text: str, lower: str, start: int, end: int, told: list[int]) 
     left = plainly(page_text[max(0, start - _BEFORE) : start])
     sentence = left[max(left.rfind(mark) for mark in ".!?\n") + 1 :]
     behind = lower[end : end + _BEHIND]
-    if not _ASKED.search(sentence) or _OF_OTHERS.search(sentence) or _OF_OTHERS.search(behind):
+    asked = _ASKED.search(sentence) or (_WANTS.search(sentence) and _INFO.match(lower, end))
+    if not asked or _OF_OTHERS.search(sentence) or _OF_OTHERS.search(behind):
         return False
     if "vaccin" not in lower[start:end] and any(start - _NEAR < at < end + _NEAR for at in told):
         return True

@@ -1,10 +1,11 @@
-"""More that ties a term to a person: what stands around it, in its sentence, its row or the one before."""
+"""More that ties a term to a person: why, what for and of whom it is said, in its sentence or the one before."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from recognizers.health_ties import DEAREST, FILL, KIN, OWNER
+from recognizers.health_owners import DEAREST, KIN, OWNER
+from recognizers.health_phrase import FILL
 from recognizers.patterns import compiled
 
 #: Whoever has to do with illnesses by trade.
@@ -15,14 +16,6 @@ _CARER: Final = (
     r"|etudiant|lawyer|avocat|journalist)"
 )
 _DET: Final = r"(?:mon|ma|mes|my|notre|nos|our|sa|son|ses|his|her)"
-#: Anybody in particular.
-SOMEBODY: Final = compiled(
-    rf"(?<![a-z'])(?:je|j'[a-z]+|m'[a-z]+|me|moi|i|i'm|i've|my|mon|ma|mes|he|she|his|her|him|elle|lui|we|us|our"
-    rf"|nous|notre"
-    rf"|il(?![ ](?:y|faut|existe|s'agit|est[ ](?:important|possible|obligatoire|interdit|prevu|inscrit"
-    rf"|ecrit))[ ])|(?:un|une|le|la)[ ]{KIN}|(?:un|une|le|la|an?|the)[ ](?:touriste?|visiteu(?:r|se)|visitor|student"
-    rf"|etudiante?)|@)(?![a-z])"
-)
 _ANY: Final = (
     r"(?:(?:un|une|le|la|les|des|du|de[ ]la|a|an|the|severe|chronic|bad|mild)[ ]|l'|d'|de[ ]l'){0,2}"
 )
@@ -54,6 +47,14 @@ BROUGHT: Final = compiled(
     r"[ ]|l')?"
     r"(?:(?:severe|bad|double|chronic|mauvaise?|grosse?|simple|suspected|possible)[ ])?$"
 )
+#: Who was brought somewhere to be cared for.
+_MOVED: Final = (
+    rf"(?:(?:l'a|l'ont|m'a|m'ont|nous[ ]a|nous[ ]ont|me[ ]suis[ ]fait)[ ]|(?:i|we|he|she|{OWNER}|@)[ ](?:was|were|is|has[ ]been"
+    r"|got|had[ ]to[ ]be)[ ](?:then[ ]|just[ ])?"
+    rf"|(?:je[ ]suis|j'ai[ ]ete|(?:il|elle|{OWNER}|@)[ ](?:est|sera|a[ ]ete|etait))[ ]|^[ >*-]*)"
+    r"(?:flown|airlifted|med(?:e|i)?vac[a-z']{0,5}|transferee?|transferred|evacuee?|evacuated|referred|referee?"
+    r"|(?:sent|envoyee?|dirigee?|conduite?|descendue?)(?=[ ](?:to|down|home|a|au|aux|chez|en|la-bas|from)[ ]))(?![a-z])"
+)
 #: That somebody is cared for.
 CARED_FOR: Final = compiled(
     r"(?<![a-z])(?:arriv|entre|sorti|revenu|came|rushed|brought|transport|admi[st]|hospital|urgence|emergency"
@@ -62,12 +63,13 @@ CARED_FOR: Final = compiled(
     r"|hopital|arret|conge"
     r"|visit|medicaments?|pilules?|pills|meds|medication|medicine|traitement|treatment|suivie?|surgery|operation"
     r"|scan|irm|mri"
-    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins)"
+    r"|x-ray|rendez-vous|appointment|specialist|treated|seeing|referred|soins"
+    rf"|{_MOVED})"
 )
 #: What is done to one person only: "transporté à l'hôpital pour une …".
 TAKEN: Final = compiled(
     r"(?<![a-z])(?:transportee?|hospitalisee?|operee?|amenee?|conduite?[ ]a[ ]l'(?:hopital|urgence)|admise?|hospitali[sz]ed"
-    r"|(?:taken|rushed|brought|sent)[ ](?:by|to|in))(?![a-z])"
+    rf"|(?:taken|rushed|brought|sent)[ ](?:by|to|in)|{_MOVED})(?![a-z])"
 )
 #: What the drugs of somebody are for: "mes pilules pour la pression".
 FOR: Final = compiled(
@@ -90,6 +92,7 @@ OF_KIN: Final = compiled(
     rf"|@'s[ ](?:[a-z-]+[ ])?$|(?<![a-z']){DEAREST}(?:'s?[ ](?:[a-z-]+[ ])?|s[ ])$"
     r"|@[ ](?:here|ici|speaking)[ ]?[,:(-][ ](?:(?:i'm|je[ ]suis)[ ])?$|(?<![a-z])(?:ici|this[ ]is|c'est)[ ]@,[ ]$"
     rf"|(?:^|\n)[ >*-]*(?:mon[ ]|ma[ ]|my[ ])?{KIN}[ ]?:[ ]$"
+    rf"|(?:^|\n)[ >*-]*{KIN},[ ](?:de[ ])?[0-9]{{1,3}}(?:[ ](?:ans|mois|years?[ ]old|months?[ ]old|yo))?,[ ]$"
     rf"|(?<![a-z']){OWNER}[ ](?:with|avec|ayant|having|who[ ]has|porteu(?:r|se)[ ]d'|souffrant[ ]d[e'])[ ]?{FILL}$"
     rf"|(?<![a-z'])(?:mon|ma|my|notre|our)[ ]{KIN}(?:[ ]@)?(?:,?[ ](?:de[ ])?[0-9]{{1,2}}(?:[ ](?:ans|mois"
     rf"|years?[ ]old|months?[ ]old|yo))?)?"
@@ -117,6 +120,13 @@ OF_KIN: Final = compiled(
     rf"|le)[ ])?(?:[a-z]+[ ])?(?:{KIN}[ ]|person[ ]|personne[ ])"
     rf"(?:(?:with|avec|ayant|who[ ]has|qui[ ]a|atteinte?[ ]d[eu']s?|souffrant[ ]d[eu'])[ ]?{FILL})?$"
 )
+_AGE: Final = r"[0-9]{1,3}[ -](?:ans|mois|semaines|jours|years?|months?|weeks?|days?)"
+_PERSON: Final = rf"(?:{KIN}|homme|femme|dame|monsieur|man|woman|lady|girl|boy)"
+#: The care of one person, whose age is told next.
+_EXAMINED: Final = (
+    r"(?:exam(?:en)?s?|checkup|consultation|visite?|suivi|follow-?up|evaluation|assessment|traitement|treatment|seance|session"
+    r"|intervention|care|soins)"
+)
 #: What somebody says he is, and with what: "I'm a veteran with …", "I am 84, with …"; or of a child that was seen.
 WITH: Final = compiled(
     rf"(?<![a-z'])(?:(?:i'm|i[ ]am|(?:he|she)(?:'s|[ ]is)|as)[ ]an?[ ](?:(?!{_CARER})[a-z0-9-]+[ ]){{1,4}}?"
@@ -128,6 +138,11 @@ WITH: Final = compiled(
     r"|(?:pt|patient|he|she)(?:'s|[ ]is)[ ]an?[ ][0-9]{1,3}[ -](?:yo|y/o|years?[ -]old)(?:[ ][a-z]+)?[ ](?:with|known[ ]for)"
     r"|(?:^|[,:(])[ ]*(?:fille|garcon|bebe|enfant|homme|femme|dame|monsieur)[ ]de[ ][0-9]{1,3}[ ](?:ans|mois)[ ]avec"
     r"|(?:^|[,:(])[ ]*[0-9]{1,3}[ -](?:yrs?|years?|months?)[ -]old[ ](?:boy|girl|baby|son|daughter|man|woman)[ ]with"
+    rf"|{_EXAMINED}[ ](?:[a-z]+[ ]){{0,3}}?(?:of|d'|de|for|pour|chez|to)[ ]?(?:une?|an?|mon|ma|my|our)[ ]"
+    rf"(?:{_PERSON},?[ ](?:of|de|aged|agee?[ ]de|,)[ ]{_AGE}|{_AGE}[ -]old[ ]{_PERSON}),?[ ](?:avec|with|ayant|having"
+    r"|atteinte?[ ]d[eu']|who[ ]has|qui[ ]a)"
+    r"|(?:hospitals?|hopital|hopitaux|clini(?:c|ca|que)|icu|urgence|emergency|er)(?![a-z])[^.!?\n]{0,60}?[ ,]"
+    r"(?:[0-9]{1,2}|one|une|two|deux|trois|three|quatre|four|cinq|five|six)[ ](?:nights?|nuits?|jours?|days?),"
     r"|(?:^|[.:;][ ])[ >*-]*(?:patiente?|cliente?|usagere?|pt)[ ](?:connue?(?:[ ](?:pour|avec))?|known[ ](?:for|with))"
     r"|(?:patiente?|pt|usagere?|monsieur|madame|homme|femme|dame)[ ](?:de[ ])?[0-9]{1,3}[ ]ans,?[ ](?:connue?[ ](?:pour|avec)"
     r"|atteinte?[ ]d(?:e|u)|souffrant[ ]de)"
@@ -150,105 +165,15 @@ HOOKED: Final = compiled(
     r"|shoots?|clean|sobre|sober|deal[ ]with|retombee?),?[ ](?:(?:on|to|dans|au|aux|a|du|de|from|off|with)[ ])?(?:la[ ]"
     r"|le[ ]|l'|[a-z]+[ ])?$"
 )
-#: A state between the word for whose and the word for whom: "my autistic son".
+#: Whose, before a state and the word for whom (`health_after.WHOM`): "my autistic son".
 WHOSE: Final = compiled(r"(?<![a-z'])(?:mon|ma|mes|my)[ ](?:[0-9]{1,2}[ -]years?[ -]old[ ]|[a-z]+[ ])?$")
-WHOM: Final = compiled(rf"[ ](?:[0-9]{{1,2}}[ -]year[ -]old[ ]|[a-z]+[ ])?{KIN}(?![a-z])")
 #: The beginning of a sentence without its subject: "got tonsillitis i think", "diabétique depuis 20 ans".
 BARE: Final = compiled(
     r"(?:^|[.,;/|])[ >*-]*(?:moi,?|me)[ ](?:(?:avoir|have|got|a|une?|an?)[ ]){0,2}$"
     rf"|(?:^|[/|])[ >*-]*(?:(?:and|also|et|but|mais|anyway|hi|hello|bonjour|hey|allo)[ ,]+)?(?:got|had|have|having"
     rf"|been[ ]having|been[ ]in[ ]bed[ ]with|caught|diagnosis|condition|dx|suffering[ ]from|diagnosed[ ]with"
-    rf"|ayant|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
+    rf"|ayant|fai[ts](?=[ ](?:d[eu]|des|une?)[ ])|(?:a|avait)(?=[ ](?:deja|eu|fait|recu|subi)[ ])|has"
     rf"|ai|suis[ ]atteinte?[ ]d[e']|souffre[ ]d[eu']|atteinte?[ ]d[eu'])[ ]?{FILL}$"
-)
-_PAPER: Final = (
-    r"(?:rapport|dossier|note|lettre|certificat|bilan|report|file|chart|record|letter|requete|referral)"
-)
-#: What a doctor's or one's own paper says: "le rapport du Dr @ parle d'une", "my chart mentions".
-SAYS: Final = compiled(
-    rf"(?<![a-z'])(?:(?:mon|ma|my|his|her|son|sa)[ ](?:medical[ ]{_PAPER}|{_PAPER}[ ]medicale?|dossier|file|chart|record|requete"
-    rf"|referral|bilan)(?:[ ](?!stage|cours|ecole|class)[a-z'@-]+){{0,5}}?"
-    rf"|(?:le|la|the|une?|an?)[ ]{_PAPER}[ ](?:medicale?[ ])?(?:du|de|of|from|by|d')[ ]?(?:la[ ]|le[ ]|l'|the[ ]"
-    rf"|my[ ]|mon[ ]|ma[ ])?"
-    r"(?:docteure?|medecin|doctor|specialiste?|hopital|hospital|surgeon|chirurgien(?:ne)?|psychiatr(?:e|ist)|neurolog(?:ue|ist)"
-    r"|cardiolog(?:ue|ist)|oncolog(?:ue|ist)|radiolog(?:ue|ist))(?:[ ][a-z'@-]+){0,4}?)"
-    r"[ ](?:parle|fait[ ](?:mention|etat)|mentionne|indique|conclut|dit|note|says|mentions?|shows?|lists?|states?|notes)[ ]"
-    rf"(?:(?:an?|of|to|that|que|de|a)[ ]|d')?{FILL}$"
-)
-#: What says after such a beginning that it is said to everybody.
-TO_ALL: Final = compiled(
-    r"(?!,[ ](?:je|j'|i|i'm|my|mon|ma)(?![a-z]))[^.!\n]{0,50}?(?:\?|(?<![a-z])(?:you|your|vous|votre|vos)(?![a-z]))"
-)
-#: After a term: whose it is.
-AFTERWARDS: Final = compiled(
-    rf"(?:,[ ][0-9][0-9 .,]{{0,8}}[ ]?\$)?,[ ](?:pour|for)[ ](?:mon|ma|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
-    rf"|,[ ]my[ ]{KIN}'s(?![a-z])"
-    rf"|[ ](?:de|du|d'|of|a)[ ]?(?:mon|ma|mes|my|notre|our)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])|[ ](?:de|a)[ ]{DEAREST}(?![a-z])"
-    r"|[ ](?:de|of|for|pour)[ ](?:m\.|mme|mr\.?|mrs\.?|ms\.?|monsieur|madame)[ ][a-z]"
-    r"|[ ](?:du|au|de[ ]la|a[ ]la)[ ](?:petite?|plus[ ](?:vieux|vieille|jeune)|bebe)(?=[ ]*[.,;:!?)\n]|$)"
-    r"|[ ](?:que|qu')[ ]?[a-z' ]{0,24}(?:m'a|m'ont)[ ](?:donne|prescri|refuse|enleve)"
-    r"|[ ]que[ ](?:le[ ]|la[ ]|mon[ ]|ma[ ])?(?:docteure?|doc|medecin|specialiste)(?:[ ][a-z]+)?[ ](?:a|m'a|dit)(?![a-z])"
-    r"|[ ]qui[ ](?:m'(?:empeche|a)|me[ ](?:fait|tue|donne)|lui[ ](?:fait|a))(?![a-z])"
-    r"|[ ](?:that[ ])?my[ ](?:[a-z]+[ ])?(?:doctor|doc|md"
-    r"|specialist|pharmacist|gp)[ ](?:gave|prescribed|put|ordered|wants)|[ ](?:m'a|m'ont|m'empeche|keeps[ ]me|makes[ ]me"
-    r"|stops[ ]me"
-    r"|prevents[ ]me|won't[ ]let[ ]me)(?![a-z])|[ ]in[ ](?:both[ ]my|me)(?![a-z])"
-    rf"|[ ](?:que[ ]j'ai|que[ ]je[ ](?:prends?|fais)|that[ ]i[ ](?:have|had|take|got)|i[ ](?:take"
-    rf"|have[ ]been[ ]taking|am[ ]on|have[ ]had)"
-    r"|(?:selon|d'apres|according[ ]to)[ ](?:mon|ma|my|son)|(?:in|on|dans|sur|a|au)[ ](?:mon|ma|mes|my)[ ](?:left[ ]"
-    r"|right[ ])?(?:lungs?|poumons?|breasts?|seins?|brain|cerveau|liver|foie|kidneys?|rein|neck|cou|back|dos|legs?"
-    r"|jambe|knees?|genou|foot|pied|hand|main|throat|gorge|head|tete|arm|bras)|(?:is|are)[ ](?:killing"
-    r"|bothering)[ ]me|me[ ](?:fait|font|empeche|tue)"
-    r"|i'm[ ]on|i'm[ ]taking|which[ ]i[ ](?:have|take)|qu'(?:il|elle)[ ](?:prend|a[ ]depuis)|(?:he"
-    r"|she)[ ](?:takes|has[ ]had|is[ ]on))(?![a-z])"
-)
-#: The same after what begins a sentence or stands apart in it: "VIH depuis 1998", "diabetic for 20 years".
-SINCE: Final = compiled(
-    r"[ ](?:depuis|since)[ ](?:que[ ]|le[ ]|la[ ]|l'|the[ ]|[0-9]{1,4}|mon[ ]|ma[ ]|my[ ]|toujours|birth|childhood|l'enfance"
-    r"|ma[ ]naissance)"
-    r"|[ ]for[ ][0-9]{1,2}[ ]years|,?[ ](?:stade|stage)[ ][0-4i]|[ ]here(?=[.!,]|$)"
-)
-#: What somebody is by an illness: "I am a breast cancer survivor".
-_IS_A: Final = compiled(
-    rf"(?<![a-z'])(?:i'm|i[ ]am|i[ ]was|he's|she's|(?:he|she|{OWNER})[ ](?:is|was)|as)[ ]an?[ ](?:[a-z0-9-]+[ ])?$"
-)
-_SURVIVOR: Final = compiled(
-    r"[ ](?:survivor|patient|sufferer)(?![a-z'-])(?![ ](?:navigator|advocate|care|group|support))"
-)
-#: What begins a sentence about oneself: "living with MS, I …", "à la suite d'une chirurgie cardiaque, je …".
-_LIVING: Final = compiled(
-    rf"^[ >*-]*(?:(?:vivant[ ]avec|aux[ ]prises[ ]avec|combattant|(?:living|dealing|struggling)[ ]with|battling"
-    rf"|fighting)[ ]{FILL}"
-    r"|(?:a[ ]la[ ]suite[ ]d'|suite[ ]a[ ]|following[ ]|after[ ]|apres[ ])(?:une?|an?)[ ](?:[a-z-]+[ ])?"
-    r"|(?:since|depuis|after|apres)[ ](?:(?:the|le|la)[ ]|l')|(?:thanks[ ]to|grace[ ]aux?)[ ](?:(?:the|le|la)[ ]|l')?)$"
-)
-_THEN_I: Final = compiled(r"(?:[^.!?,;\n]{0,25},)?[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")
-#: What goes on after such a time about the illness itself, or asks everybody.
-_OF_ITSELF: Final = compiled(
-    r"(?:[ ](?:ans|mois|years?|months?))?(?:[ ]?:(?![ ]?(?:je|j'|i[ ']|my|mon|ma|mes|can|puis))"
-    r"|[ ](?:en[ ](?:hausse|baisse|croissance|recul|augmentation)|(?:is|are|was|were|has|have|est|sont|ont)[ ](?!my[ ]|mon[ ])"
-    r"|a[ ](?:change|tue|fait|augmente|explose|coute|double|triple|bouleverse)(?![a-z])"
-    r"|(?:changed?|rose|rises?|grew|fell|killed|kills?|affected|affects?|cost|costs|spread|increased|decreased)(?![a-z]))"
-    r"|[^.!,;:\n]{0,20}\?)"
-)
-_APART: Final = compiled(
-    r"(?:^|[,:(>-])[ >*-]*(?:(?:bonjour|allo|hello|hi|salut)[ ,]+)?(?:(?:le|la|les|en|on|stage[ ][0-4i]+)[ ]|l')?$"
-)
-#: What goes on about whoever says a state of himself at the beginning of a sentence: "legally blind, can't read …".
-_SO_I: Final = compiled(
-    r"(?![^.!\n]{0,60}\?)(?:[ ](?:de[ ](?:naissance|[0-9]{1,2}[ ](?:mois|semaines))|[0-9]{1,2}[ ](?:months|weeks)))?(?:,"
-    r"|[ ](?:et|and))"
-    r"[ ](?:je|j'|jai|i|i'm|can't|cant|cannot|don't|no|pas|toujours|still|need|besoin|please|svp|mon|ma|my|votre|your)(?![a-z])"
-    r"|[ ](?:a[ ]cause|suite|because|due)[ ](?:d|a|of|to)"
-)
-#: The same only after a drug or care.
-AFTER_DRUG: Final = compiled(
-    rf"[ ](?:pour|for)[ ](?:mon|ma|mes|my|notre|our|son|sa|his|her)[ ](?:[a-z-]+[ ])?{KIN}(?![a-z])"
-)
-_NO_OWNER: Final = compiled(
-    r"(?<![a-z])(?:livres?|books?|guides?|vaccin|vaccine|depistage|screening|test|prevention|programme|program|page|dose"
-    r"|shot|risk|risque)"
-    r"[^.!?\n]{0,30}$"
 )
 #: The drug that was spoken of: "my son's asthma medicine was on the list. Flovent to be exact."
 NAMING: Final = compiled(
@@ -276,6 +201,7 @@ ADVISED: Final = compiled(
     r"|speciali[sz]t(?:e|s|es)?|surgeon|chirurgien(?:ne)?"
     r"|neurologue|neurologist|oncologue|oncologist|psychiatr(?:e|ist)|cardiologue|cardiologist)[ ](?:[a-z'@]+[ ]){0,5}?"
     r"(?:says?|said|told[ ](?:me|us|him|her)|dit|recommande|recommends?|recommended|suggests?|suggested|propose|veut"
+    r"|demande|requested|prescrit|prescribed|exige"
     r"|wants?|payer|pay|ordered)[ ]"
     r"(?:(?:que?|that|i|he|she|me|him|her|on|to|needs?|take|try|start|for|qu'il|faut|lui|faire|une?|la|le|l'|du|de|d'"
     r"|sous|an?|the|some|prendre"
@@ -303,7 +229,7 @@ BODY: Final = compiled(
     r"|heart|coeur|liver|foie|skin|peau|memory|memoire|joints?|articulations|stomach|estomac|head|tete|spine|bones|os)[ ]"
     r"(?:is|are|was|est|sont|ne|hurts?|shakes?|swells?|burns?|tremblent?|enflent?|brulent?|don't|doesn't|fait|font|fail(?:s"
     r"|ed)?|gave|a|ont|has|have)(?:[ ][a-z']+){0,6}"
-    rf"[ ]?(?:[,:(]|-{{1,2}})[ ]?(?:it's[ ]|c'est[ ])?{FILL}$"
+    rf"(?:[ ]?(?:[,:(]|-{{1,2}})[ ]?|[ ](?:from|because[ ]of|a[ ]cause[ ]d[eu'])[ ]?)(?:it's[ ]|c'est[ ])?{FILL}$"
 )
 #: Why somebody does not work, or what their trouble is, after a colon or in brackets.
 WHY: Final = compiled(
@@ -317,7 +243,10 @@ WHY: Final = compiled(
     r"|(?:suis|etais|i'm|i[ ]am|was|is)[ ](?:en[ ](?:arret|conge)|off[ ]work|on[ ](?:sick[ ])?leave)|(?:missed"
     r"|stopped|quit|left)[ ]work(?:ing)?"
     r"|(?:mon|ma|mes|ses|son|sa|my|his|her)[ ](?:absence|invalidite|disability|condition|diagnosti[cs]|diagnosis|dx|handicap"
-    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan))"
+    r"|maladie|illness|sick[ ]leave|results?|resultats?|biops(?:ie|y)|scan)"
+    r"|(?:results?|resultats?|biops(?:y|ie)|scan|irm|mri|tests?|echo|x-?ray|bilan)(?=[ ](?:came|are|is|just|finally|sont"
+    r"|est|vient)[ ])"
+    r")"
     r"(?:[ ][a-z0-9']+){0,5}[ ]?(?:[:(=]|-{1,2})[ ]?"
     + FILL
     + "$"
@@ -326,114 +255,3 @@ WHY: Final = compiled(
     r"|cnesst|csst|ivac))"
     r"(?:[ ][0-9][0-9 -]{2,16})?[ ]?(?:[:(=,]|-{1,2})[ ]?(?:(?:an?|une?|la|le|severe)[ ]|l')?$"
 )
-#: The name of a kind of drug, a pause, or a verb, before what goes with an illness of somebody's own in the same sentence.
-_GOES_WITH: Final = compiled(
-    r"(?:[ ,(](?:la|le|les|du|the|on|(?:need|needs)[ ]an?|sous|some|with|avec|home[ ]on|faut|faut[ ]une?|besoin[ ]d'une?"
-    r"|doit[ ]avoir[ ]une?|attend[ ]une?|en|creme|pommade|pompe|pilules?"
-    r"|medicaments?"
-    r"|traitements?|cream"
-    r"|pills?|takes?|prend|prends|need|needs|payer|pay|says?|said|dit|inhaler|puffer)[ ]|[ ](?:l'|d'))$"
-)
-#: Work, study and papers, which only happen to be about it.
-_OTHERWISE: Final = compiled(
-    r"[.!?\n;]|(?<![a-z])(?:travaill|work|etudi|stud(?:y|ent|ied)|cours|teach|question|couv|cover|je[ ]demand"
-    r"|appl(?:y|ied)|inform"
-    r"|lu[ ]|read[ ]|site|page|list|volunteer|benevol|si[ ]|if[ ]|your|votre|vous|you[ ]|vos[ ])"
-)
-#: What else the same person is: "and is legally blind".
-_ALSO_IS: Final = compiled(
-    r"(?:,|[ ](?:et|and|pis|puis))[ ](?:(?:aussi|also|he|she|il|elle)[ ])?(?:is|est|suis|am)[ ](?:(?:aussi|also"
-    r"|now)[ ])?$|,[ ]$"
-)
-
-
-def goes_with(between: str, *, care: bool, state: bool) -> bool:
-    """Whether the words after an illness of somebody's own lead to what goes with it: "mon eczéma coule, la crème …"."""
-    if _OTHERWISE.search(between):
-        return False
-    return (care and _GOES_WITH.search(between) is not None) or (
-        state and _ALSO_IS.search(between) is not None
-    )
-
-
-#: "If I have diabetes": nobody's, unless "even if".
-_IF: Final = compiled(
-    r"(?<!meme[ ])(?<!even[ ])"
-    r"(?<![a-z])(?:si|s'|if|supposons[ ]que|suppose|imagine|what[ ]if|disons[ ]que"
-    r"|let's[ ]say|in[ ]case|au[ ]cas[ ]ou)"
-    r"[ ]?(?:un[ ]jour[ ]|jamais[ ]|ever[ ])?(?:j'|je|i|il|elle|on|he|she|we|they|some|quelqu'un|une?[ ]|mon[ ]"
-    r"|ma[ ]|my[ ]|a[ ]|you|vous)"
-    r"[^,\n]{0,40}$"
-)
-
-
-#: What nobody wears or takes who only asks what would be: "can i drive if i wear …".
-_IF_USED: Final = compiled(
-    r"(?<![a-z'])(?:si[ ]je|if[ ]i)[ ](?:porte|prends|utilise|wear|take|use|am[ ]on|suis[ ]sous)[ ](?:[a-z']+[ ]){0,3}$"
-)
-#: What a drug or care comes as.
-SHOTS: Final = (" shot", " suppl")
-
-
-def is_supposed(left: str, *, drug: bool = False) -> bool:
-    """Whether the sentence so far only asks what would be; of a `drug` or care not what is asked of one's own."""
-    return _IF.search(left) is not None and not (drug and _IF_USED.search(left))
-
-
-def is_owned_after(left: str, lower: str, end: int, *, drug: bool) -> bool:
-    """Whether the words after a term that ends at `end` say whose it is: "le diabète de ma mère"."""
-    found = (
-        AFTERWARDS.match(lower, end)
-        or (_THEN_I.match(lower, end) if _LIVING.search(left) else None)
-        or (_SURVIVOR.match(lower, end) if _IS_A.search(left) else None)
-        or (_is_since(lower, end) and _APART.search(left))
-        or (AFTER_DRUG.match(lower, end) if drug else None)
-    )
-    return found is not None and not _NO_OWNER.search(left)
-
-
-def is_owned_since(left: str, lower: str, end: int) -> bool:
-    """Whether a state that begins a sentence or stands apart is somebody's: "diabétique depuis 20 ans", "deaf, no calls"."""
-    if _APART.search(left) is None:
-        return False
-    return _is_since(lower, end) or (not left.strip(" >*-") and _SO_I.match(lower, end) is not None)
-
-
-def _is_since(lower: str, end: int) -> bool:
-    """Whether what ends at `end` goes on with since when somebody has it, and not with what it does to all."""
-    since = SINCE.match(lower, end)
-    return since is not None and _OF_ITSELF.match(lower, since.end()) is None
-
-
-#: The cell before a term's in a row, and the end of the term's.
-_CELL: Final = compiled(r"(?:[|\t]|[ ]{3})[ ]*$")
-#: The beginning of a line of a list that names a person: "- J. Landry, N.-B., 590 789 121, ".
-_ITEM: Final = compiled(
-    r"^[ >]*(?:[-*+]|[0-9]{1,2}[.)])[ ]?(?:(?:[A-Z]\.[ ]?){1,2}|[A-Z][a-z'-]+,?[ ])[A-Z][A-Za-z'-]+[ ]?[,:(-](?=[ ])"
-)
-#: What goes on after a term in such a line.
-_ITEM_END: Final = compiled(
-    r"[ ]*(?:[,;.)(\n]|$)|[ ](?:left|right|gauche|droite?|both|severe|de[ ]la|du|a[ ]la|au)(?![a-z])"
-)
-_CELL_END: Final = compiled(r"[ ]*(?:[|\t\n]|[ ]{3}|$)")
-_PERSON_CELL: Final = compiled(
-    r"^[ |>]*(?:@[^|\t]{0,30}|[A-Z][a-z'-]+,?[ ][A-Z][A-Za-z'-]+|[A-Z]{2,}[ ][A-Z]{2,})(?=[ ]*(?:[|\t]|[ ]{3}))"
-)
-
-
-def is_in_persons_row(row: str, nameless: str, lower: str, end: int) -> bool:
-    """Whether a term fills a cell of a row that begins with a person's name; `row` is what stands before it there."""
-    return (
-        _CELL.search(row) is not None
-        and _CELL_END.match(lower, end) is not None
-        and (_PERSON_CELL.match(row) is not None or nameless.lstrip("| >").startswith("@"))
-    )
-
-
-def is_in_persons_item(row: str, lower: str, end: int) -> bool:
-    """Whether a term stands between commas in a line of a list that begins with a person's name."""
-    return (
-        row.rstrip(" ").endswith((",", ":", "(", "-"))
-        and _ITEM.match(row) is not None
-        and _ITEM_END.match(lower, end) is not None
-    )

@@ -263,6 +263,8 @@ ILLNESSES: Final = r"""
     nerf_sciatique(?:_coince)? pinched_nerve nerf_coince lombalgies?(?:_chroniques?)? cervicalgies? dorsalgies?
     low(?:er)?_back_pain maux_de_(?:dos|tete|coe?ur|ventre|reins|gorge|dents)
     mal_(?:de|au|aux)_(?:dos|coe?ur|genoux?|reins|cou)
+    mal_(?:a_la_|a_l')(?:hanche|jambe|main|cheville|epaule|oreille|oeil|poitrine|nuque|machoire|cuisse)
+    mal_dans_(?:le_|la_|les_|l'|un_|mon_|ma_|mes_)(?:bas_du_)?(?:dos|cou|jambes?|bras|hanches?|epaules?|genoux?|mains?|pieds?|poitrine|ventre|reins|cotes?|tete|gorge|oreilles?|yeux|chevilles?|poignets?)
     douleurs?_(?:chroniques?|lombaires?|articulaires?|thoraciques?|neuropathiques?|dorsales?|musculaires?|fantomes?|pelviennes?|abdominales?|au_dos|cervicales?)
     chest_pains? joint_pain muscle_pain abdominal_pain knee_pain neck_pain shoulder_pain hip_pain nerve_pain
     pelvic_pain leg_pain stomach_pain phantom_pain tendinopathies? tendinoses?
@@ -387,7 +389,7 @@ BEING: Final = r"""
     positi(?:f|ve)_(?:for|au|a_la|pour_la|pour_le|a|to)_(?:vih|hiv|covid|hepatite|hep|tuberculose|tb|syphilis|influenza|strep)[a-z0-9-]*
     dying_of_[a-z]+ on_life_support in_hospice in_hemodialysis in_dialysis
     en_(?:hemodialyse|oncologie|menopause|insuffisance_(?:renale|cardiaque)|attente_de_(?:chirurgie|greffe)|oxygenotherapie|psychiatrie|readaptation|radiation|cure_de_desintox(?:ication)?)
-    enceintes?_de_(?:jumeaux|[0-9]+_(?:mois|semaines)) pregnant_with_twins allergic intolerant_to_[a-z]+
+    enceintes?_de_jumeaux pregnant_with_twins allergic intolerant_to_[a-z]+
     contagi(?:ous|eu(?:x|se))s? hypertensive hemiplegic agoraphobic post-?op wheelchair-?_?bound
     sobres?_depuis_[a-z0-9]+(?:_(?:ans|mois))? (?:sober|clean)_(?:for|since)_[a-z0-9]+(?:_(?:years|months))? abstinente?s?
     intolerante?s?_(?:au|aux|a_la|a)_[a-z]+ lactose_intolerant gluten_intolerant allergiques?

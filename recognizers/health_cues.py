@@ -56,6 +56,8 @@ FORMS: Final = {
             rf"[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}{GAP}[0-9]{{3}}|[0-9]{{4}} [0-9]{{4}} [0-9]{{4}}", 0.9
         ),
     ),
+    # A family's in Manitoba, beside each one's own.
+    "family": (form(r"[0-9]{6}|[0-9]{3}[ -][0-9]{3}", 0.8),),
     "NT": (form(rf"[a-z]?{GAP}(?:[0-9]{{7}}|[0-9]{{3}}[ -][0-9]{{4}})", 0.85),),
     "NU": (form(rf"(?=1)(?:{_NINE})", 0.9, nunavut, failed=0.55),),
     "some": (
@@ -186,6 +188,9 @@ CUES: Final = CueTable(
         ("shsp", "nine", r"shsp(?![a-z])", r"(?<![a-z])"),
         ("mhsip", "nine", r"mhsip(?![a-z])", r"(?<![a-z])"),
         ("mhsc", "nine", r"mhsc(?![a-z])", r"(?<![a-z])"),
+        ("registration n", "+family", r"registration n(?:um(?:bers?)?|o)(?![a-z])"),
+        ("d'inscription", "+family", r"d'inscription", r"(?<![a-z])(?:numeros?|no)[. ]{1,2}"),
+        ("mhsc", "+family", r"mhsc(?![a-z])", r"(?<![a-z])"),
         ("hsn", "nine", r"hsn(?:'?s)?(?![a-z])", r"(?<![a-z])"),
         ("health services num", "nine", r"health services num(?:ber)?"),
         *_named("saskatchewan", "nine", "saskatchewan"),
@@ -199,7 +204,8 @@ CUES: Final = CueTable(
         (
             "medicare",
             "nine",
-            r"medicare(?: \(?n\.?-?b\.?\)?)?(?= ?(?:[:#(]|(?:is|est|no|num|numero|number|are)(?![a-z])))",
+            r"medicare(?: \(?n\.?-?b\.?\)?)?"
+            r"(?= ?(?:[:#(]|(?:is|est|no|num|numero|number|are)(?![a-z])|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9-])))",
         ),
         ("medicare card", "nine", r"medicare card(?: no| number)?"),
         ("medicare num", "nine", r"medicare num(?:ber|ero)?"),
@@ -285,6 +291,7 @@ CUES: Final = CueTable(
         ("numero de sante", "some", r"numero de sante"),
     ),
     words="shsp mhsip mhsc"
+    " registration inscription"
     " ohip ontario phn msp carecard columbia colombie ahcip alberta phin manitoba hsn saskatchewan brunswick medicare"
     " yukon msi scotia ecosse"
     " edward edouard pei mcp newfoundland neuve northwest territoires nwt nunavut health maladie sante bc raso"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.health_ties import FILL, KIN, OWNER
+from recognizers.health_owners import KIN, OWNER
+from recognizers.health_phrase import FILL
 from recognizers.patterns import compiled
 
 #: Who pays, with what may stand between: "i just", "j'ai dû", "ma mère a".
@@ -48,6 +49,12 @@ CLAIMED: Final = compiled(
     r"|waiting[ ](?:for"
     r"|on)|need|besoin|want)[ ]?(?:(?:the|my|our|an?|any|le|la|mon|ma|une?|du|d'une?|d'un)[ ])?(?:refund|reimbursement|payment"
     r"|remboursement|paiement|cheque|receipt|bill|invoice|facture|recu)"
+    r"|(?<![a-z'])(?:can't|cant|cannot|couldn't|unable[ ]to|trying[ ]to|tried[ ]to|(?:peux|peut|pouvons|reussis?|reussit"
+    r"|arrive|parviens)"
+    r"[ ](?:pas|plus|jamais)(?:[ ]a)?|(?:essa[iy]e|tente)[ ]de|pas[ ]capable[ ]de)[ ](?:submit|send|enter|file|upload|make"
+    r"|soumettre"
+    r"|envoyer|entrer|faire|transmettre|deposer)[ ](?:the|my|our|an?|une?|la|le|ma|mon)[ ](?:[a-z]+[ ])?(?:claim|receipt|invoice"
+    r"|request|prescription|reclamation|demande|facture|recu|ordonnance|requete)(?:[ ][a-z]+)?"
     r"|(?<![a-z'])(?:receipts?|invoices?|recus?|factures?)[ ](?:attached|enclosed|jointe?s?|ci-jointe?s?)"
     r"|(?<![a-z'])(?:attached|enclosed|ci-jointe?s?|voici|here[ ](?:is|are)|here's"
     r"|(?:i'm|i[ ]am|je[ ]vous)[ ](?:send|envoi)[a-z]*)"
@@ -162,15 +169,45 @@ _NOT_ONES: Final = compiled(
 
 #: A claim or a prescription at the beginning of a sentence, and after the drug what became of it.
 _A_CLAIM: Final = compiled(
-    r"^[ >*-]*(?:(?:my|mon|ma|sa|son|his|her|votre|your|la|le|the)[ ])?(?:prescriptions?|ordonnances?|demandes?"
-    r"|reclamations?|claims?"
-    r"|requests?|remboursements?|reimbursements?|refills?|renouvellements?|authori[sz]ations?|autorisations?|coverage)[ ]"
-    r"(?:(?:de|du|for|of|pour)[ ]|d')(?:(?:le|la|the|my|mon|ma)[ ]|l')?$"
+    r"(?:^[ >*-]*|[,(][ ]|[ ](?:and|et|but|mais|pis|because|car|since)[ ])"
+    r"(?:(?:my|mon|ma|sa|son|his|her|votre|your|la|le|the|une?|an?)[ ]|l')?(?:(?:drug|prescription|dental"
+    r"|medical)[ ])?(?:prescriptions?|ordonnances?|demandes?"
+    r"|(?:prior|special)[ ]authori[sz]ations?|reclamations?|claims?"
+    r"|requests?|remboursements?|reimbursements?|refunds?|payments?|paiements?|cheques?|refills?|approvals?|approbations?"
+    r"|renouvellements?|authori[sz]ations?|autorisations?|exceptions?|coverage)"
+    r"(?:[ ](?:pour|d'|de[ ])?(?:exception|remboursement|autorisation|renouvellement))?(?:[ ]?:)?[ ]"
+    r"(?:(?:(?:de|du|for|of|pour)[ ]|d')(?:(?:le|la|les|un|une|des|the|an?|my|mon|ma|mes)[ ]|l')?)?$"
 )
 _ENDED: Final = compiled(
+    r"(?:[ ](?:on|sur|a|for|pour|de)[ ](?:(?:la[ ]|the[ ])?(?:tooth|teeth|dents?)|my|his|her|mon|ma|mes|sa|son"
+    r"|ses)[ a-z0-9]{1,16}?)?"
     r"(?:[ ][0-9]{1,4}[ ]?(?:mg|mcg|ml))?[ ](?:was[ ]|were[ ]|has[ ]been[ ]|got[ ]|a[ ]ete[ ]|est[ ]|toujours[ ]|still[ ]){0,2}"
     r"(?:refus|denied|reject|rejet|annul|suspend|declin|cancel|perdue?|lost|expir|echue?|bloque|blocked|on[ ]hold|en[ ]attente"
     r"|pending|not[ ]paid|unpaid|impaye)"
+    r"|[ ](?:has[ ]|have[ ]|was[ ]|is[ ]|were[ ]|are[ ]|did[ ]|does[ ]|still[ ]|n'est[ ]|n'a[ ]|ne[ ]|s'est[ ]|est[ ]"
+    r"|est-il[ ]){0,2}"
+    r"(?:never|jamais|not|toujours[ ]pas|hasn't|wasn't|isn't|didn't|still[ ]hasn't|pas|encore[ ]pas)[ ](?:[a-z]+[ ])?"
+    r"(?:came|come|arriv|received|recu|got|paid|paye|made|done|show|been|deposit|depose|process|traite|rentre|sent|envoye|venue?"
+    r"|approuv|approv|covered)(?![^.!?\n]{0,40}(?:minist|government|gouvernement|canada))"
+    r"|,[ ](?:patiente?|usagere?|cliente?|dossier|file|nam|ramq)(?![a-z])|[ ](?:was[ ])?(?:returned|retournee?|expired?"
+    r"|revenue?)(?![a-z])"
+    r"|[ ]?\n+[ >*-]*(?:payable|payee|pay[ ]to|cheque|a[ ]l'ordre|(?:nom|name|patiente?|beneficiaire|assuree?|claimant"
+    r"|reclamante?"
+    r"|nam|dossier)[ ]?(?:[:=]|no))"
+)
+
+
+#: After a drug or care that stands apart: how often it is had, what was found or what was decided.
+_APART: Final = compiled(r"(?:^|[,(][ ]?)[ >*-]*$")
+_HAD: Final = compiled(
+    r"[ ](?:daily|weekly|nightly|twice[ ]a|(?:every|chaque|tous[ ]les|toutes[ ]les)[ ](?:day|morning|night|week|month|jour"
+    r"|matin|soir"
+    r"|semaine|mois|[0-9])|[0-9][ ]?(?:x|times|fois)[ ](?:a|par|per)[ ](?:day|week|jour|semaine)|aux[ ](?:[0-9]|deux|trois"
+    r"|quatre|six)"
+    r"|(?:anormale?s?|abnormal|positi(?:f|ve)|suspecte?)(?=[ ]*(?:[.,;!\n]|$)))"
+)
+_DECLINED: Final = compiled(
+    r"[^.!?:\n]{0,30}?[ ](?:refusee?s?|denied|rejetee?s?|annulee?s?|cancel+ed|reportee?s?|postponed)(?![a-z])"
 )
 
 
@@ -180,5 +217,7 @@ def is_for_one(left: str, lower: str, end: int) -> bool:
         _FOR_ONE.match(lower, end)
         or (_BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None)
         or (_ENDED.match(lower, end) if _A_CLAIM.search(left) else None)
+        or (_HAD.match(lower, end) if _APART.search(left) else None)
+        or (_DECLINED.match(lower, end) if not left.strip(" >*-") else None)
     )
     return found is not None and not _NOT_ONES.search(left)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.around import words
-from recognizers.health_beside import is_supposed
-from recognizers.health_ties import GENERAL, KIN, OWNER
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import KIN, OWNER
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
 _WINDOW: Final = 140
-SENTENCE_END: Final = compiled(r"[!?\n;:]|[.](?=\s|$)")
+#: Not after "N.-B." or "p.r.n.".
+SENTENCE_END: Final = compiled(r"[!?\n;:]|(?<!\.-[a-z])(?<!\.[a-z])[.](?=\s|$)")
 #: A diagnosis and a prescription say what for themselves, known or not.
 _FOUND: Final = compiled(
     r"(?<![a-z])(?:diagnosed[ ](?:(?:me|him|her|us)[ ])?(?:with|as[ ]having)[ ]|diagnostic[ ](?:de[ ]|d')"

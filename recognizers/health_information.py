@@ -14,6 +14,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.drug_names import STEMS
+from recognizers.health_after import TO_ALL, WHOM, goes_with, is_owned_after, is_owned_since
 from recognizers.health_asked import is_asked, is_own_aid
 from recognizers.health_beside import (
     ADVISED,
@@ -27,24 +28,12 @@ from recognizers.health_beside import (
     HOOKED,
     NAMING,
     OF_KIN,
-    SHOTS,
-    SOMEBODY,
     TAKEN,
-    TO_ALL,
     WAITS,
-    WHOM,
     WHOSE,
     WHY,
-    goes_with,
-    is_in_persons_item,
-    is_in_persons_row,
-    is_owned_after,
-    is_owned_since,
-    is_supposed,
 )
-from recognizers.health_beside import (
-    BEING as SAID_TO_BE,
-)
+from recognizers.health_beside import BEING as SAID_TO_BE
 from recognizers.health_dealt import (
     LISTED,
     NEEDED,
@@ -58,16 +47,15 @@ from recognizers.health_dealt import (
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
+from recognizers.health_lists import is_in_persons_item, is_in_persons_row
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import SOMEBODY
+from recognizers.health_papers import LABEL, LABEL_MODIFIED
+from recognizers.health_phrase import FRONT
+from recognizers.health_signs import signs
 from recognizers.health_story import Story, is_near
-from recognizers.health_ties import (
-    FRONT,
-    GENERAL,
-    HAS,
-    LABEL,
-    LABEL_MODIFIED,
-    MODIFIED,
-    OWN,
-)
+from recognizers.health_ties import HAS, MODIFIED, OWN
+from recognizers.health_treatments import SHOTS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Pattern, compiled
 
@@ -87,7 +75,8 @@ _JOIN: Final = compiled(
 )
 #: How far somebody is in what she is, or nearly is: "8 months pregnant", "presque sourd".
 _DEGREE: Final = compiled(
-    r"(?<![a-z0-9])(?:[0-9]{1,2}[ -](?:months?|weeks?)|presque|quasi(?:ment)?|almost|nearly)[ ]$"
+    r"(?<![a-z0-9])(?:(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine)[ -](?:months?|weeks?)|presque|quasi(?:ment)?"
+    r"|almost|nearly)[ ]$"
 )
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ldj]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
@@ -144,6 +133,9 @@ class HealthInformationRecognizer:
                     break
                 if kind in LOOSE:
                     loose.append((*found.span(), kind))
+        for start, end in signs(page):
+            insort(told, end)
+            yield Candidate("HEALTH_INFORMATION", start, end, 0.85, self.id, ("sign", "cue"))
         yield from self._stuck(page)
         yield from self._told(page, _but_for_lists(lower, loose), told)
         if not _TAKING.isdisjoint(page.words):

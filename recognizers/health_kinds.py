@@ -20,7 +20,6 @@ from recognizers.health_beside import (
     NAMING,
     OF_KIN,
     OFF_WORK,
-    SAYS,
     WAITS,
     WHY,
     WITH,
@@ -46,9 +45,11 @@ from recognizers.health_dealt import (
     SUBJECT,
     THE_DRUG,
 )
+from recognizers.health_papers import SAYS
+from recognizers.health_phrase import CARE_TAIL, STATE_TAIL, TAIL
 from recognizers.health_terms import CARE, CONDITIONS, HEADS, ORGANS, SPECIALISTS, STATES
 from recognizers.health_ties import (
-    CARE_TAIL,
+    AWAITS,
     DELIVERS,
     HAS,
     IS,
@@ -56,9 +57,7 @@ from recognizers.health_ties import (
     OWN,
     REMOVED,
     SEES,
-    STATE_TAIL,
     SUFFERS,
-    TAIL,
     TAKES,
     TREATED,
     UNDERWENT,
@@ -123,6 +122,8 @@ _AILING: Final = (
     "pression tension coe?ur thyroide nerfs sommeil sucre estomac prostate vessie heart thyroid blood_pressure nerves sugar"
     " stomach bladder circulation dormir sleep anxiete pain douleur dos back poumons lungs digestion humeur hormones"
 )
+#: What one person waits for or gives of another.
+_GIVEN: Final = "reins? foie coe?ur poumons? kidneys? liver lungs? heart cornees? corneas? bone_marrow moelle(?:_osseuse)?"
 #: What an illness is treated with, after its English name: "her HIV treatment".
 _TREATED: Final = "(?:[ ](?:treatments?|therapy))?"
 #: What makes a drink or a hole of a drug of the street.
@@ -151,7 +152,7 @@ AIDS: Final = _kind(
 )
 BY_DRUG: Final = _kind(
     DRUGS,
-    (OF_PATIENT, TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT),
+    (OF_PATIENT, TAKES, OWN, OF_KIN, BECAUSE, NAMING, GIVES, OFF_WORK, REPORTED, ON_IT, SAYS),
     0.8,
     _REGIMEN,
     is_drug=True,
@@ -188,6 +189,7 @@ KINDS: Final = (
     BY_SPECIALIST,
     _IN_STATE,
     _kind(ORGANS, (REMOVED,), 0.8),
+    _kind(_GIVEN, (AWAITS,), 0.8),
     _kind(_AILING, (FOR,), 0.8),
     AIDS,
     _BROKE,

@@ -17,6 +17,11 @@ _NAMED: Final = compiled(
     r"|(?<=[,:(] )(?:[A-Z]\.[ -]?){1,2}[A-Z][A-Za-z'-]+"
 )
 _TITLES: Final = frozenset("m mm mme mlle mr mrs ms miss monsieur madame".split())
+#: Words with a capital that a name may follow: "Patient Karim Saab".
+_ROLES: Final = frozenset(
+    "patient patiente client cliente usager usagere eleve student enfant child bonjour allo hello hi dear cher chere maman papa"
+    " beneficiaire resident residente claimant assure assuree appelant appelante caller".split()
+)
 #: What is told of somebody, right after a name.
 _TOLD_OF: Final = compiled(
     r" (?:est|is|was|etait|a|has|had|avait|prend|takes|souffre|attend|needs|sera|doit|fait|lives|vit)(?![A-Za-z'])"
@@ -58,7 +63,11 @@ def _nameless(found: re.Match[str]) -> str:
     title = found[1] or ""
     if title and title.rstrip(". ").lower() not in _TITLES:
         return f"docteur {found[2]}"
-    return "@" if title or found[2].lower() in GIVEN or _is_rarely_given(found) else found[0]
+    if title or found[2].lower() in GIVEN or _is_rarely_given(found):
+        return "@"
+    if found[3] and found[2].lower() in _ROLES:
+        return found[2] + _NAMED.sub(_nameless, found[3])
+    return found[0]
 
 
 def _is_rarely_given(found: re.Match[str]) -> bool:

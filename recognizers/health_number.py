@@ -10,8 +10,9 @@ from recognizers.around import alternatives, words
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACE_WORDS, PLACES, VERSIONED, ontario
-from recognizers.health_rows import in_rows
-from recognizers.health_spoken import AT_PLACE, KIN, OTHER_CARD, spoken
+from recognizers.health_places import AT_PLACE
+from recognizers.health_rows import in_lines, in_rows
+from recognizers.health_spoken import KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -39,8 +40,10 @@ _CARD: Final = compiled(
     r"(?<![a-z])(?:(?:cartes?|numeros?|nos?) (?:de )?(?:sante|maladie)|assurance[- ]maladie|assuree?s?(?![a-z])|insured"
     r"|health (?:care |insurance )?(?:cards?|numbers?|insurance)|medicare|ohip|phn|msi(?![a-z])|mcp(?![a-z]))"
 )
+#: Where a family's number is registered, which "registration number" alone may not mean.
+_MANITOBA: Final = compiled(r"(?<![a-z])(?:manitoba (?:health|sante)|sante manitoba|phin|nimp|mhsc)(?![a-z])")
 #: What the page must speak of for a cue of a kind with this mark.
-_SAID: Final = {"?": _CARE, "!": _CARD}
+_SAID: Final = {"?": _CARE, "!": _CARD, "+": _MANITOBA}
 #: A number of another kind, right before the province's name or in its words.
 _OTHER_NUMBER: Final = compiled(
     r"(?<![a-z])(?:order|commande|case|dossier|file|student|etudiant|employee|account|compte|invoice|facture|claim|booking"
@@ -116,7 +119,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
             yield _without_word(page, one)
         if page.clusters and page.gates & AT_PLACE:
             yield from self._spoken(page)
-            for start, end, _ in in_rows(page):
+            for start, end, _ in (*in_rows(page), *in_lines(page)):
                 evidence = ("pattern", "cue:column")
                 yield Candidate(self.entity_types[0], start, end, 0.85, self.id, evidence)
 
@@ -146,7 +149,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def _after(self, page: Page, cue: Cue) -> Iterator[Candidate]:
         """The number that the words name, and those that stand with it in a list; linear: a fixed reach for each."""
-        kind = cue.kind.lstrip("?!")
+        kind = cue.kind.lstrip("?!+")
         if not self._is_said(page, cue):
             return
         if _OTHER.search(page.flat, cue.start, cue.end):
@@ -170,7 +173,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
             found = self._next(page, found.end, kind)
 
     def _kind(self, page: Page, cue: Cue) -> str:
-        return cue.kind.lstrip("?!") if self._is_said(page, cue) else ""
+        return cue.kind.lstrip("?!+") if self._is_said(page, cue) else ""
 
     def _is_said(self, page: Page, cue: Cue) -> bool:
         """Whether the page speaks of what a cue of its kind needs."""

@@ -1,4 +1,7 @@
-"""Health numbers in rows with a column of provinces: "Province | Numéro | Titulaire", "ON | 1039063910 | …"."""
+"""Health numbers in rows with a column of provinces: "Province | Numéro | Titulaire", "ON | 1039063910 | …".
+
+Or without a head, where each row begins with its province and care is spoken of: "AB;487942464;2026-10-02;office visit".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.health_cues import FORMS
-from recognizers.health_spoken import KINDS
+from recognizers.health_places import KINDS
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, header_cells
@@ -35,6 +38,35 @@ _CARD: Final = compiled(
 _IN_CELLS: Final = {**KINDS, "on": "ON"}
 #: Those whose check digit tells that it is such a number.
 _CHECKED: Final = ("ON", "BC")
+
+
+#: A row without a head, its province and its number first.
+_ROW: Final = compiled(
+    r"(?:\A|(?<=\n))[ >*-]{0,4}([a-z][a-z. -]{1,28}?) ?[;,|\t:] {0,2}([a-z]?[0-9][0-9 -]{5,14}[0-9])(?= ?[;,|\t\n]|\Z)"
+)
+_CARE: Final = compiled(
+    r"(?<![a-z])(?:out[- ]of[- ]province|hors[- ](?:province|quebec)|visite?s?|patiente?s?|hospitals?|hopita(?:l|ux)|cliniqu?e?s?"
+    r"|clinics?|medecins?|physicians?|doctors?|soins|consultations?|urgences?|emergency|assuree?s?|insured)(?![a-z])"
+)
+_FEWEST: Final = 2
+
+
+def in_lines(page: Page) -> Iterator[tuple[int, int, str]]:
+    """Where the numbers stand in rows without a head, each behind its province; none if one is no such number."""
+    lower = page.lower
+    if "\n" not in lower or _CARE.search(lower) is None:
+        return
+    found = []
+    for row in _ROW.finditer(lower):
+        if (kind := _IN_CELLS.get(row[1])) is None:
+            continue
+        one = next((one for one in FORMS[kind] if one.pattern.fullmatch(row[2])), None)
+        if one is None or not (one.check is None or one.check("".join(filter(str.isalnum, row[2])))):
+            return
+        found.append((*row.span(2), kind))
+    checked = any(kind in _CHECKED for *_, kind in found)
+    if len(found) >= _FEWEST and (checked or _CARD.search(lower)):
+        yield from found
 
 
 def in_rows(page: Page) -> Iterator[tuple[int, int, str]]:

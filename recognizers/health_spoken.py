@@ -12,80 +12,19 @@ from typing import Final
 
 from recognizers.around import alternatives, is_other_number, words
 from recognizers.birth_family import RELATIVES
-from recognizers.cues import gate
 from recognizers.everyday import is_everyday, is_full_name
 from recognizers.health_cues import FORMS
+from recognizers.health_places import KINDS
 from recognizers.labelled import GAP, Form, form
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.spoken_of import OTHER_THINGS, calls_other, is_called
 from recognizers.told import says_nothing
 
-#: Provinces, as they are written, and towns of theirs: of each kind.
-_NAMES: Final = {
-    "ON": "ontario|ont|toronto|ottawa|hamilton|mississauga|brampton|sudbury|kingston|cornwall|hawkesbury|windsor|oshawa|timmins"
-    "|barrie|kitchener|thunder bay|guelph|kapuskasing|hearst|pembroke|peterborough|sault ste. marie|sault-sainte-marie",
-    "BC": "colombie-britannique|colombie britannique|british columbia|bc|b.c.|c.-b.|vancouver|kelowna|surrey|burnaby|nanaimo"
-    "|kamloops|prince george|prince rupert|chilliwack|abbotsford|whistler",
-    "AB": "alberta|alb|alta|ab|calgary|edmonton|lethbridge|fort mcmurray|red deer|medicine hat|grande prairie|banff"
-    "|airdrie|canmore|lloydminster",
-    "nine": "manitoba|man|mb|winnipeg|brandon|saint-boniface|st-boniface|st. boniface|steinbach|flin flon"
-    "|portage la prairie|saskatchewan|sask|sk|regina|saskatoon|moose jaw|prince albert|yorkton|swift current"
-    "|nouveau-brunswick|nouveau brunswick"
-    "|new brunswick|nb|n.-b.|n.b.|moncton|fredericton|dieppe|edmundston|bathurst|campbellton|caraquet|miramichi|shediac"
-    "|tracadie|shippagan|bouctouche|grand-sault|saint john|yukon|yt"
-    "|whitehorse",
-    "NS": "nouvelle-ecosse|nouvelle ecosse|nova scotia|ns|n.-e.|n.s.|halifax|dartmouth|cape breton|cap-breton|truro|yarmouth"
-    "|antigonish",
-    "PE": "ile-du-prince-edouard|prince edward island|pei|p.e.i.|i.-p.-e.|ipe|charlottetown|summerside",
-    "NL": "terre-neuve|terre neuve|newfoundland|nl|tnl|t.-n.-l.|nfld|labrador|st. john's|st john's|corner brook|gander"
-    "|goose bay|mount pearl",
-    "NT": "northwest territories|territoires du nord-ouest|nwt|n.w.t.|nt|tno|t.n.-o.|t.n.o.|yellowknife|inuvik|hay river"
-    "|fort smith|fort simpson|tuktoyaktuk",
-    "NU": "nunavut|nu|iqaluit|rankin inlet|pond inlet|baker lake|arviat|cambridge bay|kugluktuk|kugaaruk|gjoa haven|igloolik"
-    "|kinngait|cape dorset|pangnirtung|taloyoak|naujaat|sanikiluaq|coral harbour|arctic bay|clyde river|resolute bay",
-}
-#: Whoever is from there: "une patiente ontarienne".
-_PEOPLE: Final = {
-    "ON": "ontarien|ontarienne|ontariens|ontariennes|ontarian|ontarians",
-    "BC": "britanno-colombien|britanno-colombienne",
-    "AB": "albertain|albertaine|albertains|albertaines|albertan|albertans",
-    "nine": "manitobain|manitobaine|manitobains|manitobaines|manitoban|manitobans|saskatchewanais|saskatchewanaise"
-    "|neo-brunswickois|neo-brunswickoise|neo-brunswickoises|yukonnais|yukonnaise",
-    "NS": "neo-ecossais|neo-ecossaise|neo-ecossaises|nova scotian|nova scotians",
-    "NL": "terre-neuvien|terre-neuvienne|terre-neuviens|newfoundlander|newfoundlanders",
-}
-KINDS: Final = {
-    name: kind for told in (_NAMES, _PEOPLE) for kind, names in told.items() for name in names.split("|")
-}
 _PLACE: Final = compiled(
     rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
     rf"|university)(?![a-z]))|(?<![a-z])(?:meme|same) province(?![a-z])"
 )
-#: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
-AT_PLACE: Final = gate(
-    words(
-        """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins barrie
-        kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab calgary
-        edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose brunswick nb moncton
-        fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse ecosse scotia ns halifax
-        dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve newfoundland nl tnl nfld labrador gander
-        brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit rankin prince hat prairie guelph kapuskasing
-    hearst pembroke peterborough chilliwack
-        abbotsford whistler airdrie canmore lloydminster boniface steinbach flin yorkton current tracadie shippagan bouctouche
-        sault saint goose pearl hay fort tuktoyaktuk inlet baker arviat cambridge kugluktuk kugaaruk gjoa igloolik kinngait
-        dorset pangnirtung taloyoak naujaat sanikiluaq coral arctic clyde resolute
-        province provinces prov territory territoire
-        ontarien ontarienne ontariens ontariennes ontarian ontarians colombien colombienne albertain albertaine
-        albertains albertaines albertan albertans manitobain manitobaine manitobains manitobaines manitoban manitobans
-        saskatchewanais saskatchewanaise brunswickois brunswickoise brunswickoises yukonnais yukonnaise ecossais
-        ecossaise ecossaises scotian scotians neuvien neuvienne neuviens newfoundlander newfoundlanders"""
-    ),
-    (
-        "st. john", "st john's",
-        *(name for name in KINDS if "." in name and not name.startswith("st")),
-    ),
-)  # fmt: skip
 #: The forms where no label stands: Nunavut's by its first and last figures, no date for the Island's, the Territories' letter.
 _FORMS: Final = {
     **FORMS,
@@ -148,7 +87,8 @@ _MAY_STAND: Final = words(
     territories valid valide expired expiree finie hors out
     deja leur leurs their theirs meme same
     coup bloc trait go attendez wait
-    origine origin current actuelle both deux two as chaque each also aussi resident residente bill exactement exactly"""
+    origine origin current actuelle both deux two as kids children
+    enfants too pis puis then chaque each also aussi resident residente bill exactement exactly"""
 )
 #: Words of the provinces' names, and how words that are made of them end.
 _NAME_WORDS: Final = words(" ".join(KINDS).replace("-", " ")) | words(
@@ -185,6 +125,25 @@ _USED: Final = compiled(
     r"|gave|give|montr(?:ais|ait|e)|showed|show|present(?:ais|ait|e|ed)?|avais|avait|avions|had|have|ai|a))"
     r"(?: (?:le|the|number|numero|no))*[ :]{1,3}$"
 )
+#: What a province gave somebody, or those who care for him did: "Le Yukon m'a donné le numéro …".
+_HAS_GIVEN: Final = (
+    r"(?:(?:has|had|have|a|ont|avait|avaient) )?(?:gave|given|issued|assigned|donnee?|attribuee?|assignee?|emis|remis)"
+    r"(?: (?:me|us|him|her|them|it|(?:my|our|a|mon|ma|notre) [a-z]{3,10}))?"
+    r" (?:(?:an?|one|1|the|this|le|un|ce|cet) )?(?:(?:new|nouveau|temporary|card) )?(?:numero|number|no\.?)"
+)
+_GIVEN_BY_PLACE: Final = compiled(
+    rf"(?<![a-z])(?:{alternatives(KINDS)})(?: (?:health|sante|medicare))? (?:(?:m|t|l)'|(?:nous|lui|leur|me) )?"
+    rf"{_HAS_GIVEN}[ :,]{{1,3}}$"
+)
+_GIVEN: Final = compiled(
+    r"(?<![a-z])(?:they|on|ils|elles|(?:the|la|le) (?:nurse|clinic|hospital|infirmiere|clinique)|l'(?:hopital|infirmiere))"
+    rf" (?:(?:m|t|l)'|(?:nous|lui|leur|me) )?{_HAS_GIVEN}(?![a-z])[^0-9.;?!]{{0,40}}$"
+)
+#: … for something else.
+_GIVEN_FOR: Final = compiled(
+    r" (?:for|pour|as|comme|de|of) (?:(?:my|our|the|an?|mon|ma|mes|notre|le|la|une?) )?(?:[a-z]{3,10} )?(?:cell[a-z]*|phone"
+    r"|telephone|commande|order|dossier|file|compte|account|contrat|contract|permis|licen[cs]e|appointment|rendez-vous|room|chambre)(?![a-z])"
+)
 #: … and then for whom: "we use 182-747-122 for my son in Rankin Inlet".
 _FOR_KIN: Final = compiled(
     rf" (?:for|pour|chez) (?:(?:mon|ma|my|our|notre|son|sa|his|her) (?:[a-z-]{{2,8}} )?(?:{alternatives(KIN.split())})"
@@ -216,7 +175,7 @@ _CARD_FAR: Final = 200
 _AROUND: Final = 300
 _BEHIND: Final = 60
 #: Between the name of a province that is a line's or a cell's head and its number.
-_HEAD_GAP: Final = compiled(r"[ .)]{0,2}(?:[:(|\t-]{1,2}|,)? {0,3}(?:(?:no|num|numero|number|#)[ .:]{1,3})?")
+_HEAD_GAP: Final = compiled(r"[ .)]{0,2}(?:[:;(|\t-]{1,2}|,)? {0,3}(?:(?:no|num|numero|number|#)[ .:]{1,3})?")
 _HEAD: Final = compiled(r"(?:\A|[\n|\t;(,-]|[0-9][.)])[ >*-]*\Z")
 #: Patients, or their cards, are spoken of where such heads are: a hospital alone has telephones and budgets.
 _PATIENTS: Final = compiled(
@@ -400,7 +359,8 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
         left = own
     said = _WORD.findall(left)[-_NEAREST:]
     return all(
-        word in _MAY_STAND or says_nothing([word]) or word in KINDS or not is_everyday(word) for word in said
+        word in _MAY_STAND or says_nothing([word]) or word in _NAME_WORDS or not is_everyday(word)
+        for word in said
     )
 
 
@@ -411,6 +371,11 @@ def _is_told(page: Page, start: int, end: int) -> bool:
     if _PLACE_NUMBERS.search(left) or (
         _USED.search(left) and _HAD_CARE.search(left) and _PLACE.search(left) is not None
     ):
+        return True
+    given = _GIVEN_BY_PLACE.search(left) or (
+        _GIVEN.search(left) and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND)
+    )
+    if given and not _GIVEN_FOR.match(page.flat, end, end + _BEHIND):
         return True
     if _USED.search(left):
         stop = _STOP.search(page.flat, end, end + _CARD_FAR)

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from typing import Final
 
 from recognizers.around import words
-from recognizers.health_beside import SHOTS, is_supposed
 from recognizers.health_left import plainly
-from recognizers.health_ties import DEAREST, GENERAL, KIN
+from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_owners import DEAREST, KIN
+from recognizers.health_treatments import SHOTS
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
@@ -206,7 +207,8 @@ _BEFELL: Final = compiled(
     r"|tombee?|glissee?|chutee?|frappee?|blessee?|mordue?|agressee?|renversee?|trebuchee?|perdu[ ]pied|un[ ]accident"
     r"|fait[ ](?:couper|ecraser|frapper|mordre|agresser|renverser))"
     r"|chute[ ](?:dans|sur|de|d'|a)|got[ ](?:hit|rear|hurt|injured|burned|bitten|knocked)|me[ ]suis[ ](?:blesse|fait[ ]mal)e?"
-    r"|(?:mon|my)[ ](?:accident|fall|chute)|(?:depuis|since|after|apres|suite[ ]a)[ ](?:l'|the[ ]|un[ ]|an[ ])(?:accident"
+    r"|(?:mon|my|ma|sa|son|his|her)[ ](?:accident|fall|chute)|(?:depuis|since|after|apres|suite[ ]a)[ ](?:l'|the[ ]|un[ ]"
+    r"|an[ ])(?:accident"
     r"|crash)|(?:depuis|since|after|apres)[ ](?:la[ ]chute|the[ ]fall))(?![a-z])"
 )
 #: The same in its sentence: "i got hit by a car, …".
@@ -236,7 +238,7 @@ _DONE: Final = compiled(
     r"|hier)(?![a-z])(?![ ][0-9,]+[ ]times)"
 )
 _THE: Final = compiled(
-    r"(?:^|[,:(]|[ ](?:and|et|pis|but|mais|then|puis))[ ]*(?:(?:the|la|le|les)[ ]|l')$"
+    r"^[ >*-]*$|(?:^|[,:(]|[ ](?:and|et|pis|but|mais|then|puis))[ ]*(?:(?:the|la|le|les)[ ]|l')$"
     r"|[ ](?:que|that)[ ](?:(?:the|la|le)[ ]|l')$"
 )
 #: A sentence of a few of them, and nothing else: "haute pression, cholesterol, goutte."

@@ -231,7 +231,7 @@ STATES: Final = """
     on_disability sous_chimio(?:therapie)?
     sous_insuline sous_anesthesie(?:_(?:generale|locale|regionale))? sous_sedation en_isolement
     under_(?:(?:a_)?(?:general_|local_)?ana?esth(?:esia|etic)|sedation) sous_anticoagulants? sous_antibiotiques? agoraphobe
-    claustrophobe hyperacti(?:f|ve) hyperactive
+    breech palliative en_phase_palliative palliatif claustrophobe hyperacti(?:f|ve) hyperactive
     daltoniens? colou?r-?_?blind nevrosee? borderline polyhandicapee?s? hemophiliac haemophiliac celiac coeliac
     coe?liaques? coe?liaque begues? cocainomanes? heroinomanes? polytoxicomanes?
     """

@@ -9,6 +9,11 @@ from typing import Final
 
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
+    pulpotom(?:ie|y) pulpectom(?:ie|y) resonances?(?:_magnetiques?)? tomographies? genouilleres? bas_compressifs?
+    (?:toric|multifocal|intraocular|scleral)_(?:implants?|lens(?:es)?)
+    lentilles?_(?:toriques?|intraoculaires?|multifocales?|sclerales?)
+    harnais_(?:de_)?pavlik pavlik_harness casques?_(?:orthopediques?|orthetiques?|correcteurs?)
+    tubes_in_(?:his|her|my|both)_ears? tubes_dans_les_oreilles
     wheelchairs? fauteuils?_roulants? chaises?_roulantes?
     angiograph(?:ie|y) coronary_angiogram(?:me)? electromyogram(?:me)?s? electroencephalogram(?:me)?s?
     bone_density(?:_(?:tests?|scans?))?
@@ -162,3 +167,5 @@ DEVICES: Final = r"""
     (?:hepatitis_[abc]|hep_[ab]|hpv|shingles|rabies|tetanus|mmr|pneumonia|pneumococcal|meningitis|varicella|measles)_(?:vaccines?|boosters?)
     electroconvulsive_therapy sismotherapie appareils?_(?:d'apnee|cpap|orthopediques?|auditifs?) hearing_devices?
     """
+#: What a drug or care comes as.
+SHOTS: Final = (" shot", " suppl")

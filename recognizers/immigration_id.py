@@ -30,6 +30,8 @@ _CARD: Final = (
     r"[a-z]{2} ?[0-9]{7,10}|[a-z]{2}[0-9]{4}-[0-9]{3,6}"
     rf"|[a-z]{{2}}[ -]?(?:{_SEVEN}|[0-9]{{4}}[ -][0-9]{{4}}[ -]?[0-9]{{2}})"
 )
+#: A file of the Immigration and Refugee Board.
+_BOARD: Final = r"[a-z]{2}[0-9]-[0-9]{5}"
 #: The immigration department's applications begin with one of these letters.
 _IRCC_NEXT: Final = r"(?=[ .:#]{1,3}[efsuvw][0-9]{9}(?![0-9a-z])(?! ?\((?!ircc)))"
 _FORMS: Final = {
@@ -39,6 +41,14 @@ _FORMS: Final = {
     "card": (form(_CARD, 0.9), form(_APPLICATION, 0.8), form(_UCI, 0.6)),
     "own card": (form(_CARD, 0.9),),
     "odd": (form(_ODD, 0.85),),
+    "quebec": (
+        form(
+            rf"(?!{_DAY})(?:[a-z][ -]?)?(?:[0-9]{{8,9}}|[0-9]{{4}}[ -][0-9]{{4}}|[0-9]{{3}} [0-9]{{3}} [0-9]{{3}})",
+            0.85,
+        ),
+    ),
+    "citizen": (form(r"[a-z][ -]?[0-9]{6,8}", 0.85), form(_UCI, 0.6)),
+    "board": (form(_BOARD, 0.9),),
     "matter": (),
 }
 #: The number follows at once.
@@ -83,6 +93,20 @@ _CUES: Final = CueTable(
         ("residence card", "own card", r"residence card"),
         ("copr", "application", r"copr(?![a-z])", r"(?<![a-z])"),
         ("imm", "application", r"imm[ -]?(?:1000|1442|5292|5509|5688)", r"(?<![a-z])"),
+        ("caq", "quebec", r"caq(?: (?:no|number))?(?![a-z])", r"(?<![a-z])(?<!la )"),
+        ("csq", "quebec", r"csq(?: (?:no|number))?(?![a-z])", r"(?<![a-z])(?<!la )"),
+        ("certificat d'acceptation", "quebec", r"certificat d'acceptation(?: du quebec)?"),
+        ("certificat de selection", "quebec", r"certificat de selection(?: du quebec)?"),
+        ("acceptance certificate", "quebec", r"acceptance certificate", r"(?<![a-z])quebec "),
+        ("selection certificate", "quebec", r"selection certificate", r"(?<![a-z])quebec "),
+        ("certificate of acceptance", "quebec", r"certificate of acceptance"),
+        ("citizenship c", "citizen", r"citizenship c(?:ertificate|ard)"),
+        ("de citoyennete", "citizen", r"de citoyennete(?: canadienne)?", r"(?<![a-z])(?:certificat|carte) "),
+        ("cisr", "board", r"cisr(?![a-z])", r"(?<![a-z])"),
+        ("irb", "board", r"irb(?![a-z])", r"(?<![a-z])"),
+        ("protection des ref", "board", r"protection des refugies"),
+        ("refugee protection div", "board", r"refugee protection division"),
+        ("refugee board", "board", r"refugee board"),
         ("asile", "matter", r"asile", r"demande(?:ur|use|resse)?s? d'"),
         ("asylum", "matter", r"asylum"),
         ("refugee", "matter", r"refugee"),
@@ -146,6 +170,7 @@ _CUES: Final = CueTable(
             r"application n(?:umber|o|\.)?(?=[ .:#]{1,3}[a-z] ?[0-9]{9} ?[(,]? ?ircc)",
         ),
         ("application n", "application", rf"application n(?:umber|o|\.)?{_IRCC_NEXT}"),
+        ("app. n", "application", rf"app\. n(?:umber|o|\.)?\.?{_IRCC_NEXT}", r"(?<![a-z])"),
         ("d'application", "application", rf"d'application{_IRCC_NEXT}"),
         ("demande d'immigration", "application", r"demande d'immigration"),
         ("permis d'etude", "application", r"permis d'etudes?"),
@@ -168,6 +193,7 @@ _CUES: Final = CueTable(
     " residente residence pr rp permanent parrainage sponsorship residents crp prc perm copr imm asile asylum refugee"
     " refugie refugiee refugies"
     " citizenship citoyennete express entree visa visas immigrant prcard visitor supervisa"
+    " acceptation acceptance selection cisr irb protection board app caq csq"
     " visiteur lacolle roxham cbsa asfc frontaliers border",
     parts=("p.r. card",),
     guarded={"i u c": ("i.u.c", "u.c.i")},
@@ -187,7 +213,9 @@ _OTHERS: Final = (
     r"|videotron|hydro(?:-quebec)?|telus|rogers|desjardins|costco|banque|bank"
 )
 #: Kinds of label that say that the page is of the department's matters.
-_MATTERS: Final = frozenset(("client", "odd", "application", "card", "own card", "matter"))
+_MATTERS: Final = frozenset(
+    ("client", "odd", "application", "card", "own card", "matter", "board", "citizen")
+)
 _LEADS: Final = r"(?:[ :#.=(,\"]|no|num|numero|number|n\^|id|est|is|was|le|the|de|it's|c'est){0,8}"
 #: What the department calls an application there: a file, a document; nobody else's.
 _AS_FILE: Final = compiled(
@@ -195,7 +223,8 @@ _AS_FILE: Final = compiled(
     r"|accuses?(?: de reception)?|acknowledge?ments?(?: of receipt)?|aor|prolongations?|extensions?|renouvellements?|renewals?"
     r"|(?:super |visitor )?visas?|copr)"
     r"(?: d'immigration| de (?:visa|parrainage|residence|citoyennete)| (?:chez|at|with) (?:l')?(?:ircc|immigration)(?: canada)?)?"
-    rf"(?![a-z]){_LEADS}(?<![a-z0-9])(?P<value>[a-z] ?[0-9]{{9}})(?![a-z0-9])(?![-./][0-9])"
+    rf"(?![a-z]){_LEADS}(?<![a-z0-9])(?P<value>[a-z] ?[0-9]{{9}}|{_BOARD}|[0-9]{{2}}-[0-9]{{4}}-[0-9]{{4}})(?![a-z0-9])"
+    r"(?![-./][0-9])"
 )
 #: And its client: "client number 6417-6245", "Client : 11-0967-4598".
 _AS_CLIENT: Final = compiled(
@@ -215,6 +244,7 @@ _BEHIND: Final = calls_other(
     "commandes?|orders?|factures?|invoices?|reservations?|bookings?|permis|passe?ports?"
 )[1]
 _NEAR: Final = 48
+_BESIDE: Final = 24
 _CALLED: Final = 0.7
 
 
@@ -224,6 +254,11 @@ class ImmigrationRecognizer(SpokenOfRecognizer):
     def _beyond(self, page: Page, cues: Sequence[Cue]) -> Iterator[Candidate]:
         yield from super()._beyond(page, cues)
         if any(cue.kind in _MATTERS for cue in cues):
+            if _FILE.pattern.search(page.flat):
+                for cue in cues:
+                    if cue.kind == "some client":
+                        last = min(len(page.flat), cue.end + _BESIDE)
+                        yield from self._in(page, cue.end, last, "client", "cue")
             for called in (_AS_FILE, _AS_CLIENT):
                 for found in called.finditer(page.flat):
                     start, end = found.span("value")

@@ -18,9 +18,9 @@ _CUE: Final = compiled(
     r"|server)[^0-9\n]{0,30}$"
 )
 _OTHER: Final = compiled(
-    r"(?:\bv|version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid"
+    r"(?<![a-z])(?:v|(?:version|release|build|section|art|article|paragraphe|chapitre|chapter|annexe|clause|norme|standard|oid"
     r"|firmware|mise a jour|update|firefox|chrome|safari|edge|opera|windows|android|ios|macos|browser|navigateur"
-    r"|logiciel|software)"
+    r"|logiciel|software)s?)(?![a-z])"
     r"[\s.:#]*(?:[a-z]{0,12}[\s.:#]+)?$"
 )
 

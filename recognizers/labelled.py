@@ -25,11 +25,15 @@ _AND: Final = compiled(
     r" ?(?:[,;/&]|et|and|ou|or) (?:(?:et|and|ou|or) )?"
     r"(?:(?:celui|celle|that) (?:de |d'|of )(?:(?:mon|ma|my|son|sa|his|her|notre|our) )?[a-z]{3,12} (?:(?:est|is) (?:le )?)?"
     r"|(?:my|his|her|our) [a-z]{3,12}'?s (?:is )?)?| ?[,;/&] ?"
+    r"|[ ,;.(/]{1,3}(?:(?:and|et|but|mais) )?(?:(?:my|the|his|her|mon|ma|son|sa|le|la) |l')?"
+    r"(?:old|previous|former|expired|ancien(?:ne)?|precedente?|vieille|vieux|expiree?)(?: (?:one|card|carte|numero|number|no))?"
+    r"[ :,=(]{1,2}(?:(?:said|says|was|is|had|disait|dit|etait|est|portait|avait)[ :]{1,2}(?:(?:le|the|no|numero|number) )?)?"
 )
 #: Between a number and the label that calls it so after it.
 _CALLED: Final = Ending(
-    r" {0,3}(?:[(\[]|, ?|(?:[ ,]|[.;,-] ?(?:it|that|this|ca|cela|ceci) |[.;] ?(?=c'est|it's|that's))"
-    r"(?:est|is|c'est|it's|that's|etant|being|comme|as) (?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) )?"
+    r" {0,3}(?:[(\[]|, ?|(?:[ ,(]|[.;,-] ?(?:it|that|this|ca|cela|ceci) |[.;] ?(?=c'est|it's|that's))"
+    r"(?:est|is|c'est|it's|that's|etant|being|comme|as|under|sous) "
+    r"(?:(?:mon|ma|le|my|the|son|sa|his|her|leur|their|notre|our) |l')?"
     r"(?:(?:numero|no|num|number) (?:(?:de|du|of) |d')?(?:(?:mon|ma|my|la|carte) )?)?)$"
 )
 _LABEL_ENDS: Final = compiled(r" ?(?:[,;.)]|$)")

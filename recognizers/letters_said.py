@@ -55,6 +55,14 @@ _A_LETTER: Final = compiled(r"(?<![A-Za-z'])[A-Za-z](?![A-Za-z'])")
 #: So many letters has the name in a NAM; with words that spell them, what they are said with is longer than this.
 _COUNT: Final = 4
 _SPELLED: Final = 16
+#: The same behind words that spell the letters: over lines, and parted by slashes.
+_PARTED: Final = compiled(
+    r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,;/-]{0,2}|[ >]{0,2}\r?\n[ >]{0,2})[0-9]){7}(?![0-9a-z])(?![ .,/-][0-9])"
+)
+#: What links words that spell the letters, and the last of them to the figures.
+_SPELLER: Final = compiled("[a-z]{2,12}")
+_THEN: Final = frozenset(("et", "and", "puis", "then", "ensuite"))
+_BETWEEN_SPELLERS: Final = compiled(r"[ ,.:;/>\r\n\u2026-]{1,6}")
 #: A name for each letter, and so far before the figures they begin.
 _A_SPELLER: Final = r"([A-Za-z][a-z]{1,11})(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
 _BY_NAMES: Final = Ending(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")
@@ -107,43 +115,68 @@ def named_letters(lower: str) -> Iterator[tuple[int, int, str]]:
 
 
 def said_letters(
-    lower: str, text: str, kinds: bytes, spellers: Set[str] = frozenset()
+    lower: str, text: str, kinds: bytes, spellers: Set[str] = frozenset(), *, loosely: bool = False
 ) -> Iterator[tuple[int, int, str]]:
     """Where the letters of folded `text` are said and their figures follow: from where to where, and "SIND 20530331".
 
-    `lower` is `text` in lower case, `kinds` its shape. Where there are `spellers`, words that people spell with, a name or one
-    of these may stand for each letter: "Henri, apple, Denis, Bernard 3509 0912".
+    `lower` is `text` in lower case, `kinds` its shape. Where there are `spellers`, words that people spell with, one of these
+    may stand for each letter, or `loosely` any name: "HENRI/ANATOLE/DÉSIRÉ/NICOLAS/4609/0731", "Henri, apple, Denis, Bernard
+    3509 0912".
     """
     end = 0
     for first in _BEGIN.finditer(kinds):
         at = first.start()
-        if at < end or not (figures := _FIGURES.match(lower, at)):
+        figures = _FIGURES.match(lower, at) if at >= end else None
+        parted = (figures or _PARTED.match(lower, at)) if at >= end and spellers else figures
+        if parted is None:
             continue
-        end = figures.end()
         begin = max(0, at - _REACH)
-        found = _LETTERS.search(text[begin:at])
-        if found and are_of_thing(lower, begin, begin + found.start()):
+        found = _LETTERS.search(text[begin:at]) if figures else None
+        start = begin + found.start() if found else 0
+        if found and are_of_thing(lower, begin, start):
+            end = parted.end()
+        elif found and (name := _name(found, lower[max(0, start - _CALL_REACH) : start])):
+            end = parted.end()
+            yield start, end, f"{name} {_figures(parted)}"
+        elif spelled := (spellers and _by_spellers(lower, at, spellers)) or (
+            _by_names(text, at, spellers) if figures and loosely else None
+        ):
+            end = parted.end()
+            if not are_of_thing(lower, begin, spelled[0]):
+                yield spelled[0], end, f"{spelled[1]} {_figures(parted)}"
+        elif figures:
+            end = figures.end()
+
+
+def _figures(found: re.Match[str]) -> str:
+    return re.sub("[^0-9]", "", found[0])
+
+
+def _by_spellers(lower: str, at: int, spellers: Set[str]) -> tuple[int, str] | None:
+    """Where four of `spellers` begin that stand right before lower[at:], on one line or more, and what they spell."""
+    begin, letters = at, ""
+    for word in reversed([*_SPELLER.finditer(lower, max(0, at - _FOUR_NAMES), at)]):
+        if not _BETWEEN_SPELLERS.fullmatch(lower, word.end(), begin):
+            return None
+        begin = word.start()
+        if word[0] in _THEN:
             continue
-        if found and (
-            name := _name(found, lower[max(0, begin + found.start() - _CALL_REACH) : begin + found.start()])
-        ):
-            yield begin + found.start(), figures.end(), f"{name} {re.sub('[^0-9]', '', figures[0])}"
-        elif (
-            spellers
-            and (start := _by_names(text, at, spellers)) is not None
-            and not are_of_thing(lower, begin, start)
-        ):
-            initials = "".join(_INITIAL.findall(text, start, at)).upper()
-            yield start, figures.end(), f"{initials} {re.sub('[^0-9]', '', figures[0])}"
+        if word[0] not in spellers:
+            return None
+        letters = word[0][0].upper() + letters
+        if len(letters) == _COUNT:
+            return None if lower[max(0, begin - 1) : begin].isalnum() else (begin, letters)
+    return None
 
 
-def _by_names(text: str, at: int, spellers: Set[str]) -> int | None:
-    """Where four words begin that stand right before text[at]: each a name, with a capital, or one of `spellers`."""
+def _by_names(text: str, at: int, spellers: Set[str]) -> tuple[int, str] | None:
+    """Where four words begin that stand right before text[at:], a name or one of `spellers` each, and their letters."""
     first = max(0, at - _FOUR_NAMES)
     found = _BY_NAMES.search(text[first:at])
     if found is None or not all(word[0].isupper() or word in spellers for word in found.groups()):
         return None
-    return first + found.start()
+    start = first + found.start()
+    return start, "".join(_INITIAL.findall(text, start, at)).upper()
 
 
 def are_of_thing(lower: str, begin: int, at: int) -> bool:

@@ -28,8 +28,16 @@ from recognizers.nam_prefixes import (
     is_worded,
 )
 from recognizers.nam_search import Span, is_taken, may_hold, tokens
-from recognizers.nam_things import OTHER_LABEL, is_no_name, is_nobodys, shortens_noun
+from recognizers.nam_things import (
+    begins_surname,
+    is_no_name,
+    is_nobodys,
+    shortens_noun,
+    shortens_word,
+)
 from recognizers.nam_token import NOT_CODE, Token
+from recognizers.nam_typed_words import is_longer_word, is_word_before
+from recognizers.nam_whose import fits_name_before
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -43,6 +51,7 @@ _LETTERS_TOLD: Final = compiled(
     r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
 )
 _LETTERS_REACH: Final = 16
+_IT_IS: Final = compiled(r"(?<![a-z])(?:it's|it is|c'est|est|is) \Z")
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
@@ -54,13 +63,6 @@ _OF_ONE_PERSON: Final = 10
 _NAME_BEFORE: Final = compiled(r"(?<![a-z'-])([a-z][a-z'-]{1,20})[ :(]{1,3}\Z")
 _LONGEST_NAME: Final = 26
 _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
-#: A whole date in figures behind a word, and perhaps another: "when le 20060615".
-_A_DAY: Final = compiled(
-    r"[ :.,]{0,3}(?:[a-z]{2,4} )?(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-)
-#: Letters of which some would be figures.
-_LONGER_WORD: Final = compiled("[a-z]{5,}")
-_FORMAT: Final = compiled("[admjy]{5,8}")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
 
@@ -122,10 +124,16 @@ def _judge(
     )
     if refused or (cue and others.is_named_file(token.start, token.end, token.compact)):
         cue = ""
-    if not token.labelled and (_is_longer_word(page, token, cues) or _is_word_before(page, token, cues)):
-        return None
     reading, changed = token.reading, token.substitutions
     mistyped = not (reading and reading.confirmed)
+    letters = token.compact[:NAME_LENGTH].lower()
+    named = not (mistyped or changed or letters in OF_DATES) and fits_name_before(
+        page, token.start, letters, sure
+    )
+    if not (token.labelled or named) and (
+        is_longer_word(page, token, cues) or is_word_before(page, token, cues)
+    ):
+        return None
     if is_cards_sample(page, token.start) or (mistyped and _is_placeholder(page, token)):
         return None
     doubtful = mistyped and (reading is None or reading.stretched)
@@ -188,7 +196,8 @@ def _judge(
         births: frozenset[date] = frozenset()
     elif reading.confirmed:
         evidence += ["date", "check-digit"]
-        score, births = _confirmed_score(page, token, others, cue, evidence, glued=glued), reading.confirmed
+        score = _confirmed_score(page, token, others, cue, evidence, glued=glued, named=named)
+        births = reading.confirmed
     elif reading.stretched and not changed:
         evidence += ["date", "check-digit", "unlikely-age"]
         score, births = (0.6 if cue else 0.4), reading.births
@@ -313,44 +322,6 @@ def _is_loose(page: Page, token: Token) -> bool:
     return apart and (not name.isupper() or token.compact[:NAME_LENGTH].lower() in OF_DATES)
 
 
-def _is_longer_word(page: Page, token: Token, cues: NamCues) -> bool:
-    """Whether letters of an everyday word would be figures ("permis 111667-9"), or figures the four letters.
-
-    Not where capitals that the check digit confirms stand right behind a label: "RAMQ : PARIS5120410".
-    """
-    letters = page.text[token.start : token.start + NAME_LENGTH]
-    if not token.substitutions or letters.isdigit():
-        return token.substitutions > 0
-    word = _LONGER_WORD.match(page.lower, token.start, token.end)
-    if word is None or not _is_no_name(word[0]):
-        return False
-    confirmed = token.reading is not None and bool(token.reading.confirmed)
-    return not (letters.isupper() and confirmed and cues.is_right_behind(token.start))
-
-
-def _is_word_before(page: Page, token: Token, cues: NamCues) -> bool:
-    """Whether an everyday word in small letters stands before other figures: a day's, or such as no check digit confirms.
-
-    "… ma carte. Dose 20270103", "my card never came, home 9298 8682"; not right behind a label or under it: "NAM : bois 8462 …".
-    """
-    letters = page.text[token.start : token.start + NAME_LENGTH]
-    if letters[1:].isupper() or not is_everyday(letters.lower()):
-        return False
-    if _A_DAY.fullmatch(page.lower, token.start + NAME_LENGTH, token.end):
-        return True
-    return not (
-        (token.reading and token.reading.confirmed)
-        or cues.is_right_behind(token.start)
-        or cues.answers(token.start)
-        or cues.heads(token.start, token.end)
-    )
-
-
-def _is_no_name(word: str) -> bool:
-    """Whether a word is an everyday one, labels another kind of number, or says how a date is written."""
-    return is_everyday(word) or OTHER_LABEL.fullmatch(word) is not None or _FORMAT.fullmatch(word) is not None
-
-
 def _is_marked(page: Page, token: Token) -> bool:
     """Whether a label's mark stands before letters that are a label's word as well: "RAMQ: CARD 6003 2514"."""
     before = page.lower[max(0, token.start - len(": ")) : token.start].rstrip()
@@ -368,8 +339,11 @@ def _is_near_miss(page: Page, token: Token) -> bool:
 
 
 def _confirmed_score(
-    page: Page, token: Token, others: OtherNumbers, cue: str, evidence: list[str], *, glued: bool
+    page: Page, token: Token, others: OtherNumbers, cue: str, evidence: list[str], *, glued: bool, named: bool
 ) -> float:
+    if named and not cue and not others.is_thing(token.start):
+        evidence.append("corroboration:name")
+        return 0.9
     captioned = cue != "direct" and others.is_caption(token.start)
     if cue and not captioned:
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
@@ -391,9 +365,7 @@ def _confirmed_score(
         if is_dated_code(page, token):
             evidence.append("common-letters")
             return 0.4
-    if _LABEL_LINK.match(page.lower, token.start) and not _LETTERS_TOLD.search(
-        page.lower, max(0, token.start - _LETTERS_REACH), token.start
-    ):
+    if _LABEL_LINK.match(page.lower, token.start) and not _are_told(page, token):
         evidence.append("veto:label")
         return 0.4
     if token.substitutions > 3 or (token.substitutions and not token.usual):
@@ -406,6 +378,16 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
+
+
+def _are_told(page: Page, token: Token) -> bool:
+    """Whether the letters before a colon are told as somebody's: "letters: TREM; …", and a surname's behind "it's"."""
+    first, letters = max(0, token.start - _LETTERS_REACH), token.compact[:NAME_LENGTH].lower()
+    return _LETTERS_TOLD.search(page.lower, first, token.start) is not None or (
+        begins_surname(letters)
+        and not shortens_word(letters)
+        and _IT_IS.search(page.lower, first, token.start) is not None
+    )
 
 
 RECOGNIZER = NamRecognizer()

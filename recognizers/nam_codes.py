@@ -16,7 +16,7 @@ from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import FORM, read_nam
 from recognizers.nam_prefixes import may_be_of_late
-from recognizers.nam_things import begins_surname, names_something, shortens_word
+from recognizers.nam_things import OF_A_CARD, begins_surname, is_things, names_something, shortens_word
 from recognizers.nam_token import Token
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -25,6 +25,8 @@ from recognizers.patterns import compiled
 _CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
 _CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
 _CODE_REACH: Final = 6
+_JOINED: Final = compiled(r"(?<![a-z])([a-z]{3,20})-\Z")
+_WORD_REACH: Final = 22
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
 CODE: Final = compiled(f"(?<![a-z0-9]){FORM}")
 #: "TREM 0412 1925": so long it is at most.
@@ -95,6 +97,8 @@ def series(page: Page, start: int, end: int, letters: str) -> list[Code]:
 
 def is_cut_out(page: Page, token: Token) -> bool:
     """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
+    if _is_of_compound(page, token.start):
+        return True
     if "-" not in page.lower[token.start : token.end]:
         return False
     before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
@@ -106,14 +110,24 @@ def is_cut_out(page: Page, token: Token) -> bool:
     )
 
 
+def _is_of_compound(page: Page, start: int) -> bool:
+    """Whether the letters at `start` are a word that a hyphen joins to an everyday one: "l'Hôtel-Dieu, 1755-1812"."""
+    if page.text[start : start + NAME_LENGTH].isupper():
+        return False
+    joined = _JOINED.search(page.lower, max(0, start - _WORD_REACH), start)
+    return joined is not None and names_something(joined[1]) and joined[1] not in OF_A_CARD
+
+
 def is_of_codes(page: Page, token: Token) -> bool:
     """Whether numbers of its form around it have no right check digit: "PHYS 1204 0930, CHEM 2011 1130, BIOL 3005 1330".
 
     Those with the same letters may stand further away: "STAT 2406 1215 …", in a log. Those with the same month as well, of
-    no year of late, are somebody's own, mistyped.
+    no year of late, are somebody's own, mistyped; those behind a thing's noun are no codes like somebody's: "TREM 0412 1925,
+    lot ROTA26082465".
     """
     letters, own = token.compact[:NAME_LENGTH].lower(), token.compact[: _MONTH.stop].lower()
     mistyped = not may_be_of_late(page, token.compact)
+    surname = begins_surname(letters)
     first, last = token.start - _ALIKE_REACH, token.end + _ALIKE_REACH
     wrong = [
         one
@@ -121,6 +135,7 @@ def is_of_codes(page: Page, token: Token) -> bool:
         if not one.right
         and (one.written.startswith(letters) or (first <= one.start and one.end <= last))
         and not (mistyped and one.written.startswith(own))
+        and not (surname and is_things(page.lower, 0, one.start))
     ]
     return len(wrong) >= _CODES
 

@@ -106,6 +106,12 @@ PERMANENT: Final = CueTable(
         ("mees", "permanent", r"mees[\s-]*code"),
         ("code", "permanent", r"code\s+(?:de l'|d'une? |du )?(?:etudiante?|eleve)"),
         ("student code", "permanent", r"student code"),
+        (
+            "code",
+            "permanent",
+            r"code (?:de |du |on |of |from |sur |dans )?(?:(?:mon|my|son|les?|the|his|her|our|leur) )?(?:[a-z]{2,12}'s )?"
+            r"(?:bulletin(?! de pa)|releve de notes|report card|transcript)s?(?![a-z])",
+        ),
     ),
     words="permanent permanents perm code codes codepermanent mees student",
 )

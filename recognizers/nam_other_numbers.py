@@ -39,6 +39,7 @@ from recognizers.nam_things import (
     is_things,
     shares_word,
 )
+from recognizers.nam_told_otherwise import is_told_otherwise
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.qualified import without_qualifiers
@@ -302,6 +303,7 @@ class OtherNumbers:
             is_called_a_thing(lower, end)
             or is_shortened_behind(self._page.text, start, end)
             or self._in_column_of_things(start, end)
+            or is_told_otherwise(self._page, start, end)
         ):
             return True
         return is_another_kind(self._page, start, end, compact)

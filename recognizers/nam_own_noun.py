@@ -32,7 +32,8 @@ _NOUN: Final = (
     r"|races?|marathons?|programm?e?s?|budgets?|grants?"
     r"|fournisseurs?|suppliers?|vendors?|vendeurs?|marchands?|merchants?|fabricants?|manufacturers?|factures?|invoices?"
     r"|bracelets?|wristbands?|slips?|stubs?|talons?(?: de (?:paie|paye))?|bulletins?(?: de (?:paie|paye))?"
-    r"|magasins?|stores?|succursales?|entrepots?|warehouses?|platforms?)"
+    r"|magasins?|stores?|succursales?|entrepots?|warehouses?|platforms?"
+    r"|dep(?:t|artments?|artements?)\.?|divisions?)"
 )
 #: From the noun to its number: "no", "code :", "est"; a sentence that ends with the noun has no number.
 _OF_NOUN: Final = compiled(

@@ -73,6 +73,14 @@ _CALLED: Final = compiled(
     r"|(?:la |le |l'|the |our |notre |(?:[a-z-]+ )?[a-z-]+'s )(?:[a-z-]+ )??([a-z-]{3,}) ?(?:(?:number|code|no|#)(?![a-z])"
     r"|(?=[.,;!?)\n]|$|(?:de |du |d'|on |in |at |that |qui |que ))))"
 )
+#: What the number stands on, whose noun its letters shorten: "BOIT…, qui est sur la boîte", "BOIT… est le code de la boîte".
+_STANDS_ON: Final = compiled(
+    r"[\"')]{0,2},? (?:(?:qui|that|which) )?(?:est|is|was|etait|figure|apparait|appears)"
+    r"(?: (?:imprimee?|printed|inscrite?|ecrite?|written|marquee?|marked))?"
+    r"(?: (?:le|the|votre|your|son|its) (?:code|numero|no|number))?"
+    r" (?:(?:de|of|sur|on|dans|in|inside) (?:(?:la|le|les|the|this|that|my|your|our|ma|mon|votre|notre|ce|cet|cette) |l')"
+    r"|du |au )([a-z]{4,})"
+)
 _NUMBER_FORM: Final = compiled(FORM)
 _CALLED_REACH: Final = 70
 #: Between letters that stand apart, and how far the four of them may reach.
@@ -119,6 +127,8 @@ def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, groupe
     """
     lower = page.lower
     begin = _begins_own_words(lower, start)
+    if _stands_on_noun(lower, start):
+        return True
     if strong.last_end(begin, start):
         return False
     if _is_called_things(lower, start) or _is_word_on_line(page.text, lower, start):
@@ -184,6 +194,15 @@ def _speaks_of_thing(left: str, letters: str) -> bool:
     named = WORD.findall(left)
     return any(map(is_listed, named)) and not any(
         word in PERSONS or (word.startswith(letters) and is_name(word)) for word in named
+    )
+
+
+def _stands_on_noun(lower: str, start: int) -> bool:
+    """Whether the words behind the number at `start` say that it is on a thing whose noun its letters shorten."""
+    number = _NUMBER_FORM.match(lower, start)
+    found = _STANDS_ON.match(lower, number.end()) if number else None
+    return (
+        found is not None and found[1].startswith(lower[start : start + 4]) and is_thing(found[1], told=True)
     )
 
 

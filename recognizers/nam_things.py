@@ -47,6 +47,7 @@ MORE_THINGS: Final = words(
     footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
     aqueduc bonbonne wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
     chargeur charger casque helmet reduction discount rebate
+    pack coursepack recueil trousse kit licence
     """
 )
 #: A label of another kind of number right before the token.
@@ -89,8 +90,11 @@ _LINK: Final = compiled(
     r"|gives?|affiche|shows?|demande) )[a-z]{2,12}(?= ))?"
     r"[ :.#=(\"]*(?:(?:no|num|numero|number|n\^|id|est|is|le|the|code|ref|v|ver|rev)(?![a-z])[ :.#=(\"]*){0,3}"
 )
-#: Before what somebody did: "la réceptionniste a tapé …" is no tape.
-_HAS: Final = compiled(r"(?<![a-z])(?:j'ai|ai|as|a|avons|avez|ont|avais|avait|avaient) \Z")
+#: Before what somebody does or did: "la réceptionniste a tapé …", "quand on tape …" are no tape.
+_HAS: Final = compiled(
+    r"(?<![a-z])(?:j'ai|ai|as|a|avons|avez|ont|avais|avait|avaient|je|j'y|tu|ils?|elles?|i|we|you|they"
+    r"|(?:quand|si|lorsqu'|qu'|comme|l') ?on) \Z"
+)
 #: What gives somebody's own number or card.
 _GIVEN_AS_ONES: Final = compiled(
     r"(?<![a-z])(?:mon|my|son|sa|ma|his|her|leur|their|notre|our) (?:numero|number|no|carte|card)"
@@ -121,6 +125,10 @@ _RIGHT_ONE: Final = compiled(
 )
 #: "… the letters and digits of my card, in order: …".
 _IN_ORDER: Final = compiled(r"(?<![a-z])in (?:(?:that|this|the (?:right|same)) )?order(?![a-z])")
+#: "… can't bill on TREM …": what is done with a card.
+_BILLS: Final = compiled(
+    r"(?<![a-z])(?:to|can(?:'t|not)?|could(?:n't)?|will|won't|would(?:n't)?|must|may|did(?:n't)?|does(?:n't)?) bill(?![a-z])"
+)
 #: Who has a NAM, where it stands, when it was told, what it is for.
 NO_THING: Final = words(
     f"""{RELATIVES} maman papa mamie papi mama grand petit petite oncle tante cousin cousine neveu niece voisin voisine coloc
@@ -277,7 +285,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
-    line = _IN_ORDER.sub(" ", _RIGHT_ONE.sub(" ", line))
+    line = _BILLS.sub(" ", _IN_ORDER.sub(" ", _RIGHT_ONE.sub(" ", line)))
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
     return any(
         (

@@ -13,6 +13,8 @@ from recognizers.patterns import compiled
 _DATE_AT_END: Final = compiled(r"[,;|] ?[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2}$")
 #: The number of an item, in brackets, and a date: "(2) 06/29/2021".
 _ITEM_AND_DATE: Final = compiled(r"\(?[1-9]\) ?[0-9]{1,4}([-/. ])[0-9]{1,2}\1[0-9]{2,4}")
+#: A day and which of that day's it is: "Build 20100516.2".
+_DAY_AND_ITEM: Final = compiled(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[-._][0-9]")
 #: An address on the internet: "192.168.1.10".
 _OCTET: Final = r"(?:[1-9]?[0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])"
 _ADDRESS: Final = compiled(rf"{_OCTET}(?:\.{_OCTET}){{3}}")
@@ -102,8 +104,8 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
 
 
 def is_dated_item(written: str) -> bool:
-    """Whether the figures are the number of an item of a list, and a date: "(2) 06/29/2021"."""
-    return _ITEM_AND_DATE.fullmatch(written) is not None
+    """Whether the figures are the number of an item and a date: "(2) 06/29/2021" of a list, "20100516.2" of programs."""
+    return (_ITEM_AND_DATE.fullmatch(written) or _DAY_AND_ITEM.fullmatch(written)) is not None
 
 
 def _is_scanned(lower: str, label_end: int, start: int, written: str) -> bool:

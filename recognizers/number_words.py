@@ -81,6 +81,8 @@ _COMMON: Final = frozenset(
         *(word for word in ORDINALS if word.endswith("ieme")),
     )
 )
+#: So near it stand the figures of one that is told in figures and words.
+_BETWEEN_FIGURES: Final = 3
 _MONTH_FOLLOWS: Final = compiled(
     r"(?: \([0-9]{1,2}[a-z]{0,4}\))?(?: (?:jour|day))?(?: du mois)?(?: of| de| d(?='))?[ '-][a-z]{3,9},?[ -](?:[0-9mdtn]"
     r"|(?:quarante|cinquante|soixante|quatre-vingt|septante|huitante|octante|vingt|forty|fourty|fifty|sixty|seventy|eighty)"
@@ -106,6 +108,8 @@ _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
 #: "three forty-six": so many numbers of one and two figures, in English.
 _HUNDREDS_AND_REST: Final = 2
 _TWO_FIGURES: Final = 2
+_LAST_MONTH: Final = 12
+_LAST_DAY: Final = 31
 _HUNDREDS: Final = frozenset("one two three four five seven eight nine".split())
 #: Every word that a number can be made of.
 NUMBER_WORDS: Final = frozenset((*_VALUES, *_HUNDRED, "mil", "mille", "thousand"))
@@ -169,6 +173,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
                 and not _is_dated(lower, run)
+                and not _is_among_figures(lower, run)
             ):
                 continue
             if len(parts) == 1 and _IN_NAME.match(lower, run.end()):
@@ -276,6 +281,13 @@ def _in_list(lower: str, run: re.Match[str]) -> bool:
     return before is not None or _LISTED_AFTER.match(lower, run.end()) is not None
 
 
+def _is_among_figures(lower: str, run: re.Match[str]) -> bool:
+    """Whether figures stand right before it and right behind: "zero four 26 six 4"."""
+    before = lower[max(0, run.start() - _BETWEEN_FIGURES) : run.start()].rstrip(" ,-")
+    after = lower[run.end() : run.end() + _BETWEEN_FIGURES].lstrip(" ,-")
+    return before[-1:].isdigit() and after[:1].isdigit()
+
+
 def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]:
     """Where number words stand close together, as stretches of text; articles alone ("un", "one") do not count.
 
@@ -352,6 +364,10 @@ def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tu
         parts = _zeros_joined(values[:-2])  # "oh eight, oh three nineteen forty-four"
         if len(parts) == 2:
             return [*parts, (values[-2][0][:2] + values[-1][0], values[-2][1], values[-1][2])]
+    if len(values) > 3 and values[0][0] in century and len(values[1][0]) == _TWO_FIGURES:
+        parts = _zeros_joined(values[2:])  # "nineteen sixty-four oh four oh one"
+        if len(parts) == 2 and int(parts[0][0]) <= _LAST_MONTH and int(parts[1][0]) <= _LAST_DAY:
+            return [(values[0][0][:2] + values[1][0], values[0][1], values[1][2]), *parts]
     if (
         2 <= len(values) <= 3
         and values[-2][0] in century

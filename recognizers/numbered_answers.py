@@ -10,7 +10,7 @@ from recognizers.cues import Cue
 from recognizers.nine_digits import find_nine
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 #: The number or letter of an item: in brackets or before one, with a point, or with another mark at the start of its line.
 _MARK: Final = compiled(

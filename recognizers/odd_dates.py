@@ -1,6 +1,7 @@
 """Dates in forms that only a label makes dates: odd or dictated separators, a year in brackets, months in two languages.
 
-"12:04:1985", "1er/07/68", "13.XII.29", "1985 tiret 04 tiret 12", "12 avril (1985)", "12 AVR/APR 85", "1-9-8-5-0-4-1-2",
+"12:04:1985", "1er/07/68", "13.XII.29", "3 / IX / 1960", "1985 tiret 04 tiret 12", "12 avril (1985)",
+"12 AVR/APR 85", "1-9-8-5-0-4-1-2",
 "12 04 19 85", a slash read as a one ("12104/1985"):
 by themselves they may be a time, a score or a code; they are read where a birth date is spoken of.
 """
@@ -45,6 +46,10 @@ _CENTURY: Final = "(?P<c#>19|20)"
 _PAIR_END: Final = r"(?P<mark#>[ ./-])"
 #: A month as old papers have it, before a year of two figures.
 _ROMAN: Final = "(?P<m#>i{1,3}|i?v|vi{1,3}|i?x|xii?)"
+#: The same with spaces at its marks: "3 / IX / 1960", "1955. I. 28".
+_ROMAN_MARK: Final = r"(?P<mark#> {0,2}[./-] {1,2})"
+#: What leads to a month that commas set off: "1965, en février, le 12".
+_IN_THE: Final = "(?:(?:en|in|in the month of|au mois de) |au mois d' ?)"
 #: "1983, le 25 février 2010" is a year, and another day.
 _NO_YEAR_NEXT: Final = "(?![ ,.]{1,3}(?:(?:de|of|in|en) )?(?:19|20)[0-9]{2})"
 #: A month's two letters as cards have them; those that are words need marks, or a year that is no day: "12 au 14".
@@ -80,12 +85,14 @@ _MONTH_FIRST: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
-    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}",
+    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}(?! (?:d')?{MONTH}(?![a-z]))",
     rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
 )
 _YEAR_FIRST: Final = (
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
+    rf"{_Y}{_ROMAN_MARK}{_ROMAN}(?P=mark#){_D}",
+    rf"{_Y}, {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:le |on )?(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
     rf"{_Y}{_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
     rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
@@ -115,6 +122,8 @@ _BEHIND_DAY: Final = (
     rf" {{0,4}}(?:d'|de )?{_NAME} {{0,4}}\( ?{_Y} ?\)",
     rf"(?: (?:day|jour))?(?: (?:of|de|du mois de|of the month of) | d'| ){_NAME},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"(?P<mark#>[ ./-]){_ROMAN}(?P=mark#)(?P<y#>'?[0-9]{{2}})",
+    rf"{_ROMAN_MARK}{_ROMAN}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}})",
+    rf", {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:(?:de|en|in|of) )?{_Y}",
     rf"{_PAIR_END}{_CODE}(?P=mark#)(?P<y#>(?:19|20)[0-9]{{2}}|'?[0-9]{{2}}(?<!(?:de|no|au|se|ma) ..))",
     rf" {{1,4}}{_NAME} {{1,4}}(?:dernier|passe|last),? {{1,4}}{_Y}",
     rf" {{1,4}}(?:d'|de )?{_NAME}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",

@@ -84,6 +84,14 @@ _CUES: Final = CueTable(
         ("code etudiant", "code", r"code etudiant"),
         ("code d", "code", r"code d(?:e l'|u |'une? )(?:etudiante?|eleve)"),
         ("student code", "code", r"student codes?"),
+        ("id etudiant", "number", r"id etudiante?(?![a-z])", r"(?<![a-z])"),
+        ("student id", "number", r"student id(?:'?s)?(?: (?:number|no))?(?![a-z])"),
+        (
+            "d'etudiant",
+            "number",
+            r"d'etudiante?(?![a-z])",
+            r"(?<![a-z])(?:numero|no|id|identifiant)[. ]{1,2}",
+        ),
         ("code d'ecole", "number", r"code d'ecole"),
         ("code de l'ecole", "number", r"code de l'ecole"),
         ("code scolaire", "number", r"code scolaire"),
@@ -94,9 +102,14 @@ _CUES: Final = CueTable(
         ("code du ministere", "number", r"code du ministere"),
         ("code m", "number", r"code me(?:q|es|esr|lq|ls|qs)(?![a-z])"),
     ),
-    words="code codes perm student codepermanent mees permanent permanant ministry",
+    words="code codes perm student codepermanent mees permanent permanant ministry etudiant etudiante",
 )
 _TOKEN: Final = compiled(rf"(?<![a-z0-9])(?<![0-9][-./]){_CODE}(?![a-z0-9])(?![-./](?:[0-9]|[a-z](?![a-z])))")
+#: With a figure too few, or one or two too many, right behind its label.
+_MISCOUNTED: Final = compiled(
+    rf"(?<![a-z])(?:code {_PERMANENT}|{_PERMANENT} code)(?: (?:du|de la|de l'|de|d'|of|for|pour)(?: [a-z']{{2,12}}){{1,3}})?"
+    r"(?:[ :=#(]|est|is|le|the|no|numero|number){1,6}(?P<code>[a-z]{4}[ -]?[0-9]{7}(?:[0-9]{2,3})?)(?![0-9a-z])(?![.,-][0-9])"
+)
 #: Right behind a label and before a number: an error's, a lock's.
 _SLIP: Final = compiled(r"(?<![a-z])(?:erreurs?|errors?|combo|cadenas|locker)[ :#(]{1,3}\Z")
 _NOT_CODE: Final = compiled("[^a-z0-9]")
@@ -135,6 +148,9 @@ class PermanentCodeRecognizer(LabelledRecognizer):
             and not ("cue:list" in one.evidence and (_is_date(page, one.start) or _is_word(page, one.start)))
         ]
         yield from labelled
+        for found in _MISCOUNTED.finditer(page.flat):
+            evidence = ("pattern", "cue", "typo")
+            yield Candidate("CA_QC_PERMANENT_CODE", *found.span("code"), 0.6, self.id, evidence)
         taken = {one.start for one in labelled}
         written = [found for found in _written(page) if found not in taken]
         if written:

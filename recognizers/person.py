@@ -19,8 +19,9 @@ from recognizers.person_context import weighed
 from recognizers.person_cues import LABEL, ROLES
 from recognizers.person_look import look
 from recognizers.person_runs import one_name, runs_of
+from recognizers.person_seen import weigh_seen
 from recognizers.person_things import is_greeting
-from recognizers.person_weigh import Run, weigh_seen
+from recognizers.person_weigh import Run
 from recognizers.person_words import PARTICLES, Word, words_of
 from recognizers.spans import Spans
 

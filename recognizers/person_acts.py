@@ -103,6 +103,19 @@ _SURELY: Final = Ending(
     r" (?:[a-z']{1,12} ){0,3}?(?:to|with)"
     r"|and then to|puis avec|discute avec|parle avec) $"
 )
+#: Somebody whom whoever writes does not know: "j'ai parlé à une josée, à un kevin", "transferred to a marie".
+_TO_ONE: Final = Ending(
+    r"(?<![a-z])(?:(?:parl|jas|transf|refer|passe|discut|repondu|servi|rappel|telephone|eu affaire|tombee? |tombe )[a-z]{0,6}"
+    r"(?: [a-z']{1,12}){0,3}? ?(?:a|avec|par|sur)|(?:spoke|speak|talk|transferred|passed|referred|put through|dealt|deal|dealing"
+    r"|answered|served|helped|called)[a-z]{0,4}(?: [a-z']{1,12}){0,3}? (?:to|with|by))"
+    r"(?: (?:une?|an?)(?: certaine?)? [a-z'-]{2,14},?(?: (?:et|and|puis|pis|ou|or|then))?(?: (?:a|avec|to|with))?){0,3}"
+    r" (?:une?|an?)(?: certaine?)? $"
+)
+#: What such a name ends with: no thing of that name goes on.
+_ONE_ENDS: Final = compiled(
+    r"(?:[ ]?[,.;:!?)\n]|$| (?:at|from|who|that|in|on|about|and|then|or|yesterday|today|last|this|twice|again|et|pis|puis|ou|qui"
+    r"|hier|de|du|le|la|au|aux|avec|ce|cette)(?![a-z]))"
+)
 #: A surname by which something is kept for somebody.
 _BOOKED: Final = Ending(
     r"(?<![a-z])(?:(?:billets?|reservations?|table|chambre|tickets?|booking|room|reserved|reserve|appointment|rendez-vous)"
@@ -183,7 +196,7 @@ def acts(page: Page, word: Word, left: str) -> float:
     """What the sentence makes a single word with a capital score as somebody's name; 0 where it says nothing."""
     kind = word.kind
     if not word.capital:
-        return 0.55 if _is_nick(page, word, left) else 0.0
+        return 0.55 if _is_nick(page, word, left) or _is_unknown(page, word, left) else 0.0
     if word.acronym or kind.also_place:
         return 0.0
     if kind.given and not kind.never and (not kind.also_word or (len(word.key) < 4 and not kind.everyday)):
@@ -218,6 +231,17 @@ def _is_nick(page: Page, word: Word, left: str) -> bool:
         word.key in NICKS
         and _TO_NICK.search(left) is not None
         and _NICK_ENDS.match(page.lower, word.end, word.end + 10) is not None
+    )
+
+
+def _is_unknown(page: Page, word: Word, left: str) -> bool:
+    """Whether a given name in lower case, and no other word, is somebody whom one happened to speak with."""
+    kind = word.kind
+    return (
+        kind.given
+        and not (kind.never or kind.everyday or kind.also_place)
+        and _TO_ONE.search(left) is not None
+        and _ONE_ENDS.match(page.lower, word.end, word.end + 12) is not None
     )
 
 

@@ -15,14 +15,10 @@ from recognizers.person_around import (
     ALSO_SIGNED,
     are_coded,
     is_called_so,
-    is_field,
     is_reached,
-    is_signed_off,
-    presents_himself,
-    signs_small,
-    signs_with_initial,
 )
-from recognizers.person_cues import CLOSING, GAPS, KIN_CUE, PAIR_CUE, POSTS, ROLES, STRONG_CUE, TITLES
+from recognizers.person_cues import GAPS, ROLES, TITLES
+from recognizers.person_introduced import introduced_by
 from recognizers.person_things import is_greeting
 from recognizers.person_weigh import Run, weigh
 from recognizers.person_words import ALSO_GIVEN, PARTICLES, Word
@@ -30,18 +26,10 @@ from recognizers.person_words import ALSO_GIVEN, PARTICLES, Word
 _MOST_WORDS: Final = 5
 #: The first half of the figures of a NAM or a permanent code.
 _CODE: Final = compiled(r"[ -]?[0-9]{4}(?![0-9])")
-#: Characters of the longest line that may be a signature, and what none holds.
-_SIGNATURE: Final = 40
-_NO_SIGNATURE: Final = compiled(r"[0-9@?:;]")
 #: Behind the name of a firm of lawyers: "Roy Law is closed".
 _OF_FIRM: Final = compiled(
     r",? (?:(?:is|was|are|est) (?:closed|open|ferme)|firm|offices?|group|inc|llp|corporation|professional)(?![a-z])"
 )
-#: The end of a signature that is no single person's.
-_TEAM: Final = compiled(
-    r"(?<![a-z])(?:team|staff|crew|equipe|department|dept|service|committee|comite|camp|club)[ .!,]{0,3}$"
-)
-_CONTESTS: Final = words("america usa universe univers world monde canada quebec france")
 #: Particles that begin a surname, in a text wholly in capitals too.
 _BEGINNINGS: Final = words("al ben bin da das del den der di dos el ibn van von")
 #: Words of every message that are surnames after a title, a given name or an initial.
@@ -59,10 +47,6 @@ _PRESENTS: Final = Ending(
     r"(?:^|[\n.!?,;] ?|(?<![a-z])(?:salut|allo|bonjour|bonsoir|hi|hello|hey|yo) )"
     r"(?:c|c'est|ici|moi c'est|its|it's|this is|im|i'm|i am|je suis) $"
 )
-_LINE_ENDS: Final = frozenset("\n >")
-_FIGURES: Final = frozenset("0123456789")
-_LONGEST_TITLE: Final = 18
-_TITLE: Final = compiled(r"([a-z]+)\.?[ ]{1,2}$")
 #: What joins one name to the next.
 _JOIN: Final = compiled(r"[ ]?(?:,|,?[ ](?:et|and|ou|or|then|puis|pis|p-e)(?:[ ](?:a|to))?|[&/+])[ ]")
 
@@ -89,7 +73,7 @@ def runs_of(page: Page, everything: Sequence[Word]) -> Iterator[Run]:
             at += 1
             continue
         joined = before is not None and _JOIN.fullmatch(page.lower, before.end, first.start) is not None
-        introduced = _introduced(page, first)
+        introduced = introduced_by(page, first)
         if joined and before is not None and not introduced and _goes_on(page, before, first):
             introduced = "joined"
         found = _run_from(page, everything, at, introduced)
@@ -154,66 +138,6 @@ def _may_be_listed(run: Run) -> bool:
     return (
         len(run.words) == 1 and first.given and not first.also_place and (first.sure or run.words[0].capital)
     )
-
-
-def _introduced(page: Page, first: Word) -> str:
-    """What introduces the name: "title", "cue", "kin", "pair", "closing", "self" or ""."""
-    left = page.lower[max(0, first.start - 44) : first.start]
-    near = left[-_LONGEST_TITLE:]
-    if first.key in ALSO_NAMES and presents_himself(page, first, left):
-        return "self"  # in "I'm Will" the "m" is no title
-    word = _TITLE.search(near)
-    if word and (
-        (word[1] in TITLES and not (word[1] == "miss" and _is_missed(page, first, left)))
-        or (
-            word[1] == "m"
-            and near[: word.start()].rstrip()[-1:] not in _FIGURES
-            and (first.capital or (first.kind.surname and "." in word[0]))
-        )
-        or (word[1] == "me" and page.text[first.start - 3 : first.start] == "Me " and _is_maitre(page, first))
-    ):
-        return "title"
-    if STRONG_CUE.search(left) or (is_field(page, first.start, left) and _fills_in(first)):
-        return "cue"
-    if KIN_CUE.search(left) or (word and word[1] in POSTS and first.capital and not first.acronym):
-        return "kin"
-    if first.opens and left[-1:] in _LINE_ENDS and CLOSING.search(left) and _is_alone(page, first):
-        return "closing"
-    if (
-        is_signed_off(page, first, left)
-        or signs_small(page, first, left)
-        or signs_with_initial(page, first, left)
-    ):
-        return "closing"
-    if presents_himself(page, first, left):
-        return "self"
-    return "pair" if not (first.capital or first.kind.known) and PAIR_CUE.search(left) else ""
-
-
-def _fills_in(first: Word) -> bool:
-    """Whether the word may fill in a field that has no colon."""
-    return first.capital or (first.kind.known and not first.kind.also_word)
-
-
-def _is_missed(page: Page, first: Word, left: str) -> bool:
-    """Whether "miss" is the verb, or the title of a country's beauty: "going to miss Australia", "Miss Texas"."""
-    small = page.text[first.start - len(left) : first.start].rstrip().endswith("miss")
-    return (small and first.capital) or first.key in _CONTESTS
-
-
-def _is_maitre(page: Page, first: Word) -> bool:
-    """Whether "Me" before the word is a lawyer's title and not the English word: "Ask Me Anything"."""
-    before = page.text[max(0, first.start - 10) : first.start - 3].rstrip().split(" ")[-1]
-    return first.capital and not first.kind.everyday and (before[:1].islower() or not before[-1:].isalpha())
-
-
-def _is_alone(page: Page, first: Word) -> bool:
-    """Whether the line that begins with the word is as short as a signature and holds no sentence."""
-    end = page.text.find("\n", first.start)
-    line = page.text[first.start : end if end >= 0 else first.start + _SIGNATURE + 1].strip()
-    if len(line) > _SIGNATURE or len(line.split()) > 4 or _NO_SIGNATURE.search(line):
-        return False
-    return _TEAM.search(page.lower, first.start, end if end >= 0 else len(page.lower)) is None
 
 
 def _run_from(page: Page, everything: Sequence[Word], at: int, introduced: str) -> list[Word]:
@@ -354,7 +278,7 @@ def _is_parent(page: Page, everything: Sequence[Word], at: int) -> bool:
     first = everything[at]
     if not first.capital or not first.kind.surname or first.key in TITLES:
         return False
-    introduced = _introduced(page, first)
+    introduced = introduced_by(page, first)
     return introduced in ("title", "kin") or (
         first.key == "parent" and _is_surname(page, everything, at, introduced)
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.person_words import Word
 
 #: What the name of an institution or a town begins with, in capitals as the name: "CÉGEP Marie-Victorin", "Cap Rouge".
@@ -181,6 +181,23 @@ _MAKES: Final = words(
 _CAMEL: Final = compiled(
     r"(?!(?:Mc|Mac|De|Di|Du|Des|La|Le|Van|Von|Fitz|St|Saint|San|Al|El|Bel|Ben|O'|D'|L'))(?:[A-Z][a-z]+){2}"
 )
+
+#: Whoever reigns or reigned, as roads, bridges and towns remember them.
+_SOVEREIGN: Final = Ending(r"(?<![A-Za-z])(?:Prince|King|Queen|Princess|Roi|Reine|Princesse) $")
+_SOVEREIGNS: Final = words(
+    "albert edward george arthur rupert william charles henry philip elizabeth mary victoria anne andrew frederick alfred edouard"
+    " guillaume philippe harry"
+)
+
+
+def is_sovereign(page: Page, found: Sequence[Word]) -> bool:
+    """Whether the name is a sovereign's, as roads, bridges and towns bear it."""
+    first = found[0]
+    return (
+        first.key in _SOVEREIGNS
+        and found[-1].capital
+        and _SOVEREIGN.search(page.text, max(0, first.start - 12), first.start) is not None
+    )
 
 
 def is_nation_or_employer(word: Word, left: str) -> bool:

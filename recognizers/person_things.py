@@ -10,7 +10,7 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_public import is_public
 from recognizers.person_renown import is_renowned
-from recognizers.person_sites import is_nation_or_employer, is_site
+from recognizers.person_sites import is_nation_or_employer, is_site, is_sovereign
 from recognizers.person_wares import is_ware
 from recognizers.person_words import Word, kind_of
 from recognizers.towns import TOWN
@@ -121,7 +121,9 @@ def is_thing(page: Page, found: Sequence[Word], introduced: str = "") -> bool:
         return True
     if _is_shown(page, left, end) or _is_nobody(page, found):
         return True
-    if introduced not in ("kin", "cue", "closing") and is_ware(page, found, left):
+    if introduced not in ("kin", "cue", "closing") and (
+        is_ware(page, found, left) or is_sovereign(page, found)
+    ):
         return True
     if (
         len(found) == 1

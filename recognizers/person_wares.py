@@ -1,4 +1,4 @@
-"""Names of persons that drinks, tools, clothes and machines bear, and those of sovereigns, as roads and towns bear them."""
+"""Names of persons that drinks, tools, clothes and machines bear."""
 
 from __future__ import annotations
 
@@ -55,17 +55,11 @@ _DISHES: Final = words(
 #: Parts of the body: "tendon d'Achille".
 _OF_BODY: Final = Ending(r"(?<![a-z])(?:tendons?|talons?|pommes?|trompes?) (?:d'|d|de |of )$")
 _BODIES: Final = words("achille adam eustache")
-#: Whoever reigns or reigned, as roads, bridges and towns remember them.
-_SOVEREIGN: Final = Ending(r"(?<![A-Za-z])(?:Prince|King|Queen|Princess|Roi|Reine|Princesse) $")
-_SOVEREIGNS: Final = words(
-    "albert edward george arthur rupert william charles henry philip elizabeth mary victoria anne andrew frederick alfred edouard"
-    " guillaume philippe harry"
-)
 
 
 def is_ware(page: Page, found: Sequence[Word], left: str) -> bool:
-    """Whether the words are the name of a thing that is sold, or that of a sovereign; `left` is what stands before them."""
-    start, end = found[0].start, found[-1].end
+    """Whether the words are the name of a thing that is sold; `left` is what stands before them."""
+    end = found[-1].end
     if not found[-1].capital:
         return False
     if _is_sold(page, found):
@@ -75,8 +69,6 @@ def is_ware(page: Page, found: Sequence[Word], left: str) -> bool:
     if _is_dish(found, left):
         return True
     if found[0].key in _BODIES and _OF_BODY.search(left):
-        return True
-    if found[0].key in _SOVEREIGNS and _SOVEREIGN.search(page.text, max(0, start - 12), start):
         return True
     if _COMPOUND.match(page.lower, end, end + 16) is None:
         return False

@@ -1,4 +1,4 @@
-"""How likely a run of words is a person's name: by lists, writing and company, and by what the name finder saw."""
+"""How likely a run of words is a person's name: by lists, writing and company."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from recognizers.around import left_of, words
+from recognizers.around import left_of
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 from recognizers.person_acts import acts
@@ -22,32 +22,13 @@ from recognizers.person_cues import (
     PLACE_WORDS,
     WEAK_CUE,
 )
+from recognizers.person_places import PROVINCE_AFTER, SAINT, is_civic, is_trail, is_trailed
 from recognizers.person_things import is_thing
 from recognizers.person_words import ALSO_GIVEN, PARTICLES, Word
 
-#: What stands around the name of a road that is written without its type.
-_CIVIC_BEFORE: Final = compiled(r"(?<![a-z0-9])[0-9]{1,5}[a-d]?,? (?:de (?:la )?|du |des )?$")
-_CIVIC_AFTER: Final = compiled(
-    r"[ ,.]{1,3}(?:(?:est|ouest|nord|sud|east|west|north|south|[eonsw])(?![a-z'])"
-    r"|(?:app?t?s?|appartement|unite?|suite|bureau)[ .#]{0,2}[0-9a-d]|#[ ]?[0-9])"
-)
-#: After a town: "Alfred, Ontario".
-_PROVINCE_AFTER: Final = compiled(
-    r",? \(?(?:ontario|quebec|qc|alberta|manitoba|saskatchewan|new brunswick|nouveau-brunswick|nova scotia"
-    r"|nouvelle-ecosse|british columbia|colombie-britannique|nunavik|nunavut)(?![a-z])"
-)
-_DIRECTIONS: Final = frozenset("eonsw")
-#: What ends an address after its town, and begins the name of a card.
-_PROVINCES: Final = words("qc on ab bc nb ns pe pei nl mb sk")
-_CARDS: Final = words("visa mastercard amex interac")
 #: After a word that a label introduces: a part of an office, and no person.
 _OFFICE_AFTER: Final = compiled(
     r" (?:services?|departments?|divisions?|section|desk|relations|affairs|affaires|programs?|inquiries|support|office)(?![a-z])"
-)
-#: What the name of a town begins with, and no person's.
-_SAINT: Final = (
-    *("saint-", "sainte-", "st-", "ste-"),
-    *("lac-", "mont-", "baie-", "cap-", "pointe-", "riviere-", "ile-", "anse-", "notre-dame"),
 )
 #: The evidence of what bears a person's name and is no person.
 _THING: Final = "veto:thing"
@@ -127,11 +108,11 @@ def _is_no_person(
 ) -> bool:
     """Whether the company or a word of it says that this is a place, a shop or an institution."""
     end = words[-1].end
-    if _is_civic(page, words[0].start, left, end):
+    if is_civic(page, words[0].start, left, end):
         return True
     if PLACE_BEFORE.search(left) or PLACE_AFTER.match(page.lower, end, end + 16):
         return True
-    if names[0].key == "ariane" and _THREAD.search(left):
+    if is_trail(names[0], left):
         return True
     last = names[-1]
     if (
@@ -142,28 +123,15 @@ def _is_no_person(
         and not (last.key == "park" and introduced in ("title", "cue", "kin"))
     ):
         return True
-    if len(words) == 1 and introduced in ("", "joined") and _PROVINCE_AFTER.match(page.lower, end, end + 24):
+    if len(words) == 1 and introduced in ("", "joined") and PROVINCE_AFTER.match(page.lower, end, end + 24):
         return True
-    if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS or _is_trailed(names):
+    if any(word.key in ORGANISATIONS for word in names) or names[-1].key in BRANDS or is_trailed(names):
         return True
     if all(word.key in FIRMS for word in names) or (
         len(names) > 1 and names[-1].key in FIRMS and not (names[0].capital or names[0].kind.known)
     ):
         return introduced not in ("title", "cue")
-    return names[0].key.startswith(_SAINT) and introduced in ("", "joined")
-
-
-def _is_trailed(names: Sequence[Word]) -> bool:
-    """Whether a province ends the words, or the name of a card begins them: "Beaconsfield QC", "Visa Infinite"."""
-    return len(names) > 1 and ((names[-1].key in _PROVINCES and names[-1].acronym) or names[0].key in _CARDS)
-
-
-def _is_civic(page: Page, start: int, left: str, end: int) -> bool:
-    """Whether a civic number before and an apartment after make a road of it: "4021 de Lorimier app 2"."""
-    if not page.has_digits or _CIVIC_BEFORE.search(left, max(0, len(left) - 14)) is None:
-        return False
-    last = page.lower[start:end].rstrip(".").rsplit(" ", 1)[-1]
-    return last in _DIRECTIONS or _CIVIC_AFTER.match(page.lower, end, end + 16) is not None
+    return names[0].key.startswith(SAINT) and introduced in ("", "joined")
 
 
 def _weigh_introduced(page: Page, names: Sequence[Word], left: str) -> tuple[float, tuple[str, ...]]:
@@ -262,8 +230,6 @@ def _weigh_signed(words: Sequence[Word], names: Sequence[Word]) -> float:
     return 0.6 if names[0].capital and not names[0].acronym else 0.0
 
 
-#: "Le fil d'Ariane" is a trail of links.
-_THREAD: Final = compiled(r"(?<![a-z])fils? d'$")
 #: What names things as often as persons.
 _NAMING: Final = compiled(
     r"(?:named?|called|appelee?|nommee?|denommee?|name|from|de|client|patient|medecin|agent)s?(?:[ ]?:? |[ ]?[\t|][ ]?)$"
@@ -396,85 +362,3 @@ def _is_bracketed(page: Page, word: Word) -> bool:
 _UNSURE: Final = compiled(
     r",? (?:i (?:believe|think|guess)|je (?:crois|pense)|if i|si je|if memory|de memoire|or something|je suis pas)(?![a-z])"
 )
-#: A surname alone after these names a thing: "le gouvernement Tremblay".
-_NAMED_AFTER: Final = compiled(r"(?<![a-z])(?:gouvernement|reforme|plan|projet|fonds|the|act|bill) $")
-#: A saint in person is written small and apart, a place of that name with a capital and a hyphen.
-_SAINTLY: Final = compiled(r"(?<![A-Za-z])sainte? $")
-#: A name finder less trusted than this is not believed about an unknown word that begins a sentence.
-_GOOD: Final = 0.85
-#: What towns end with, and hardly a name that no list knows.
-_TOWN_ENDS: Final = ("ville", "burg", "shire", "town")
-#: Within a sentence, where a capital is no accident.
-_WITHIN: Final = compiled(r"[a-z],? $")
-#: What stands before things and places, not before a person.
-_ARTICLE_BEFORE: Final = compiled(
-    r"(?<![a-z])(?:the|an|this|your|our|my|in|at|on|via|using|les?|la|une?|du|des|sur|dans|aux?|votre|notre|leurs?|cet?te?|en) $"
-)
-
-
-def weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
-    """How far to believe the name finder, which calls `names` at page.text[start:end] a person with `trust`."""
-    score = _weigh_seen(page, start, end, names, trust)
-    return 0.3 if score > 0.3 and is_thing(page, names) else score
-
-
-def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: float) -> float:
-    text = page.text[start:end]
-    if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
-        return 0.0
-    left = left_of(page, start, 40)
-    saintly = _SAINTLY.search(page.text, max(0, start - 7), start) is not None
-    if _is_civic(page, start, left, end):
-        return 0.0
-    if (
-        names[-1].key in PLACE_WORDS
-        and names[-1].capital
-        and not (names[-1].kind.surname and names[0].kind.sure)
-    ):
-        return 0.3
-    if names[0].key == "ariane" and _THREAD.search(left):
-        return 0.3
-    if (PLACE_BEFORE.search(left) and not saintly) or PLACE_AFTER.match(page.lower, end, end + 16):
-        return 0.3
-    if (
-        names[-1].key in BRANDS
-        or _is_trailed(names)
-        or all(word.key in FIRMS for word in names)
-        or (len(names) == 1 and names[0].key.startswith(_SAINT))
-        or (len(names) == 1 and _PROVINCE_AFTER.match(page.lower, end, end + 24))
-    ):
-        return 0.3
-    if all(word.kind.never for word in names):
-        return 0.1
-    if not any(word.capital for word in names):
-        return 0.6 if names[0].kind.given and not names[0].kind.everyday else 0.2
-    if any(word.kind.never and not word.kind.known for word in names):
-        return 0.4
-    if len(names) > 1:
-        doubtful = trust < _GOOD and names[0].opens and not any(word.kind.known for word in names)
-        return 0.8 if names[-1].capital and not doubtful else 0.4
-    return _weigh_one_seen(page, start, end, names[0], trust)
-
-
-def _weigh_one_seen(page: Page, start: int, end: int, word: Word, trust: float) -> float:
-    if _NAMED_AFTER.search(left_of(page, start, 20)):
-        return 0.3
-    if word.kind.everyday and not word.kind.known:
-        left = left_of(page, start, 20)
-        deliberate = (
-            trust >= _GOOD and not word.acronym and _WITHIN.search(left) and not _ARTICLE_BEFORE.search(left)
-        )
-        return 0.5 if deliberate else 0.3
-    if word.kind.sure:
-        return 0.8 if word.kind.common else trust - 0.2
-    if word.opens and (word.looks_verbal or trust < _GOOD):
-        return 0.3
-    if word.key.endswith(_TOWN_ENDS):
-        return 0.3
-    quoted = (
-        page.text[max(0, start - 2) : start].rstrip()[-1:] == '"'
-        and page.text[end : end + 2].lstrip()[:1] == '"'
-    )
-    if quoted or _ARTICLE_BEFORE.search(left_of(page, start, 12)):
-        return 0.4
-    return min(trust - 0.3, 0.55)

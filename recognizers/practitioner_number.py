@@ -13,6 +13,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.practitioner_licence import is_licence, is_next_licence
 from recognizers.practitioner_named import is_named, is_of_thing
+from recognizers.practitioner_orders import AT_ORDER, MEMBER, ORDER, RESIDENT, of_order
 from recognizers.practitioner_said import (
     DRIVES,
     KEPT,
@@ -28,7 +29,7 @@ from recognizers.table import under_heads
 
 _NUMBER: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][.,-])"
-    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}(?! [0-9]{3})|[0-9]-?[0-9]{5}"
+    r"(?:[0-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}(?! [0-9]{3})|1[ -][0-9]{3}-[0-9]{3}(?! [0-9]{3})|[0-9]-?[0-9]{5}"
     r"|[0-9]{5}-[0-9]{2}|[0-9]{2}[ -]?[0-9]{3})(?![0-9a-z])(?![.,-][0-9])"
 )
 _FILL: Final = (
@@ -49,15 +50,6 @@ _STRONG: Final = compiled(
     rf"|college (?:des medecins|of physicians(?: (?:and|&) surgeons)?)"
     rf"|locum|fournisseur de soins|(?<![a-z])doc(?='s| (?:number|no|num)(?![a-z]))|health ?(?:care )?professional)"
     rf"(?:'s)?{_FILL}"
-)
-#: The professional orders of Québec and the colleges of other provinces, whose numbers follow their letters …
-_ORDER: Final = compiled(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|cps(?:o|bc|a|m|s|ns|nl)"
-    r"|rcdso|bccnm|crna|clpna|nscn|cdho)(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|permis|permit|licen[cs]e|lic|membre|member"
-    r"|reg(?:istration)?|inscription|est|is|le|under|sous)(?![a-z])\.?)){0,4} ?$"
-    # … or a label behind letters that others have, too.
-    r"|(?<![a-z])(?:cno|ocp|coto|cpo)(?: ?(?:permis|permit|licen[cs]e|lic|membre|member|reg(?:istration)?)(?![a-z])\.?)"
-    r"(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|est|is|le)(?![a-z])\.?)){0,3} ?$"
 )
 #: "permis", "licence" alone name many permits.
 _WEAK: Final = compiled(
@@ -126,7 +118,7 @@ _HEAD: Final = compiled(
 _HEAD_PARTS: Final = (
     "pratique", "practi", "professionnel", "dispensateur", "prescri", "facturation", "medecin", "billing", "provider", "physician"
 )  # fmt: skip
-_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}")
+_SEVEN: Final = compiled(r"[1-9][ -]?[0-9]{5}[ -]?[0-9]|1 [0-9]{3} [0-9]{3}|1[ -][0-9]{3}-[0-9]{3}")
 _UNDER_HEAD: Final = compiled(rf"[ \"]{{0,3}}({_SEVEN.pattern})[ \"]{{0,3}}")
 #: "Dre Roy (no RAMQ 1727849)".
 _RAMQ_OF: Final = compiled(
@@ -169,8 +161,8 @@ _IN_BRACKETS: Final = compiled(r"(?<![a-z])(?:je suis|i am|i'm) [a-z', -]{3,44}\
 _PHYSICIANS: Final = compiled(
     r"(?<![a-z])(?:(?:requesting|referring|prescribing|attending) (?:md|doctor)|(?:by|from|of) (?:the )?provider"
     r"|medecins?|physicians?|chirurgien(?:ne)?(?:-dentiste)?|chirurgienne)"
-    r"(?: (?:requerant|referent|remplacant|traitant|prescripteur|examinateur|designe)e?)?[ :,(#]{1,3}(?:(?:no|number|num"
-    r"|numero|#)[ .:#]{0,3})?$"
+    r"(?: (?:requerant|referent|remplacant|traitant|prescripteur|examinateur|designe|consultant|accoucheur|signataire"
+    r"|responsable)e?)?[ :,(#]{1,3}(?:(?:no|number|num|numero|#)[ .:#]{0,3})?$"
 )
 #: Right behind a physician's name, or before it in brackets; or "… as a GP".
 _DOCTOR: Final = compiled(
@@ -225,23 +217,6 @@ _ANOTHER: Final = compiled(
     r"|ref|reference|rapport|report|patient|compte|account|commande|order|claim"
     r"|reclamation|ticket|billet|colis|parcel)s?(?: (?:no|num|numero|number|#)\.?)?[ .:#]{0,3}$"
 )
-_THEN: Final = (
-    r"(?:[ :.,#()]|no|num|numero|number|n\^|est|is|le|the|c'est|sous|under|avec|with|porte)(?:[ :.,#()]|no|num|numero|number"
-    r"|n\^|est|is|le|the|c'est|sous|under|avec|with|porte){0,7}$"
-)
-#: A member of a professional order: "mon numéro de membre de l'Ordre est le …" …
-_MEMBER: Final = compiled(
-    r"(?<![a-z])(?:membre|inscri(?:te?|ption)|adhesion|matricule|tableau)[a-z' ]{0,20}[ '](?:l'ordre|ordre professionnel)"
-    rf"(?: des [a-z]{{5,18}}(?: et [a-z]{{5,18}})?)?(?: du quebec)?{_THEN}"
-)
-#: … or, where a profession is named near, "the Order membership number", "mon numéro de l'Ordre".
-_AT_ORDER: Final = compiled(
-    r"(?<![a-z])(?:(?:numero|no|num|n\^)[. ]{0,2}(?:de |a |aupres de |d')?(?:l'ordre|ordre professionnel)"
-    r"|(?:member|membership|registered|registration)(?: number| no)? (?:with|of|at) the (?:professional )?order"
-    r"|(?:the|my|his|her|our|professional) order (?:member(?:ship)?|registration) (?:number|no)"
-    r"|(?:permis|licen[cs]e)(?: (?:no|number|numero))? (?:with|of|from|de|a|aupres de) (?:the |l')(?:professional )?ord(?:er|re))"
-    rf"(?: (?:of|des) [a-z]{{5,18}})?{_THEN}"
-)
 #: Whoever else signs or bills where a professional's number stands already: "ma collègue, …", "le titulaire, lui, c'est le …".
 _COLLEAGUE: Final = compiled(
     r"(?<![a-z])(?:colleg(?:ue|ues)|colleagues?|consoeurs?|confreres?|remplacante?|replacement|locum|associee?|associate"
@@ -290,6 +265,8 @@ class PractitionerNumberRecognizer:
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every number that is called a professional's."""
+        for start, end in of_order(page):
+            yield Candidate(self.entity_types[0], start, end, _LIKELY, self.id, ("pattern", "cue"))
         if not page.clusters:
             return
         first, last, further = -1, -1, 0
@@ -341,6 +318,7 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
         is_labelled(page, start)
         or is_licence(page, start, end)
         or (_is_of_order(page, start, end, left) and not is_other_permit(left))
+        or (seven and RESIDENT.search(left) is not None and is_self(page, start, end))
     ):
         return _LIKELY
     return _LIKELY if seven and page.lower[start] == _PHYSICIAN and _is_its(page, start, end, left) else 0.0
@@ -379,7 +357,7 @@ def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
     """Whether a number is one of a professional order, and a profession is named near."""
     return (
         "ord" in left
-        and _AT_ORDER.search(left) is not None
+        and AT_ORDER.search(left) is not None
         and not is_counted(page, end)
         and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT) is not None
     )
@@ -397,7 +375,7 @@ def _is_beside_one(page: Page, start: int, end: int, left: str) -> bool:
 
 
 def _is_called_so(left: str, right: str) -> bool:
-    if _ORDER.search(left) or _RAMQ_OF.search(left) or ("ordre" in left and _MEMBER.search(left)):
+    if ORDER.search(left) or _RAMQ_OF.search(left) or ("ordre" in left and MEMBER.search(left)):
         return True
     if strong := _STRONG.search(left):
         near = left[max(0, strong.start() - _NEAR) :]

@@ -20,7 +20,8 @@ SPECIALIST: Final = (
     r"|ana?esthe(?:siste?|tist|siologiste?)|interniste?|generaliste|sage-femme|midwife"
     r"|orthopediste?|obstetrici(?:an|en(?:ne)?)|orthopod|(?:physio|ergo|inhalo|occupational |respiratory )therap(?:eute|ist)"
     r"|orthophoniste|orthodontiste?|chiropra(?:ticien(?:ne)?|ctor)|dieti[ct]ian|dietetiste|nutritionniste"
-    r"|hygieniste dentaire|dental hygienist)"
+    r"|hygieniste dentaire|dental hygienist|audioprothesiste|hearing[- ]aid (?:acoustician|practitioner)"
+    r"|acupunct(?:eur|rice|urist)|psychoeducat(?:eur|rice|or)|sexolog(?:ue|ist)|travailleu(?:r|se) sociale?|social worker)"
 )
 _ONE: Final = (
     rf"(?:{SPECIALIST}|medecin|physician|doctor|docteure?|doc|gp|pharmacien(?:ne)?|pharmacist|dentiste?|optometriste?"
@@ -38,7 +39,7 @@ _SELF: Final = compiled(
     r"|(?<![a-z])(?:physicians|doctors|medical professionals)'? (?:section|department|services|payments?)(?![a-z])"
     r"|(?<![a-z])(?:section|service|paiement) (?:des|aux) (?:medecins|professionnels(?: de la sante)?)(?![a-z])"
     r"|(?:\n|[.!?] ?-{1,2}) ?dre?\.? [a-z]"
-    r"|[.!?] {1,2}dre?\.? [a-z][a-z'-]{1,20}(?: [a-z'.-]{1,20}){1,2}(?:, [^.!?\n]{2,40})?\.?\s*\Z"
+    r"|[.!?] {1,2}dre?\.? [a-z][a-z'-]{1,20}(?: [a-z'.-]{1,20}){0,2}(?:, [^.!?\n]{2,40})?\.?\s*\Z"
     r"|(?:\n|[.!?] ?-{1,2}) ?[a-z][a-z' .-]{3,40},? (?:m\.?d|d\.?m\.?d|o\.?d|ips|r\.?n|b\.?pharm|pharm\.?d|frcpc|ccfp"
     r"|cmfc)\.?(?![a-z])"
 )
@@ -48,7 +49,8 @@ _POINTING: Final = compiled(
     r"(?<![a-z])(?:(?:the|my|our|your) (?:right|correct|real|good|actual|quebec|ramq|current|new|temporary) (?:ones?|numbers?)"
     r"|l[ea]s? (?:bon(?:ne)?|vrai|correct|exact)s?(?: numeros?)?|mon bon numero"
     r"|mine|ours|hers|his|le mien|la mienne|le sien|la sienne|les notres?|moi|(?:son|his|her) (?:numero|number)"
-    r"|(?:please )?use(?: instead)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
+    r"|(?:please )?use(?: instead)?|(?:please |should )?(?:read|be read)(?: it| this| that)? as"
+    r"|(?:lire|lisez|lue?)(?:-le)?(?: plutot)?|(?:utilisez|prenez)(?: plutot)?|(?:it's|it is|c'est) (?:now|maintenant|rendu)"
     r"|(?:please )?(?:close|deactivate|reactivate|fermez|fermer|desactive[rz]|reactive[rz])"
     r"|(?:bills?|billing|facture|practi[cs]e|pratique) (?:under|with|as|sous|avec)"
     r"|(?:le |la |the |l')?(?:remplacante?|titulaire|locum|associee?|collegue|colleague|partner)(?:'s)?|nous autres"

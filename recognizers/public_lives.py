@@ -1,4 +1,4 @@
-"""Birth dates that every encyclopaedia has: those of well-known Canadians, where their names stand beside them."""
+"""Birth dates that every encyclopaedia has: those of well-known Canadians and of heroes of novels and shows, by name."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ _BORN: Final = {
         ("1934-01-11", "jean chretien"),
         ("1934-01-23", "pierre bourgault"),
         ("1934-09-21", "leonard cohen"),
-        ("1935-01-08", "elvis presley"),
+        ("1935-01-08", "elvis presley, elvis"),
         ("1935-07-31", "yvon deschamps"),
         ("1937-03-09", "bernard landry"),
         ("1938-08-28", "paul martin"),
@@ -135,6 +135,20 @@ _BORN: Final = {
         ("1987-08-07", "sidney crosby"),
         ("1989-03-20", "xavier dolan"),
         ("1994-03-01", "justin bieber"),
+        # Of novels, films and shows.
+        ("1918-07-04", "steve rogers"),
+        ("1956-03-19", "marge simpson"),
+        ("1956-05-12", "homer simpson"),
+        ("1958-09-07", "walter white"),
+        ("1961-10-13", "fox mulder"),
+        ("1964-02-23", "dana scully"),
+        ("1968-02-14", "lara croft"),
+        ("1979-09-19", "hermione granger"),
+        ("1980-02-26", "sheldon cooper"),
+        ("1980-03-01", "ron weasley"),
+        ("1980-07-31", "harry potter"),
+        ("1984-09-24", "jesse pinkman"),
+        ("1987-09-13", "bella swan"),
     )
 }
 _BEFORE: Final = 90

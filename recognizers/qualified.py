@@ -57,6 +57,9 @@ _QUALIFIER: Final = compiled(
     # The file or claim of some kind that it is for: "mon NAS pour le dossier d'assurance-emploi 130 …".
     rf"|^ ?(?:pour|for) {_WHOSE} ?(?:{_PAPER} (?:d'|de (?:la |l')?|du |of |at |about )[a-z'-]{{3,}}(?: [a-z'-]{{3,}}){{0,2}}"
     rf"|(?:dossiers?|demandes?) d[a-z'-]{{6,}}|{_BENEFIT} (?:claim|file|application|request)) ?$"
+    # In whose place it was given, unless that is what has the number: "my SIN instead of my medicare in the box, so 130 …".
+    rf"|^(?: number)?,? (?:instead of|rather than|in place of|au lieu d[eu']|a la place d[eu']|plutot qu[e'])"
+    rf"(?:(?<=')| ){_WHOSE} ?[^.,;:!?()0-9]{{2,60}}(?=[,:(]|$)(?![,( ]{{1,2}}(?:which|qui|that|lequel|celui)(?![a-z]))"
     # What it is asked for, said of the label at once, in up to eighty characters: "DDN pour le rendez-vous :", "NAS pour le
     # crédit d'impôt maintien à domicile :". Not with the word for a number, which what stands beside it has.
     rf"|^(?: number)?(?:,? (?:(?:is|est) )?(?:needed|required|asked|requested|requise?|demandee?|exigee?|necessaire))?"
@@ -90,6 +93,8 @@ _AS_ASKED: Final = compiled(
 _REASON: Final = compiled(
     r", (?:just )?(?:in case|as|since|because|if|au cas ou|parce qu[e']|puisqu[e']|vu qu[e']|comme|si) ?"
     r"(?:i|we|you|they|he|she|it|je|on|nous|vous|ils|elles|il|elle)(?![a-z'])[a-z' ]{3,50}(?= ?[:=] ?$)"
+    r"|,? (?:pour|for|to|afin de) (?:(?:la|le|me|vous|te|your|the|my) |[lm]')?(?:valid|verif|confirm|identif)[a-z]*"
+    r"(?= ?[:=] ?$)"
 )
 
 
@@ -102,7 +107,7 @@ def as_asked(gap: str) -> str:
 
 def without_reason(before: str) -> str:
     """The words before a value without the clause right before its colon that says why it is given."""
-    return _REASON.sub(" ", before) if "," in before else before
+    return _REASON.sub(" ", before) if before.rstrip().endswith((":", "=")) else before
 
 
 def without_qualifiers(gap: str) -> str:

@@ -15,6 +15,7 @@ from recognizers.asked import answers, asked_for, says_only
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
 from recognizers.evened import evened
+from recognizers.inserted import inserted_values
 from recognizers.label_list import (
     Valued,
     bracketed_values,
@@ -46,17 +47,10 @@ from recognizers.sin_cues import NO_LABEL, is_cue
 from recognizers.sin_elsewhere import spoken_of, unspoken_of
 from recognizers.sin_forms import in_odd_forms, may_be_odd
 from recognizers.sin_linked import linked_numbers
-from recognizers.sin_number import (
-    IN_ANSWER,
-    IN_BLOCK,
-    IN_COLUMN,
-    IN_FIELD,
-    IN_LINES,
-    ON_ITS_LINE,
-    OTHER_NUMBER,
-    is_under_title,
-    judge,
-)
+from recognizers.sin_next import is_numbered
+from recognizers.sin_number import IN_ANSWER, IN_BLOCK, IN_COLUMN, IN_FIELD, IN_LINES, ON_ITS_LINE, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_under_title
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
@@ -255,6 +249,7 @@ def _values_of(page: Page, cue: Cue) -> Valued | None:
         ordered_values(page.flat, *place)
         or lined_values(page.lower, *place)
         or bracketed_values(page.lower, *place)
+        or inserted_values(page.lower, *place)
     )
     if valued is None or not any(
         find_nine_in_cell(page.lower, *value)
@@ -285,9 +280,10 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
             return
         headers.add(start)
         for one in _in_cell(page, start, min(end, start + _CELL), *IN_COLUMN, dated=True):
-            if not OTHER_NUMBER.search(
-                page.lower, start, one.start
-            ):  # "Policy (Desjardins) 130692544", below "SIN"
+            if not OTHER_NUMBER.search(page.lower, start, one.start) and not is_numbered(
+                page.lower[start : one.start]
+            ):
+                # not "Policy (Desjardins) 130692544" below "SIN", nor a line like "effective 2027; group no. 130 692 544"
                 yield one
 
 

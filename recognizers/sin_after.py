@@ -18,22 +18,12 @@ from recognizers.sin_bare import is_said_before, is_said_otherwise
 from recognizers.sin_called import aside_end
 from recognizers.sin_cues import NO_LABEL
 from recognizers.sin_next import is_field_of_another, is_keyed_otherwise, is_things, is_worded_otherwise
-from recognizers.sin_number import (
-    BEHIND_LABEL,
-    FAR_BEHIND,
-    LEFT_BLANK,
-    LISTED,
-    OTHER_KEY,
-    OTHER_NUMBER,
-    WITHOUT_ZEROS,
-    is_another,
-    is_given_as,
-    is_in_its_place,
-    is_other,
-    judge,
-)
+from recognizers.sin_number import BEHIND_LABEL, FAR_BEHIND, LISTED, WITHOUT_ZEROS, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_other
 from recognizers.sin_own_sentence import is_ordered, names_its_own
 from recognizers.sin_words import NUMBER
+from recognizers.sin_words_after import is_another, is_given_as, is_in_its_place
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
 #: The label says that its value is missing: what follows is another number, unless a sentence gives it.
@@ -86,6 +76,14 @@ LABEL_REACH: Final = 60
 _STUCK: Final = compiled(
     r"(?<![a-z])(?!(?:insurance|sociale?|conjointe)s?$)(?:[a-z]{8,}|[a-z]{3,}(?:no|num|ref))$"
 )
+#: Nobody filled in the label's blank, and another label stands before the number; "here it is:" is none.
+_LEFT_BLANK: Final = compiled(r"_{3}[\s\S]*[a-z]{2}(?<!voici)(?<! is)(?<!here)(?<!below)(?<!dessous) ?[:#]")
+#: In JSON, behind a value, the key of another right before the number: not "value", nor what numbers. An object has no value yet.
+_OTHER_KEY: Final = compiled(
+    r":[^:{\[]{0,40}, ?[\"'](?!(?:(?:the|le|la|les|plain|raw|full|clear|real|read)[ _]?){0,2}"
+    r"(?:val|num|no[\"']|id[\"']|cont|text|data|answer|rep|resp|saisi|entr|input|nas|sin|digits|chiffres|figures|(?:plain|raw)[\"']))"
+    r"[a-z_ ]{3,24}[\"'] ?: ?[\"']?$"
+)
 #: "… by e-mail because the fax is broken: 130 692 544".
 _EXPLAINED: Final = compiled(
     r"(?:parce que|car|because|since|puisque|vu que) [a-z' ]{0,24}(?:fax|telecopieur|tel|telephone|phone|line|ligne|site)"
@@ -95,9 +93,13 @@ _EXPLAINED: Final = compiled(
 )
 #: In a list of people: a line that begins with somebody's name.
 _NAMED_LINE: Final = compiled(
-    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){1,4}"
-    r"(?:[-=]{1,2}>|[:(\-=\x7f]|\.{2,12})? ?"
+    r"[ .;,:]{0,3}\r?\n[ >*\-0-9.)]{0,6}+(?:[a-z']{2,20}+(?:-[a-z']{1,20}+)?[ ,\r\n>]{1,4}){0,3}"
+    r"[a-z']{2,20}+(?:-[a-z']{1,20}+)?(?:[ ,\r\n>]{1,4}(?:[-=]{1,2}>|[:(\-=\x7f]|\.{2,12})?|:) ?"
 )
+#: Behind a label that heads such a list, whose the numbers are: "Les NAS de l'équipe :", "SINs for the crew".
+_LIST_OF: Final = compiled(r" (?:de|des|du|d'|of|for|pour)(?:(?<=')| )[a-z' -]{2,30}(?= ?:?\r?\n)")
+#: A line of such a list that is about something that is numbered, not somebody: "Compteur : ".
+_THING_LINE: Final = compiled(rf"(?<![a-z'-])(?:{THINGS})(?![a-z'-])")
 #: The line below a number that says whose its number is: "NAS ... 130 692 544 / Conjointe ... 046 454 286".
 _KIN_LINE: Final = compiled(
     rf" ?\r?\n[ >*-]{{0,6}}(?:(?:mon|ma|my|le|la) )?(?:{'|'.join(sorted(RELATIVES.split(), key=len, reverse=True))}|moi|me"
@@ -217,7 +219,9 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
         ):
             return
         if first:
-            named = _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
+            whose = _LIST_OF.match(page.lower, position, nine.start)
+            line = whose.end() if whose else position
+            named = _NAMED_LINE.fullmatch(page.lower, line, nine.start) is not None
         found = LISTED if not first else BEHIND_LABEL if len(gap) <= _NEAR else FAR_BEHIND
         yield from judge(page, nine, *found)
         position = nine.end
@@ -242,8 +246,8 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
         return is_other(page, nine, first=nine.start) or is_given_as(page, nine)
     if (
         _has_title(page, nine, label_end)
-        or LEFT_BLANK.search(page.lower, label_end, nine.start)
-        or OTHER_KEY.search(gap)
+        or _LEFT_BLANK.search(page.lower, label_end, nine.start)
+        or _OTHER_KEY.search(gap)
         or ('"' in gap and is_field_of_another(page, nine))
     ):
         return True
@@ -305,4 +309,8 @@ def _is_listed(page: Page, nine: NineDigits, position: int, following: int) -> b
 
 def _is_next_named(page: Page, position: int, nine: NineDigits) -> bool:
     """Whether the number stands behind somebody's name on the next line of a list of people."""
-    return _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None and not is_other(page, nine)
+    return (
+        _NAMED_LINE.fullmatch(page.lower, position, nine.start) is not None
+        and not _THING_LINE.search(page.lower, position, nine.start)
+        and not is_other(page, nine)
+    )

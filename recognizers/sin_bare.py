@@ -14,7 +14,8 @@ from recognizers.nine_digits import NineDigits, is_dated_item, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import SAYS_NOTHING, is_things_own
-from recognizers.sin_number import is_other, is_under_title, judge
+from recognizers.sin_number import judge
+from recognizers.sin_other_numbers import is_other, is_under_title
 
 _GROUPED: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"

@@ -13,15 +13,10 @@ from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.sin_bare import is_said_otherwise
-from recognizers.sin_number import (
-    BEFORE_LABEL,
-    LISTED_BEFORE,
-    ON_RECORD,
-    is_called_after,
-    is_other,
-    judge,
-)
+from recognizers.sin_number import BEFORE_LABEL, LISTED_BEFORE, judge
+from recognizers.sin_other_numbers import ON_RECORD, is_other
 from recognizers.sin_words import NUMBER, PEOPLE
+from recognizers.sin_words_after import is_called_after
 from recognizers.told import STOPS
 
 #: From a number to the label after it.
@@ -101,6 +96,33 @@ _ASKED_BEFORE: Final = compiled(
     r"(?: (?:est-il|est-ce|est|is))? (?:un|a|an)(?: (?:vrai|bon|valid|real|good|correct))? $"
 )
 _ASKED_AFTER: Final = compiled(r" ?(?:(?:valide|valid|exact|number)(?![a-z]) ?)?(?:[?!.,;)]|$)")
+#: "… n'est pas un NAS valide": one that is said to be wrong; behind the label, before it.
+_NOT_VALID: Final = compiled(
+    r",? (?:n'est (?:pas|plus)|is(?: not|n't)|was(?: not|n't)|is no longer|(?:ne semble|does ?n[o']t (?:look|seem))(?: pas)?"
+    r"(?: (?:etre|like|to be))?)(?: (?:vraiment|actually|really))? (?:un|an?)(?P<valid> (?:valid|real|proper|working))?"
+    r" (?:numero d'(?:ass)?)?$"
+)
+_VALID: Final = compiled(
+    r"(?: (?:sociale|insurance number|number))? (?:valide?|en regle|exact|correct)(?![a-z])"
+)
+#: "Please remove 130 692 544 from your records, I never agreed to give my SIN": before the number, and from it to the label.
+_ERASE: Final = compiled(
+    r"(?<![a-z])(?:remove|erase|delete|strike|destroy|effacez|effacer|retirez|retirer|supprimez|supprimer|enlevez|enlever|otez)"
+    r"(?: (?:the number|le numero|le|the))? \Z"
+)
+_NOT_OWED: Final = compiled(
+    r" (?:from|off|de|du|des|dans|in) (?:(?:your|my|the|our|all|votre|vos|mon|mes|le|la|les|notre|tous) ){0,2}"
+    r"(?:records?|files?|systems?|database|dossiers?|systemes?|fichiers?|registres?)[ ,;.-]{1,3}"
+    r"(?:(?:because|as|since|car|parce que|puisque) )?(?:i|we|je|j'|on|nous)(?:(?<=')| )[^.!?;:0-9]{3,50}(?<![a-z])"
+    r"(?:give|giving|gave|share|sharing|provide|providing|donner|donne|fournir|fourni|transmettre|partager|communiquer)"
+    r"(?: (?:you|them|vous|out))? (?:my|our|mon|notre|an?|un) (?:numero d')?(?:ass)?$"
+)
+#: "My sun number is 130 692 544, I mean SIN": whatever word stood before.
+_MEANT: Final = compiled(
+    r"[ ,;:.()!-]{1,6}(?:(?:sorry|oops|pardon|euh|er|no|non|wait|desolee?),? )?"
+    r"(?:i mean|(?:i )?meant(?: to (?:say|write|type))?|(?:je )?(?:veux|voulais|vx) dire|(?:je )?voulais ecrire)[ ,:\"']{1,3}"
+    r"(?:(?:my|his|her|mon|son|le|the|an?|un) )?(?:numero d')?(?:ass)?$"
+)
 #: "… was read to me over the phone, which is my real SIN": a clause that says so, after others of the number's sentence.
 _WHICH_IS: Final = compiled(
     r"[^.!?0-9\n]{1,70}(?:,(?: (?:and|et|or))?| and| et) "
@@ -183,6 +205,10 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             or ((labels_next or ("\n" in link and "(" not in link)) and not _VERB.search(link))
         ):
             continue
+        if nine.checked and _is_to_erase(page, nine, cue) and not is_other(page, nine, nine.end):
+            yield from judge(page, nine, *BEFORE_LABEL)
+            continue
+        meant = None
         linked = (
             AFTER_LINK.match(SPACES.sub(" ", page.flat[nine.end : cue.start]))
             or _is_label(link)
@@ -196,12 +222,19 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 _ASKED_BEFORE.match(page.flat, nine.end, cue.start) and _ASKED_AFTER.match(page.flat, cue.end)
             )
             or (nine.checked and _UNDER.fullmatch(link))
+            or (meant := _MEANT.fullmatch(page.flat, nine.end, cue.start))
+            or (
+                (wrong := _NOT_VALID.fullmatch(page.flat, nine.end, cue.start))
+                and (wrong["valid"] or _VALID.match(page.flat, cue.end))
+            )
             or (nine.checked and _is_corrected(page, nine, cue))
         )
         stated = _VERB.search(link) and not link.startswith(",")
         first = _start_after(page, nine, _CLAUSE_ENDS if stated else _SENTENCE_ENDS)
         if _UNDER.fullmatch(link):
             first = max(first, _start_after(page, nine, _AND))
+        if meant:
+            first = nine.start
         if _HELD_AS.match(link) and _HELD.search(page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start):
             first = nine.start
         if _FOR_OWN.match(link) and _EACH_FOR.search(
@@ -246,6 +279,14 @@ def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:
         _NEXT.fullmatch(page.flat, nine.end, cue.start) is not None
         and _IS_WRONG.match(page.flat, cue.end) is not None
         and _SHOULD_BE.search(page.lower, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
+    )
+
+
+def _is_to_erase(page: Page, nine: NineDigits, cue: Cue) -> bool:
+    """Whether the number is to be erased, since nobody had to give the label's."""
+    return (
+        _NOT_OWED.fullmatch(page.flat, nine.end, cue.start) is not None
+        and _ERASE.search(page.flat, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
     )
 
 

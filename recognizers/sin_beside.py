@@ -13,14 +13,9 @@ from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
 from recognizers.sin_denied import is_denied
-from recognizers.sin_number import (
-    OTHER_NUMBER,
-    SINS,
-    is_called_after,
-    is_called_another,
-    is_given_as,
-    is_other,
-)
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_other_numbers import is_other
+from recognizers.sin_words_after import is_called_after, is_called_another, is_given_as
 from recognizers.told import CELLS, POINTING, REGRETTE, REGRETTED, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")

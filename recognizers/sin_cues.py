@@ -102,13 +102,15 @@ _NUMBER_OF_REQUEST: Final = compiled(
     r"(?:demande|requete|formulaire|application|request|form) [a-z' ]{2,9}\Z"
 )
 _ITS_NUMBER: Final = compiled(rf" {NUMBER}(?![a-z])")
-#: At the head of a line: "sin for payroll 130 692 544".
+#: At the head of a line or a sentence: "sin for payroll 130 692 544".
 _FOR_WORK: Final = compiled(
     r" (?:for|pour) (?:(?:the|la|le|my|your|our|votre|notre) |l')?"
     r"(?:payroll|paye|paie|(?:(?:tax|pay|income) )?slips?|(?:feuillets?|releves?)"
     r"(?: (?:fiscal|fiscaux|d'emploi|d'impot|de paye|de paie|1))?"
-    r"|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque) ?[:=]? ?[0-9]{3}"
+    r"|tax(?:es)?|impots?|t4|rl-?1|work|job|emploi|employer|employeur|bank|banque|(?:direct )?deposit|depot(?: direct)?"
+    r"|rrsp|reer|celi|tfsa|resp|reee|mortgage|hypotheque|pension) ?[:=]? ?[0-9]{3}"
 )
+_SENTENCE_BEGINS: Final = compiled(r"(?:\A|[\n.!?;]|[a-z]{3},)[ >*-]{0,4}\Z")
 #: "nas connu :", "nas de l'employé :".
 _DESCRIBED: Final = compiled(r"(?:[ _](?!pour|serv|drive|synology|qnap)[a-z']{2,14}){1,3}\"? ?[:=] ?\"?[0-9]")
 _ASKED: Final = compiled(
@@ -167,7 +169,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         return True
     if lower.startswith("nas", cue.start) and _DESCRIBED.match(lower, cue.end):
         return True
-    if _FOR_WORK.match(lower, cue.end) and not before.rpartition("\n")[2].strip(" >*-"):
+    if _FOR_WORK.match(lower, cue.end) and _SENTENCE_BEGINS.search(before):
         return True
     return _ASKED.match(after) is not None or (_OWN.search(before) is not None and text[cue.start].islower())
 

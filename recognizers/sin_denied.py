@@ -28,6 +28,13 @@ _LACKING: Final = compiled(
     r"|fournie?|donnee?|recue?|connue?|transmise?|inscrite?|disponible|au dossier)"
     r"|missing|pending|unknown|refused|to come|to follow|manquante?|inconnue?|absente?|refusee?|a venir|a suivre)\)"
 )
+#: Right behind a label, brackets that say to leave its place empty, and no number at once: "NAS : (ne pas inscrire)".
+_NOT_TO_FILL: Final = compiled(
+    r" ?[:=]? ?[(\[](?:(?:svp|please|merci de)[ ,]{1,2})?(?:ne (?:pas|rien) (?:inscrire|remplir|ecrire|completer)(?: ici)?"
+    r"|do not (?:write|fill|complete|enter)(?: (?:in|out|here))?|(?:leave|left)(?: this)? (?:blank|empty)"
+    r"|laiss(?:er|ez|e)(?: (?:en|ce champ|cette case))? (?:blanc|vide)|(?:office|internal|official) use(?: only)?"
+    r"|usage interne)[.!]?[)\]][ :_]{0,30}(?!\r?\n[ >]{0,4}[0-9])(?![ :_0-9])"
+)
 #: "1 204 NAS": so many of them, where no value follows.
 _COUNTED: Final = compiled(
     r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
@@ -72,9 +79,14 @@ _REACH: Final = 20
 
 
 def is_denied(lower: str, cue: Cue) -> bool:
-    """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
+    """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's.
+
+    Or a form says to leave the label's place empty.
+    """
     first = max(0, cue.start - _REACH)
     if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
+        return True
+    if _NOT_TO_FILL.match(lower, cue.end):
         return True
     if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, max(0, cue.start - _REACH), cue.start):
         return True

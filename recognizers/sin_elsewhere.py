@@ -33,19 +33,21 @@ from recognizers.sin_beside import (
     sentence,
     wants_another,
 )
-from recognizers.sin_lists import is_beside_name, is_in_another_column, is_listed_otherwise, opens_message
-from recognizers.sin_next import is_things_own
-from recognizers.sin_number import (
-    OTHER_NUMBER,
-    SINS,
-    is_called_another,
-    is_given_as,
-    is_other,
-    is_under_title,
-    judge,
+from recognizers.sin_lists import (
+    is_beside_name,
+    is_in_another_column,
+    is_listed_otherwise,
+    is_on_row,
+    opens_message,
 )
+from recognizers.sin_next import is_things_own
+from recognizers.sin_number import judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
+from recognizers.sin_sampled import is_beside_sample
+from recognizers.sin_words_after import is_called_another, is_given_as
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
@@ -184,6 +186,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
     """
     labels: list[Cue] | None = None
     heads: list[Cue] = []
+    lined: list[Cue] = []
     for start, end, _ in page.clusters_that(may_be_by_threes):
         for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
             written = _MARKS.sub("", found[0])
@@ -198,7 +201,14 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 labels = free_labels(page, wanted)
                 known: Headers = {}
                 heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known)]
-            if is_disowned(page, nine, labels) or is_in_another_column(page, nine, heads):
+                lined = [
+                    cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known, lined=True)
+                ]
+            if (
+                is_disowned(page, nine, labels)
+                or is_in_another_column(page, nine, heads)
+                or (is_in_another_column(page, nine, lined) and is_on_row(page, nine, named))
+            ):
                 continue
             unnamed = not _is_named(page, nine) and (labels or _is_somebodys(page, nine))
             if unnamed or is_beside_label(page, nine, labels):
@@ -233,6 +243,9 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             if not nine.checked or is_in_place(page, nine):
                 continue
             if not of_papers and _is_a_field(page, nine):
+                continue
+            if is_beside_sample(page, nine):
+                yield from judge(page, nine, 0.55, "cue:elsewhere")
                 continue
             if by_words := _told_by_words(page, nine, ENOUGH if of_papers else _SURE):
                 found_as = by_words, "context"

@@ -13,7 +13,8 @@ from recognizers.nine_digits import find_nine, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import IN_ODD_FORM, OTHER_NUMBER, judge
+from recognizers.sin_number import IN_ODD_FORM, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.sin_words import CUES, NUMBER
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.

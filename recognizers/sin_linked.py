@@ -14,7 +14,9 @@ from recognizers.patterns import compiled
 from recognizers.qualified import as_asked
 from recognizers.sin_after import LABEL_REACH, REACH
 from recognizers.sin_before import AFTER_LINK
-from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, OTHER_NUMBER, is_other, judge
+from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, judge
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_other
 from recognizers.told import is_answered, is_told
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from recognizers.cues import Cue
@@ -13,7 +13,9 @@ from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_beside import BEFORE, is_refused
-from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_under_title
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_other_numbers import is_under_title
+from recognizers.sin_words_after import is_called_another
 
 #: A name, right before a number; and what ends its cell.
 _NAME_BEFORE: Final = compiled(
@@ -31,6 +33,8 @@ _NAME_REACH: Final = 48
 _TABLE_REACH: Final = 2000
 #: The title of a list stands so near before one of its numbers; the ends of clauses, the ending of a plural.
 _HEAD_REACH: Final = 240
+#: A row is read so far on both sides.
+_ROW: Final = 160
 _CLAUSES: Final = compiled(r"[\n.!?]")
 #: What has a number and somebody's name beside it.
 _PAPER_OF: Final = compiled(
@@ -83,6 +87,15 @@ def is_in_another_column(page: Page, nine: NineDigits, heads: Sequence[Cue]) -> 
     row = page.lower.rfind("\n", top, nine.start)
     nearest = bisect_left(heads, top, key=_end)
     return nearest < len(heads) and heads[nearest].end <= row
+
+
+def is_on_row(page: Page, nine: NineDigits, named: Set[int]) -> bool:
+    """Whether one of the numbers that were `named`, by where they begin, stands on the number's line."""
+    first, last = (
+        page.lower.rfind("\n", max(0, nine.start - _ROW), nine.start) + 1,
+        page.line_end(nine.end, _ROW),
+    )
+    return any(first <= start < last for start in named)
 
 
 def _end(cue: Cue) -> int:

@@ -18,8 +18,10 @@ from recognizers.patterns import compiled
 from recognizers.sin_after import ROLES
 from recognizers.sin_bare import may_be_by_threes
 from recognizers.sin_beside import is_refused
-from recognizers.sin_next import is_unknown
-from recognizers.sin_number import OTHER_NUMBER, SINS, is_called_another, is_given_as, judge
+from recognizers.sin_next import is_keyed_otherwise, is_unknown
+from recognizers.sin_number import judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.sin_words_after import is_called_another, is_given_as
 
 #: By threes, with the same mark between or another, or in one.
 _NINE: Final = compiled(
@@ -208,6 +210,7 @@ def _is_of_another(page: Page, nine: NineDigits, head: str) -> bool:
         OTHER_NUMBER.search(head) is not None
         or _ROLE.search(head) is not None
         or _FIRMS.search(head) is not None
+        or (head.rstrip().endswith(">") and is_keyed_otherwise(page, nine))
         or is_called_another(page, nine)
         or is_given_as(page, nine)
         or is_refused(page, nine)

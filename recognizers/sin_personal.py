@@ -11,7 +11,8 @@ from recognizers.glance import words_at
 from recognizers.nine_digits import nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import is_called_another, judge
+from recognizers.sin_number import judge
+from recognizers.sin_words_after import is_called_another
 
 _PERSONAL: Final = vocabulary(
     "personal personnel personnelle perso individual individuel individuelle particulier".split()

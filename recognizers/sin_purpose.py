@@ -11,84 +11,27 @@ from recognizers.nine_digits import NineDigits
 from recognizers.other_labels import THINGS
 from recognizers.page import Page
 from recognizers.patterns import compiled
+from recognizers.sin_askers import ASK, ASKERS, BANKS, BOSS, DET, GIVE, ISSUES, STATE, TAXES, WORK
 from recognizers.sin_beside import wants_another
-from recognizers.sin_number import OTHER_NUMBER, is_under_title
 from recognizers.sin_on_paper import is_on_paper
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_under_title
 from recognizers.told import STOPS, says_nothing
 
-_DET: Final = (
-    r"(?:(?:mon|ma|mes|ton|ta|tes|son|sa|ses|nos|leurs?|votre|vos|le|la|les|un|une|des|ce|cette|ces|chaque|tous?|toutes?|my|your"
-    r"|his|her|their|the|an?|this|these|every|each|any|all|of|other|autres?|new|old|ancien|nouveau|nouvel|nouvelles?|nouveaux"
-    r"|anciens"
-    r"|futurs?|future|vieux|vieil|vieille|dernier|derniere|last|first|premier|premiere|previous|former) |l'|d'){0,3}"
-)
-_BOSS: Final = (
-    r"(?:boss(?:es|s)?|patrons?|patronnes?|employeu?rs?|managers?|gerante?s?|foreman|foremen|contremaitres?|payroll"
-    r"|(?:service|bureau|departement) d(?:e la |es |e )(?:paye|paie|rh|ressources humaines)|la (?:paye|paie)"
-    r"|payroll (?:office|department|people|lady)"
-    r"|human resources|ressources humaines|rh|hr)"
-)
-_BANKS: Final = (
-    r"(?:banques?|banks?|caisses?(?: populaires?| desjardins)?|credit unions?|bankers?|banquiers?|desjardins)"
-)
-_STATE: Final = (
-    r"(?:service canada|revenue? canada|canada revenue(?: agency)?|(?:the )?revenue agency|agence du revenu(?: du canada"
-    r"| du quebec)?"
-    r"|ministere du revenu|revenu quebec|emploi et developpement social(?: canada)?|employment and social development"
-    r"|(?:ministere|bureau) du travail|retraite quebec|gouvernement(?: du canada| federal| canadien| d'ottawa)?"
-    r"|(?:federal |canadian )?government(?: of canada| in ottawa)?|gouv|feds?|federal|ottawa|arc|cra|impots?|fisc|tax ?man"
-    r"|tax (?:people|office|department|agency)|regie des rentes|rrq|qpp|cpp|rpc|pensions? (?:office|people|plan)"
-    r"|(?:bureau|office|gens|service) (?:de la |de |des |du )(?:retraite|pensions?|impots?|chomage)|old age security|chomage)"
-)
-_TAXES: Final = (
-    r"(?:(?<!foncier )(?<!scolaire )impots?(?! foncier| scolaire| municipa)|declarations? (?:de revenus?|d'impots?|fiscales?)"
-    r"|rapports? d'impots?|income tax(?:es)?(?: returns?)?"
-    r"|(?<!property )(?<!school )(?<!municipal )(?<!sales )tax(?:es)?(?: (?:returns?|forms?|slips?|papers?"
-    r"|filings?))?(?! bill| account)"
-    r"|t4a?s?|t5s?|releves?[ -]1|(?<=[lm]es )releves|pension slips|rl-?1s?|feuillets? (?:fiscaux|fiscal|d'impots?)"
-    r"|avis de cotisation|notices? of assessment|records? of employment|releves? d'emploi|cessation d'emploi)(?![a-z0-9])"
-)
-_WORK: Final = (
-    r"(?:travailler|travaille|travail|ouvrage|jobs?|shop|emplois?|embauche|work(?:ing|s|ed)?|employment|se faire (?:payer"
-    r"|engager)"
-    r"|me faire (?:payer|engager)|(?:etre|get|getting|be|being|was|got) (?:paye|payee|paid|hired|engagee?|embauchee?)|pay"
-    r"|paie|paye"
-    r"|payroll|salaires?|wages)(?![a-z])"
-)
-#: What asks for it, at work and at the bank.
-_ASKERS: Final = (
-    rf"(?:{_BOSS}|{_BANKS})(?:(?:,| et| and| ou| or| pis| puis) {_DET}(?:{_BOSS}|{_BANKS}|{_STATE}))?"
-)
-_ASK: Final = (
-    r"(?:(?:toujours|tous|tout le temps|always|usually|all|ever|often|keeps?|kept|was|were|is|are|will|would|me|m'|nous|te|t'"
-    r"|vous|lui|leur|l'|le|la|les|a|ont|avait|avaient|ne|n'|have|has|had|already|deja) ?){0,4}"
-    r"(?:demand|exige|veulent|veut|voul|requier|reclam|besoin|utilis|ask|want|need|requir|insist|use[ds]?(?![a-z])|using)[a-z]*"
-)
-_GIVE: Final = (
-    r"(?:donn|fourni|remet|remis|transm|montr|presente|give|gave|giving|hand|show|provid|tell|told)[a-z]*(?:-(?:vous|tu|on))?"
-    r"(?: (?:toujours|tout le temps|it|that|ca|always|partout|deja|already))?"
-)
-#: The federal government, Revenue or a pension office gives it, has it, knows somebody by it.
-_ISSUES: Final = (
-    r"(?:(?:me|m'|nous|te|t'|vous|lui|leur|l'|le|la|les|a|ont|avait|avaient|has|have|had|already|deja|once|jadis"
-    r"|always) ?){0,4}"
-    r"(?:(?:re)?donn|emi[st]|emett|attribu|envoy|remi[st]|assign|sorti|post|fourni|appel|connai|identifi|utilis|gave|gives|issu"
-    r"|mail|sent|sends|use[ds]?(?![a-z])|know|identif|call|made|track)[a-z]*"
-)
 #: A purpose, which a noun for the number goes with.
 _PURPOSE: Final = (
-    rf"{_ASKERS} {_ASK}"
-    rf"|{_GIVE} (?:a |au |aux |to )?{_DET}(?:{_ASKERS}|(?<=au )federal|(?<=au )gouvernement)"
-    rf"|(?:asked|demandes?|exiges?|needed|required|wanted)(?: for)? (?:by|par|at|chez) {_DET}(?:{_BOSS}|{_BANKS})"
+    rf"{ASKERS} {ASK}"
+    rf"|{GIVE} (?:a |au |aux |to )?{DET}(?:{ASKERS}|(?<=au )federal|(?<=au )gouvernement)"
+    rf"|(?:asked|demandes?|exiges?|needed|required|wanted)(?: for)? (?:by|par|at|chez) {DET}(?:{BOSS}|{BANKS})"
     rf"|(?:pour|for|to|at|in order to|when|quand|afin de|avant de|au|a la|a l'|a|de|d'|du|in|on)(?: ?(?:je|j'|on|il|elle|i"
     rf"|you|we|he|she))? ?"
-    rf"{_DET}(?:summer |student |legal(?:ly)? |pouvoir |avoir le droit de |ete |able to )?{_WORK}(?! (?:order|phone|permit))"
+    rf"{DET}(?:summer |student |legal(?:ly)? |pouvoir |avoir le droit de |ete |able to )?{WORK}(?! (?:order|phone|permit))"
     rf"|(?:pour|for|to|by|with|par|a)(?: [a-z']+){{0,2}} (?:ouvrir|open|opening|ouverture)(?: [a-z']+){{1,3}} (?:compte|account)"
     rf"|(?:sur|dans|pour|a|aux|on|for|in|at|from|quand je fais|when i (?:do|file)|(?:top|corner|bottom) of|(?:haut|coin"
     rf"|bas) d[eu])"
-    rf" (?:filing |doing |faire |remplir )?{_DET}{_TAXES}"
-    rf"|(?:l'|d'|(?<![a-z])){_STATE} {_ISSUES}"
-    rf"|(?:(?:du|de|des|au|par|chez|from|by|with|of|to|for|pour|avec) {_DET}|d')(?:{_STATE})"
+    rf" (?:filing |doing |faire |remplir )?{DET}{TAXES}"
+    rf"|(?:l'|d'|(?<![a-z])){STATE} {ISSUES}"
+    rf"|(?:(?:du|de|des|au|par|chez|from|by|with|of|to|for|pour|avec) {DET}|d')(?:{STATE})"
     r"|de travail(?:leu(?:r|se)s?)?|d'ouvrage"
     r"|(?:federal|federale|federaux|canadien|canadienne|gouvernemental|gouvernementale)(?:s)?"
 )
@@ -104,7 +47,7 @@ _MADE_OF: Final = r"[^.;:!?\n0-9()]"
 _NUMBER: Final = r"(?:numbers?|digits|no|#|card|id|one|thing|identifier)"
 _TOLD: Final = compiled(
     rf"{_NOUN}{_MADE_OF}{{0,64}}?(?<![a-z])(?:{_PURPOSE})(?![a-z])"
-    rf"|(?<![a-z])(?:{_ASKERS} {_ASK}|{_STATE} {_ISSUES}){_MADE_OF}{{0,30}}?(?<![a-z])(?:numeros?|numbers?|chiffres|digits"
+    rf"|(?<![a-z])(?:{ASKERS} {ASK}|{STATE} {ISSUES}){_MADE_OF}{{0,30}}?(?<![a-z])(?:numeros?|numbers?|chiffres|digits"
     rf"|figures|carte|card)(?![a-z])"
     r"|(?<![a-z])(?:(?:federal|government|canada|ottawa|canadian|fed)(?:'s)?(?: (?:work|tax|government|id|identity|personal"
     r"|pension|9|nine|digit)){0,3}"
@@ -129,14 +72,14 @@ _RESIDENT: Final = compiled(
 )
 #: Whom it tells, right before the number: "l'impôt m'appelle N", "the CRA knows me as N".
 _KNOWN: Final = compiled(
-    rf"(?<![a-z])(?:{_STATE})(?: canada)? (?:(?:me|nous|le|la|les|l|m|te|vous)[ ']|(?=identifie))?"
+    rf"(?<![a-z])(?:{STATE})(?: canada)? (?:(?:me|nous|le|la|les|l|m|te|vous)[ ']|(?=identifie))?"
     r"(?:connai[a-z]*|identifi[a-z]*|appel[a-z]*|knows?|identif[a-z]*|calls?|has|lists?|tracks?)"
     r"(?: (?:me|him|her|us|them|(?:my|his|her|mon|ma|son|sa) [a-z]+))?(?: (?:sous|par|comme|avec|as|by|under)(?: (?:le|the))?"
     r"(?: (?:numero|number|no))?)?[ :]{1,2}\Z"
 )
 #: … or files somebody under: "for my pension they have me under N".
 _FILED: Final = compiled(
-    rf"(?<![a-z])(?:for|pour|on|sur|in|dans|at|chez|with|a|aupres de) {_DET}(?:{_STATE}|{_TAXES}|pensions?|retraite|paye|paie"
+    rf"(?<![a-z])(?:for|pour|on|sur|in|dans|at|chez|with|a|aupres de) {DET}(?:{STATE}|{TAXES}|pensions?|retraite|paye|paie"
     rf"|payroll|chomage|ei)(?![a-z])[^.;!?0-9]{{0,36}}"
     r"(?:have|has|had|know|connai|inscri|enregistr|list|register|suis|am|i'm)[a-z]*(?: [a-z']+){0,2} (?:under|sous|as"
     r"|comme)(?: (?:le|the))?"
@@ -146,31 +89,31 @@ _FILED: Final = compiled(
 _ISSUED: Final = compiled(
     r"[ ,(-]{1,3}(?:(?:as|comme|c'est|that was|which was|tel que|it was|ete) )?(?:issued|given|assigned|sent|emis|donne"
     r"|attribue|envoye|remis)e?s?"
-    rf"(?: (?:to|a) [a-z]+)?(?: (?:me|him|her|us))? (?:by|from|par) (?:l'|le |la |les |the )?(?:{_STATE})(?![a-z])"
-    rf"| (?:que|that|which|from|de) (?:l'|le |la |les |the )?{_STATE}(?: {_ISSUES}|[^.;!?0-9]{{0,16}} (?:work"
+    rf"(?: (?:to|a) [a-z]+)?(?: (?:me|him|her|us))? (?:by|from|par) (?:l'|le |la |les |the )?(?:{STATE})(?![a-z])"
+    rf"| (?:que|that|which|from|de) (?:l'|le |la |les |the )?{STATE}(?: {ISSUES}|[^.;!?0-9]{{0,16}} (?:work"
     rf"|travailler)(?![a-z]))"
 )
 #: Whoever pays somebody asks for it: "on me le demande à chaque nouvelle job : N", "I give N to every boss".
 _EVERY: Final = (
     r"(?:every|each|any|all|chaque|tous|toutes|n'importe quel(?:le)?) "
-    rf"{_DET}(?:summer |student )?(?:jobs?|emplois?|{_BOSS})(?![a-z])"
+    rf"{DET}(?:summer |student )?(?:jobs?|emplois?|{BOSS})(?![a-z])"
 )
 _ASKED: Final = compiled(
     rf"(?<![a-z])(?:demand|ask|want|need|give|gave|donn|use|utilis|montr|show|exig)[a-z]*[^.;!?0-9]{{0,24}} (?:a|at|by|par"
     rf"|for|to|pour|in) {_EVERY}"
 )
 _TO_EVERY: Final = compiled(rf"[^.;!?0-9,]{{0,20}} (?:a|to) {_EVERY}")
-_GIVING: Final = compiled(rf"(?<![a-z]){_GIVE}(?: (?:le|the|number|numero))? \Z")
+_GIVING: Final = compiled(rf"(?<![a-z]){GIVE}(?: (?:le|the|number|numero))? \Z")
 #: Of what the sentence before spoke: "I used it at every summer job: N".
 _USED: Final = compiled(
     rf"(?<![a-z])(?:use[ds]?|gave|give|utilise[a-z]*|donne[a-z]*|montre[a-z]*|serv[a-z]+|needed) (?:it|that|them|ca"
     rf"|cela)(?: [a-z']+){{0,2}} "
-    rf"(?:at|for|in|to|a|au|aux|pour|dans) {_DET}(?:summer |student )?(?:{_WORK}|{_BOSS})"
+    rf"(?:at|for|in|to|a|au|aux|pour|dans) {DET}(?:summer |student )?(?:{WORK}|{BOSS})"
 )
 _NUMBERS: Final = compiled(r"(?<![a-z])(?:numbers?|digits|numeros?|chiffres)(?![a-z])")
 #: What has it for somebody: behind the number, in a sentence of its own.
 _HAS_IT: Final = compiled(
-    rf"(?:(?:the|my|la|le|mon) |l')?(?:{_STATE}|{_BOSS})(?: canada)?(?: et [a-z' ]{{3,24}}| and [a-z' ]{{3,24}})? "
+    rf"(?:(?:the|my|la|le|mon) |l')?(?:{STATE}|{BOSS})(?: canada)?(?: et [a-z' ]{{3,24}}| and [a-z' ]{{3,24}})? "
     r"(?:(?:me|m'|lui|already|always|deja|toujours) ?){0,2}(?:a|ont|avait|connait|utilise|utilisent|demande|exige|has|have"
     r"|uses?|asks?|knows?)"
     r" (?:toujours |always |deja )?(?:ca|cela|ce numero|ces chiffres|it|this|that|these|those|me (?:by|as|under) (?:it|that"
@@ -178,7 +121,7 @@ _HAS_IT: Final = compiled(
 )
 #: Right behind the number, where it begins its line: "N, pour mes relevés 1".
 _FOR_TAXES: Final = compiled(
-    rf"[ ,(-]{{1,3}}(?:c'est |it's |that's )?(?:pour|for|sur|on)(?: faire)? {_DET}(?:{_TAXES}|{_BOSS})"
+    rf"[ ,(-]{{1,3}}(?:c'est |it's |that's )?(?:pour|for|sur|on)(?: faire)? {DET}(?:{TAXES}|{BOSS})"
 )
 _BEGINS: Final = compiled(
     r"(?:\A|\n)[ >*-]{0,4}(?:(?:[a-h]|[0-9]{1,2})[).:] ?)?(?:(?:oui|yes|voici|here|it's|c'est)[ ,:]{1,2})?\Z"
@@ -214,17 +157,17 @@ _OTHERS: Final = compiled(
 )
 #: Not these: who asks for it or gave it, for what, and how it was told.
 _OPENING: Final = compiled(
-    rf"(?:(?:numeros?|no|chiffres|cartes?|identifiants?|number|card) (?:de |du |des |d'|of |from ){_DET})?(?:{_STATE}"
-    rf"|{_TAXES}|{_WORK}"
+    rf"(?:(?:numeros?|no|chiffres|cartes?|identifiants?|number|card) (?:de |du |des |d'|of |from ){DET})?(?:{STATE}"
+    rf"|{TAXES}|{WORK}"
     rf"|travailleu(?:r|se)s?|federale?s?|federaux|canadiene?s?)(?![a-z])"
-    rf"|(?<![a-z])(?:{_BOSS}|{_BANKS})(?![a-z]| account| number|'s number)"
+    rf"|(?<![a-z])(?:{BOSS}|{BANKS})(?![a-z]| account| number|'s number)"
     r"|(?<![a-z])(?:a|ai|as|ont|avons|avez|avait|m'a) (?:bien |enfin |deja )?(?:recu|postee?)(?![a-z])"
     r"|(?:ouvrir|open|opening|ouverture|ouvert|opened|pour|for)(?: [a-z']+){1,3} (?:comptes?|accounts?)"
     r"|(?:over|by|on|au|par)(?: the)? (?:telephone|phone|fax|courriel|email)"
 )
 #: … whose own number the noun is: "numéro du feuillet", "the slip's number", "numéro de ma demande".
 _OWN: Final = compiled(
-    rf"(?:numeros?|no|num|number|chiffres) (?:de |du |des |d'|of ){_DET}(?:{THINGS}|{_BOSS}|{_BANKS}|t4|rl-?1|avis)(?![a-z])"
+    rf"(?:numeros?|no|num|number|chiffres) (?:de |du |des |d'|of ){DET}(?:{THINGS}|{BOSS}|{BANKS}|t4|rl-?1|avis)(?![a-z])"
     rf"|(?:{THINGS}|t4|box|case)(?:'s)? (?:number|no|#)(?![a-z])"
     r"|(?<![a-z])(?:box|case|boite|ligne|line) (?:no )?[0-9]"
 )

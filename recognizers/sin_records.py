@@ -1,7 +1,7 @@
-"""Nine digits that what a machine or a clerk writes gives to something else, by its layout: a field of an HL7 segment, a key of
-a log, a line of a GEDCOM file, a cell that says what it holds, labels told in their order.
+"""Nine digits that what a machine or a clerk writes gives to something else, by its layout: a field of an HL7 segment, an element
+of X12, a key of a log, a line of a GEDCOM file, a cell that says what it holds, labels told in their order.
 
-And where such a layout says that they are a SIN: PID-19.
+And where such a layout says that they are a SIN: PID-19, REF*SY.
 """
 
 from __future__ import annotations
@@ -11,15 +11,23 @@ from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.everyday import is_name
+from recognizers.inserted import inserted_under
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields
 from recognizers.sin_next import names_thing, says_what
-from recognizers.sin_number import IN_FIELD, OTHER_NUMBER, SINS, judge
+from recognizers.sin_number import IN_BLOCK, IN_FIELD, judge
+from recognizers.sin_other_labels import OTHER_NUMBER, SINS
+from recognizers.x12 import elements, is_element
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.
 _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
+#: The elements of X12 that hold one: SY and 34 are the codes of social insurance and security numbers …
+_CODED: Final = {("ref", 1, "sy"): 2, ("nm1", 8, "34"): 9, ("n1", 3, "34"): 4}
+#: … and where people are enrolled in a plan, their number there, too, which most plans have known them by.
+_ENROLLED: Final = {("ref", 1, "0f"): 2}
+_ENROLS: Final = compiled(r"(?<![a-z0-9*])ins\*[yn]\*")
 #: The key of a log or a formula right before its value: "size=786012278", "n = 184 600 948".
 _KEY: Final = compiled(r"(?<![a-z0-9_])([a-z][a-z0-9_]{0,24}) ?= ?[\"']?\Z")
 #: A cell that says what it holds, of a row that has others before it: "…; dépôt 237917745 ;".
@@ -60,10 +68,13 @@ _LONGEST_KEY: Final = 30
 
 
 def social_fields(page: Page) -> Iterator[Candidate]:
-    """The numbers in the fields of HL7 that hold a social insurance number."""
-    for start, end in fields(page, _SOCIAL):
+    """The numbers in the fields of HL7 and the elements of X12 that hold a social insurance number."""
+    for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
         if nine := find_nine_in_cell(page.lower, start, end):
             yield from judge(page, nine, *IN_FIELD)
+    for start, end in elements(page, _ENROLLED) if _ENROLS.search(page.lower) else ():
+        if (nine := find_nine_in_cell(page.lower, start, end)) and nine.checked:
+            yield from judge(page, nine, *IN_BLOCK)
 
 
 def is_of_record(page: Page, start: int, end: int) -> bool:
@@ -71,6 +82,8 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
     lower, first = page.lower, max(0, start - _REACH)
     key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
     if key and (len(key[1]) == 1 or says_what(key[1])):
+        return True
+    if is_element(lower, start) or ((name := inserted_under(lower, start)) and not SINS.search(name)):
         return True
     if (field := field_of(lower, start)) and field[1] != _SOCIAL.get(field[0]):
         return True

@@ -19,7 +19,8 @@ from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_called_otherwise
 from recognizers.sin_cells import beside_parted
 from recognizers.sin_introduced import is_all_of_subject, is_introduced_as_another
-from recognizers.sin_number import OTHER_NUMBER, judge
+from recognizers.sin_number import judge
+from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.sin_people import lists_of_others
 from recognizers.sin_records import is_of_record
 from recognizers.sin_told_otherwise import is_a_things
@@ -183,7 +184,7 @@ def _is_of_others(lower: str, start: int, end: int, known: Headers) -> bool:
     name = lower[start:end].replace("_", " ")
     if OTHER_NUMBER.search(name) or _NUMBERED.search(name):
         return True
-    return _names_a_thing(name) and is_header(lower, start, end, known)
+    return _names_a_thing(name) and is_header(lower, start, end, known, lined=True)
 
 
 def _is_beside_head(lower: str, one: Candidate) -> bool:

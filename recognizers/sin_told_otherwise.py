@@ -45,6 +45,19 @@ _ASKING: Final = compiled(
 _OWN_ID: Final = compiled(
     r"(?<![a-z])(?:(?:his|her|their) own|son propre|leur propre) (?:id|badge|code|identifiant|matricule)(?: number)?[ ,:]{1,3}\Z"
 )
+#: What somebody complained of is kept under a number of its own: "Complaint filed under N".
+_COMPLAINED: Final = compiled(
+    r"(?<![a-z])(?:plainte|complaint|grievance|grief|dispute|signalement|incident|ticket|billet|denonciation|recours)s?"
+    r"(?: (?:(?:has |had )?been|was|were|is|a ete|est|fut))?(?: (?:now|already|deja|bien))?"
+    r" (?:filed|opened|logged|registered|lodged|recorded|made|kept|deposee?|ouverte?|enregistree?|faite?|inscrite?|classee?)s?"
+    rf" (?:under|sous|as)(?: (?:le|the))?(?: {_NUMBER})?[. ]{{1,2}}\Z"
+)
+#: A paper by its own number: "the SIN form is really form N".
+_IS_PAPER: Final = compiled(
+    r"(?:(?<![a-z])(?:is|est|was|etait)|c'est)(?: (?:really|actually|in fact|en fait|now|only|just|plutot|bien)){0,2}"
+    rf" {_DET}?(?:form|formulaire|publication|document|bulletin|guide|brochure|depliant|leaflet|circular|circulaire|memo"
+    rf"|modele|model|item|article)(?: {_NUMBER})?[. ]{{1,2}}\Z"
+)
 #: Who keeps something under a number, and knows nobody by a SIN: "L'accident est à la SAAQ sous N".
 _UNDER: Final = compiled(
     r"(?<![a-z])(?:a|chez|at|with|aupres de)(?: la| le| l'| the)? ?(?:saaq|cnesst|csst|police|spvm|sq|rcmp|grc|tal|hydro"
@@ -94,19 +107,27 @@ _OF_SIN: Final = compiled(rf"(?<![a-z]){_SIN}(?:(?!(?:but|mais)(?![a-z]))[^.!?;0
 _ENDING_IN: Final = {
     word: looks
     for words, looks in (
-        ("number numero no num", (_ASKING, _OWN_ID, _UNDER, _AGENT, _STAMPED, _DRAWN)),
+        (
+            "number numero no num",
+            (_ASKING, _OWN_ID, _UNDER, _AGENT, _STAMPED, _DRAWN, _COMPLAINED, _IS_PAPER),
+        ),
         (
             "numbers numeros combinaison combination extra lotto loto lottery gagnant gagnants gagnante with avec",
             (_DRAWN,),
         ),
         ("id badge code identifiant matricule", (_OWN_ID,)),
-        ("sous under as", (_UNDER,)),
+        ("sous under as", (_UNDER, _COMPLAINED)),
+        (
+            "form formulaire publication document bulletin guide brochure depliant leaflet circular circulaire memo modele model"
+            " item article",
+            (_IS_PAPER,),
+        ),
         (
             "agent agente officer inspecteur inspectrice operator operatrice constable prepose preposee teller",
             (_AGENT,),
         ),
         ("is est", (_NOT_SIN, _DRAWN)),
-        ("was etait le", (_NOT_SIN, _UNDER, _INSTEAD, _DRAWN)),
+        ("was etait le the", (_NOT_SIN, _UNDER, _INSTEAD, _DRAWN, _COMPLAINED)),
         ("effacez erase delete ignorez ignore", (_INSTEAD,)),
         ("nas sin sins sociale social insurance", (_RECEIVED,)),
         ("dessus it there below above dessous bas", (_STAMPED,)),

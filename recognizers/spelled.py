@@ -93,7 +93,9 @@ _BY_MARKS: Final = tuple(
     )
     for pair in _PAIR
 )
+#: So many where any name may stand for a letter, and so many where all four are words that people spell with.
 _FEWEST_NAMES: Final = 3
+_FEWEST_SPELLERS: Final = 2
 _SPELLING_WORDS: Final = _SPELLERS | _CODE_WORDS | _COMMON_CODES
 _FEWEST_MARKED: Final = 2
 _LETTERS_ALONE: Final = 3
@@ -116,6 +118,7 @@ _LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
 _CARDS: Final = vocabulary(
     "nam hin maladie soleil ramq medicare epelle epeler spell spelled lettres letters".split()
 )
+_ANY_CARDS: Final = vocabulary("carte card".split())
 #: It stands on most pages here, and never spells without another of these words.
 _EVERYWHERE: Final = vocabulary(("quebec",))
 _CODED: Final = gate((_CODE_WORDS | _COMMON_CODES) - _EVERYWHERE)
@@ -177,9 +180,14 @@ def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     """Whether something may be read otherwise in `lower`, of a page with these `words` and `gates`: a cheap look."""
     return (
         gates & _SPELLED != 0
-        or (gates & _LINKED_BY_OF != 0 and not _CARDS.isdisjoint(words))
+        or _may_be_linked_by_of(words, gates)
         or (gates & _SPOKEN_OF != 0 and PADDING in lower)
     )
+
+
+def _may_be_linked_by_of(words: Set[str], gates: int) -> bool:
+    """Whether "de" or "of" may link letters to their words: they stand behind a letter, and a card is spoken of."""
+    return gates & _LINKED_BY_OF != 0 and not (_CARDS.isdisjoint(words) and _ANY_CARDS.isdisjoint(words))
 
 
 def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) -> Folded | None:
@@ -191,14 +199,14 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if not may_be_spelled(lower, words, gates):
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
-    if gates & _LINKED_BY_OF and not _CARDS.isdisjoint(words):
+    if _may_be_linked_by_of(words, gates):
         letters += _letters_of(lower)
     if gates & _CODED and (not _CODE_WORDS.isdisjoint(words) or len(_COMMON_CODES & words) > 1):
         letters += [
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    named = gates & _NAMING and len(_SPELLERS & words) >= _FEWEST_NAMES
+    named = gates & (_NAMING | _CODED) != 0 and len(_SPELLING_WORDS & words) >= _FEWEST_SPELLERS
     numbers = []
     if gates & NUMBERS and (
         gates & _SPOKEN_OF
@@ -226,7 +234,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if len(numbers) >= _GROUPS or gates & _SAID or named:
-        for said in _said(lower, text, kinds, numbers, _SPELLING_WORDS if named else frozenset()):
+        for said in _said(lower, text, kinds, numbers, words, named=named):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
             numbers = [one for one in numbers if not said[0] <= one[0] < said[1]]
             letters.append(said)
@@ -238,15 +246,17 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
 
 
 def _said(
-    lower: str, text: str, kinds: bytes, numbers: list[_Reading], spellers: Set[str]
+    lower: str, text: str, kinds: bytes, numbers: list[_Reading], words: Set[str], *, named: bool
 ) -> Iterator[_Reading]:
     """The letters said before eight figures, which `numbers` in words may be: "T as in Tom U R U then eleven eleven oh …"."""
+    spellers = _SPELLING_WORDS if named else frozenset()
+    loosely = named and len(_SPELLERS & words) >= _FEWEST_NAMES
     if not numbers:
-        yield from said_letters(lower, text, kinds, spellers)
+        yield from said_letters(lower, text, kinds, spellers, loosely=loosely)
         return
     read = _replace(text, numbers)
     lower = read.text.lower()
-    for start, end, reading in said_letters(lower, read.text, shape(lower), spellers):
+    for start, end, reading in said_letters(lower, read.text, shape(lower), spellers, loosely=loosely):
         yield *read.span(start, end), reading
 
 

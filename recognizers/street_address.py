@@ -15,6 +15,7 @@ from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.street_bare import bare_end
+from recognizers.street_turned import turned
 from recognizers.towns import TOWN
 
 _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
@@ -22,7 +23,7 @@ _GAP: Final = r"(?:[ \t]{1,3}|[ ]?,[ ]?|[ ]?\r?\n[> ]{0,3})"
 _CIVIC: Final = compiled(
     rf"(?<![0-9a-z$.,/])(?:(?:app?t?|unit|unite|suite|bureau)\.?[ ]?#?[0-9]{{1,4}}[a-d]?[ ]?[,-]?[ ]?)?"
     rf"(?:no[. ]{{1,2}})?#?(?:[0-9]{{1,5}}[ ](?=1/2))?"
-    rf"[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
+    rf"[0-9]{{1,5}}(?:[ -]?[a-d](?![a-z])|[e-z](?![a-z])|[ ]?(?:bis|ter)(?![a-z]))?(?:[ ]?[-/][ ]?[0-9]{{1,5}}[a-d]?)?{_GAP}"
     rf"(?:(?:la|le|l'|sur|de la)[ ]?)?$"
 )
 #: "123, 5e " before Avenue; "1250, 3e " before Rang.
@@ -94,6 +95,8 @@ _OF_BOX: Final = compiled(
     r"(?:#|no\.?|n\^)?[ ]?\Z"
 )
 _OF_BOX_REACH: Final = 20
+#: Before the minutes: "05 h 35, Drummondville".
+_HOUR: Final = compiled(r"(?<![0-9])[0-2]?[0-9] ?h ?\Z")
 #: Where somebody lives or something goes: makes an address of an English one in lower case.
 _TO_OR_AT: Final = compiled(r"(?<![a-z])(?:to|at|from|correct|home)[ :]{1,2}$")
 _NOT_CIVIC: Final = compiled(
@@ -162,6 +165,8 @@ class StreetAddressRecognizer:
         yield from self._english(page)
         yield from self._untyped(page)
         yield from self._boxes(page)
+        for start, end, score in turned(page):
+            yield Candidate("STREET_ADDRESS", start, end, score, self.id, ("pattern",))
 
     def _french(self, page: Page) -> Iterator[Candidate]:
         for road in _FRENCH_TYPE.finditer(page.lower):
@@ -213,8 +218,11 @@ class StreetAddressRecognizer:
         apartments = any(map(page.lower.__contains__, _APARTMENT_PARTS))
         homes = any(map(page.lower.__contains__, _HOME_PARTS))
         for found in _NUMBER_AND_NAME.finditer(page.lower):
-            if page.lower[found.start() - 1 : found.start()] in _GLUED or _OF_BOX.search(
-                left_of(page, found.start(), _OF_BOX_REACH)
+            before = left_of(page, found.start(), _OF_BOX_REACH)
+            if (
+                page.lower[found.start() - 1 : found.start()] in _GLUED
+                or _OF_BOX.search(before)
+                or _HOUR.search(before)
             ):
                 continue
             if not (

@@ -1,4 +1,4 @@
-"""Tables inside plain text: pipes, tabs, CSV, or columns lined up with spaces."""
+"""Tables inside plain text: pipes, tabs, CSV, spaced slashes, or columns lined up with spaces."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _CELLS: Final = {
 #: The comma of a table whose header has none before a space: "May 4, 1930" is one cell there.
 _TIGHT: Final = ",,"
 _CELLS[_TIGHT] = compiled(r'[ >]*(?:"(?:[^"]|"")*"[^,\n]*|(?:[^,\n]|, )*)')
+#: A slash with a space on each side; one within a cell has none: "1985/04/12". Two cells so parted are a label in two languages.
+_SLASH: Final = "/"
+_CELLS[_SLASH] = compiled("[ >]*(?:[^/\n]|/(?! )|(?<! )/)*")
+_SLASHED: Final = compiled("[^/\n]+ / [^/\n]+ / [^\n]")
 #: Marks of formats in which quotation marks enclose cells.
 _QUOTING: Final = frozenset((",", _TIGHT, ";", "\t"))
 _OPENING: Final = compiled('[ >]*"')
@@ -49,6 +53,8 @@ _EMPTY: Final = compiled(
 )
 #: Of tables with other marks, only one that says so is a cell at all: "n/a", "à venir".
 _LOOSE: Final = ("", ",")
+#: With so many cells a line that spaces part heads columns, where the next line has as many.
+_FEWEST_LINED: Final = 3
 _WORDED: Final = compiled("[a-z]")
 #: Two sentences end on a line: its commas part no cells.
 _SENTENCES: Final = compiled(r"[a-z]{4}[.!?] (?:[^.!?\n]++|[.!?](?! ))*+(?<=[a-z]{4})[.!?] [a-z]")
@@ -130,8 +136,11 @@ def under_heads(text: str, head: Pattern, value: Pattern) -> Iterator[tuple[int,
                 yield found.span(1)
 
 
-def is_header(text: str, start: int, end: int, known: Headers | None = None) -> bool:
-    """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table."""
+def is_header(text: str, start: int, end: int, known: Headers | None = None, *, lined: bool = False) -> bool:
+    """Whether text[start:end] heads a column: a row of as many cells follows its line. Prose with commas is no table.
+
+    `lined`: neither are columns that spaces line up, but where these are three at least.
+    """
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return False
     line_start, line_end = _line(text, start)
@@ -139,7 +148,8 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None) -> 
         return False
     mark, header = _header(text, line_start, line_end, known)
     column = bisect_right(header, (start, len(text))) - 1
-    if mark in _LOOSE or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
+    loose = _LOOSE if not (lined and len(header) >= _FEWEST_LINED) else (",",)
+    if mark in loose or not 0 <= column <= _LAST_COLUMN or _VALUED.search(text, *header[column]):
         return False
     for _ in range(_RULES):
         if line_end >= len(text):
@@ -168,7 +178,7 @@ def _header(
     result: tuple[str, list[tuple[int, int]]] = "", []
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
-        marks = ("|", "\t", ";", ",", "  ")
+        marks: tuple[str, ...] = ("|", "\t", ";", ",", *((" / ",) if _SLASHED.match(line) else ()), "  ")
         if _QUOTES.match(line):  # one that stands for a quotation's, unless no other parts the line
             marks = (*marks[1:], marks[0])
         if "," in line and (said := _SAID_BEFORE.match(line)):  # the heads follow a sentence

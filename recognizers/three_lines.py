@@ -17,7 +17,7 @@ from recognizers.nine_digits import NineDigits, find_nine
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import may_hold_nine
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 _BODIES: Final = vocabulary(
     """retraite retraites pension pensions rente rentes rrq rregop carra qpp cpp impot impots tax taxes revenu revenue arc cra

@@ -255,7 +255,7 @@ def test_a_page_leads_to_pages_of_its_own_language(page: Path) -> None:
 def test_the_rooms_of_the_recognizers_are_all_on_their_map() -> None:
     page = (ROOT / "recognizers/README.md").read_text(encoding="utf-8")
     rooms = page.partition("## Rooms\n")[2].partition("\n## ")[0]
-    named = {name.removesuffix(".py") for name in re.findall(r"`([a-z_.]+)`", rooms)}
+    named = {name.removesuffix(".py") for name in re.findall(r"`([a-z0-9_.]+)`", rooms)}
     modules = {file.stem for file in (ROOT / "recognizers").glob("[a-z]*.py")}
     assert named == modules
 

@@ -31,7 +31,7 @@ from recognizers.context import features, is_of_words
 from recognizers.dates import find_dates
 from recognizers.glance import straighten
 from recognizers.page import Page
-from recognizers.sin_number import OTHER_NUMBER
+from recognizers.sin_other_labels import OTHER_NUMBER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"

@@ -1,0 +1,78 @@
+"""Whether a birth is told of somebody in a novel, a film or a show: "In the novel, Ada was born"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import Cue, vocabulary
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: A page that tells one has one of these words.
+_WORDS: Final = vocabulary(
+    """roman romans novel novels novella fiction film films movie movies sitcom sitcoms episode episodes season saison teleroman
+    telenovela soap saga trilogie trilogy manga bd comics comic fanfic fanfiction scenario screenplay theatre play show series
+    serie story conte tale rpg video jeu game book livre character characters personnage protagonist protagoniste narrator
+    narrateur narratrice""".split()
+)
+#: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
+#: there, of a novel its author; no "movie business", "film radiologique", "play area".
+_WORK: Final = (
+    r"(?:romans?|novels?|novella|films?|movies?|sitcom|telenovela|teleroman|trilog(?:ie|y)|mangas?|bd|bande dessinee"
+    r"|comic(?:s| book| strip)?|fan-?fic(?:tion)?|scenario|screenplay|piece de theatre|rpg|jeu (?:video|de role)"
+    r"|(?:video|role-?playing) game|soap(?: opera)?|(?:tv )?show|serie(?: televisee| tele)?|(?:tv |television )?series"
+    r"|saga|story|conte|tale|play|(?:episode|season|saison) [0-9]{1,2}(?![0-9]))"
+)
+_WITHIN: Final = (
+    r"(?:(?= ?[,:\"(])|(?= (?:he|she|they|il|elle|ils|elles)(?![a-z]))"
+    r"|(?<=roman)(?= (?:de |du |d'))|(?<=novel)(?= (?:of|by) ))"
+)
+_A: Final = r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|an?|my|our|his|her|your|this|that|[a-z]+'s) |l')?"
+#: From where a sentence begins with a story to what it tells.
+_SET_IN: Final = compiled(
+    r"(?:\A|[.!?;:(\n\"][ >*\"]{0,4})(?:(?:and|et|mais|but|so|alors|bonjour|hello|hi)[ ,]{1,2})?"
+    rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<said>[^.!?;\n]{{0,100}})\Z"
+)
+_HERO: Final = (
+    r"(?:hero(?:s|ine)?|protagoniste?|narrator|narrateur|narratrice|characters?|personnages?|villain)"
+)
+#: Whose story it is: "the hero of my novel", "un personnage du livre".
+_HERO_OF: Final = compiled(
+    rf"(?<![a-z]){_HERO}(?: (?:principale?|central))? (?:of|in|from|du|dans|de|d') ?{_A}(?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{_WORK}|book|livre|game|jeu|histoire)(?![a-z])(?P<said>[^.!?;\n]{{0,70}})\Z"
+)
+#: The same by itself: "my main character, Ada, was born", "le personnage principal, né". A character of a text is one, too: only
+#: of a person's is said that it was born, or has a chart.
+_CHARACTER: Final = (
+    r"(?<![a-z])(?:the|this|my|our|le|ce|mon|notre|la|l')(?: |(?<='))(?:(?:main|lead|central|fictional) )?"
+)
+_TOLD: Final = r"(?: (?:principale?|central|fictif))?(?P<said>[^.!?;\n]{0,70})\Z"
+_BORN_CHARACTER: Final = compiled(
+    rf"{_CHARACTER}(?:character|personnage|protagoniste?|narrat(?:or|eur|rice))(?:'s)?(?![a-z]| (?:witness|reference)){_TOLD}"
+)
+_CHARACTERS: Final = compiled(
+    rf"{_CHARACTER}(?:character's|(?<=main )character|(?<=fictional )character|personnage|protagoniste?(?:'s)?"
+    rf"|narrat(?:or|eur|rice)(?:'s)?)(?![a-z]){_TOLD}"
+)
+#: Somebody real is spoken of: whoever writes and his own, who plays, who made it.
+_REAL: Final = compiled(
+    r"(?<![a-z])(?:je|j'|moi|mon|ma|mes|nous|notre|nos|i|i'm|me|my|we|our|us|vous|votre|vos|you|your|patiente?|cliente?|usagere?"
+    r"|beneficiaire|assuree?|insured|act(?:eur|rice|or|ress)|comedien(?:ne)?|plays?|played|joue|jouee?|star(?:ring|s)?"
+    r"|authors?|aut(?:eur|eure|rice)|writer|ecrivaine?|director|realisat(?:eur|rice)|produced|inspire|inspired|based)(?![a-z])"
+)
+_AND_REAL: Final = compiled(
+    r"[^.!?\n]{0,60}(?<![a-z])(?:et|and|mais|but|alors que|while|pis) (?:moi|je|j'|mon|ma|me|my|i)(?![a-z])"
+)
+_REACH: Final = 190
+
+
+def is_in_a_story(page: Page, cue: Cue) -> bool:
+    """Whether the sentence that says that somebody was born, or has a birth date, is set in a story and of nobody real."""
+    if cue.kind not in ("verb", "label") or _WORDS.isdisjoint(page.words):
+        return False
+    first = max(0, cue.start - _REACH)
+    patterns = (_HERO_OF, _CHARACTERS) if cue.kind == "label" else (_SET_IN, _HERO_OF, _BORN_CHARACTER)
+    said = (found["said"] for told in patterns if (found := told.search(page.lower, first, cue.start)))
+    return any(not _REAL.search(words) for words in said) and not (
+        _REAL.match(page.lower, cue.start) or _AND_REAL.match(page.lower, cue.end)
+    )

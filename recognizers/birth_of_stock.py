@@ -1,0 +1,81 @@
+"""Births of animals in the registers of farms and kennels: a row, or the heads of its columns, with a tag or a breed and nobody
+in it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.birth_family import RELATIVES
+from recognizers.cues import Cue, vocabulary
+from recognizers.everyday import is_full_name, is_name
+from recognizers.months import MONTH_WORDS
+from recognizers.page import Page
+from recognizers.patterns import compiled
+
+#: What farms and stables keep, as their registers call it.
+STOCK: Final = vocabulary(
+    """bovin bovins bovine bovines cattle herd troupeau veau veaux calf calves vache vaches cow cows heifer heifers
+    genisse genisses taureau taureaux bull bulls steer holstein ayrshire charolais limousin hereford simmental ovin
+    ovins caprin caprins brebis belier beliers ewe ewes ram rams lamb lambs agneau agneaux chevres goats doe buck sow
+    truie porcelets piglets cheptel kennel chenil elevage breed breeds""".split()
+)
+_STOCKS: Final = "|".join(
+    sorted(STOCK - {"herd", "troupeau", "cheptel", "kennel", "chenil", "elevage", "breed", "breeds"})
+)
+#: Breeds of kennels, and all that are no word for somebody's animal.
+PET_RACES: Final = vocabulary(
+    """labernoise labernois bernois bernoise labrador labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue
+    bulldog pitbull rottweiler doberman dalmatien dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter
+    pinscher malinois retriever poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby""".split()
+)
+_RACES: Final = PET_RACES | frozenset(
+    "holstein ayrshire charolais limousin hereford simmental alpine saanen jersey angus".split()
+)
+#: A row of such a register, or its heads: an animal by its number or its breed, …
+_TAGGED: Final = compiled(
+    rf"(?<![a-z])(?:(?:atq|tag|ear ?tag|boucle|etiquette|goat|chevre|{_STOCKS})[_. ]?(?:id|no|num)?[\":#.= ]{{0,4}}[0-9]{{1,4}}"
+    rf"|atq(?![a-z])|(?:breed|sire)[\">:= ]{{1,4}}[a-z0-9]|(?:{'|'.join(sorted(_RACES - {'angus', 'jersey'}))})(?![a-z]))"
+    rf"|(?:\A|[;|,\t])[\" ]?(?:race|breed|etiquette|(?:ear)?tag|sire|(?:id|no)_(?:{_STOCKS}))[\" ]?(?:[;|,\t]|\Z)"
+)
+#: … with few words besides those that such rows have, …
+_IN_ROWS: Final = (
+    STOCK
+    | _RACES
+    | frozenset(MONTH_WORDS)
+    | frozenset(
+        """atq tag ear eartag boucle etiquette id no num race breed sire dam pere mere mother father sex sexe f m male femelle
+        female animal animaux animals nee ne le born b dob ddn date de naissance birth birthdate poids weight robe coat registre
+        registry register doe buck goat chevre of du la des d l s the and et insert into values x""".split()
+    )
+)
+_FEW: Final = 2
+#: … and no word for somebody; nor do its columns have a name's.
+_OF_PEOPLE: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(word for word in RELATIVES.split() if word not in ('mere', 'pere', 'mother', 'father'))}|je"
+    r"|j'[a-z]+|suis|i|i'm|am|was|est|sont|mon|ma|mes|my|me|moi|nous|we|our|notre|vous|you|your|he|she|il|elle|qui|who"
+    r"|patiente?s?|cliente?s?|employee?s?|worker|ouvriere?|vach(?:er|ere)|proprietaires?|owners?|eleveu(?:r|se)s?|breeders?|farmers?"
+    r"|agricult[a-z]+|producteurs?|membres?|members?|bab(?:y|ies)|bebes?|enfants?|child(?:ren)?|kids?|boys?|girls?|person(?:ne)?s?|people|mme|mr|mrs|ms"
+    r"|noms?|prenoms?|names?|nas|sin|nam|ramq)(?![a-z'])"
+)
+_ROW: Final = 160
+_LETTERS: Final = compiled("[a-z]+")
+_TWO_NAMES: Final = compiled(r"[A-Z][A-Za-z'-]+,? [A-Z][A-Za-z'-]+")
+
+
+def is_of_stock(page: Page, cue: Cue) -> bool:
+    """Whether the cue's line is a row of a farm's register, or its heads: a tag or a breed, and nobody."""
+    first, last = page.line_start(cue.start, _ROW), page.line_end(cue.end, _ROW)
+    row = page.lower[first:last]
+    return (
+        _TAGGED.search(row) is not None
+        and sum(word not in _IN_ROWS for word in _LETTERS.findall(row)) <= _FEW
+        and _OF_PEOPLE.search(row) is None
+        and not any(_is_somebody(found[0]) for found in _TWO_NAMES.finditer(page.text, first, last))
+    )
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether two words with capitals name somebody: "Hereford, Anna", not "Rex, Labrador"."""
+    said = _LETTERS.findall(words.lower())
+    return said[-1] not in PET_RACES and (is_full_name(words) or any(map(is_name, said)))

@@ -1,0 +1,70 @@
+"""Dates in charts, registers, catalogues and machines' tables that are of something else than a birth: an abbreviation before
+one says what was done ("DOB 1935-01-09  adm 2024-11-17"), its row holds nothing but readings, somebody gave a thing then, or
+a round was played."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.elements import names_another
+from recognizers.page import Candidate, Page
+from recognizers.patterns import compiled
+
+#: What wards, schools and offices do with people, as their lists abbreviate it, right before its day.
+_ABBREVIATED: Final = compiled(
+    r"(?<![a-z'-])(?:adm(?:is|it|iss)?|d(?:is)?ch(?:g|rg)?|d/c|dsch|appt?s?|seen|reg|enr|enrol|insc|adh|renouv|renew|exp|eval|hosp"
+    r"|recd|rcvd|rpt|coll|lab|dos|doi|doa|rtw|term|hire|cons|vacc?|entr|sort|emb|vue?s?|oper|opere?s?|maj|upd|init|ref)"
+    r"(?:\.| ?:)? {0,4}(?:(?:le|on|du) )?\Z"
+)
+_ABBREVIATION_REACH: Final = 20
+#: A date that begins its line, …
+_OPENS: Final = compiled(r"(?:\A|\n)[>|\" *]{0,6}\Z")
+_OPENS_REACH: Final = 8
+#: … and nothing but short figures behind it, each in a cell of its own: a station's readings, a day's count.
+_READINGS: Final = compiled(
+    r"\"?(?:(?: {0,4}[;|\t,:=(] {0,4}| {2,8})\"?[-+]?[0-9]{1,5}(?:\.[0-9]{1,4})?%?[\")]?)++[ |;,]{0,4}(?:[\r\n]|\Z)"
+)
+#: Or a count of births and the word for what is counted: ": 12 bébés".
+_COUNTED: Final = compiled(
+    r" ?(?:[:=|;,\t-]|\() ?[0-9]{1,4} (?:bebes|naissances|accouchements|garcons|filles|births|babies|deliveries|newborns|boys"
+    r"|girls)(?![a-z])"
+)
+#: Whose gift a thing of a collection is, or from whom it was bought: "Don de la famille Larue, …", "Gift of Mrs. Anne Roy, …".
+_GIVEN: Final = compiled(
+    r"(?<![A-Za-z])(?:[Dd]ons? (?:de |du |d'|des )|[Ll]egs (?:de |du |d'|des )|[Gg]ifts? (?:of|from) |[Bb]equests? (?:of|from) "
+    r"|[Dd]onat(?:ed by|ion of|ion from) |[Pp]urchased from |[Pp]resented by |(?:[Aa]cquis|[Aa]chete)e?s? (?:de|du|a) "
+    r"|[Oo]fferte?s? par |[Ll]oan(?:ed)? (?:of|from|by) |[Ff]onds |[Cc]ollections? (?:of |de |du )?)"
+    r"(?:(?:l[ae]s?|the|famille|[A-Z][a-z]{0,3}\.) ){0,3}"
+    r"(?:[A-Z][A-Za-z'.-]{0,20}(?: (?:et|and|de|du|of)(?= ))?(?: |(?=[,(;]))){1,4}(?:family ?)?[,(;] ?(?:(?:le|on|en|in) )?\Z"
+)
+_GIVEN_REACH: Final = 90
+#: The number of a round, a choice or a plate: "Ronde 1, choix 12 (…".
+_NUMBERED: Final = compiled(
+    r"(?<![a-z])(?:choix|picks?|rondes?|rounds?|draft|repechage|match(?:s|es)?|games?|partie|overall|planche|plate|fig\.|figure"
+    r"|cliche|lot) ?(?:n[o^]\.? ?|#)?[0-9]{1,4}(?: overall| au total)? ?[,(;:-] ?\Z"
+)
+_NUMBER_REACH: Final = 40
+_CUE: Final = "cue"
+#: What calls the date a birth by another's, or by words elsewhere.
+_LOOSELY: Final = frozenset(("cue:list", "cue:next", "cue:elsewhere"))
+
+
+def is_of_register(page: Page, one: Candidate) -> bool:
+    """Whether a date that no label of its own calls a birth stands where a list or a catalogue has the day of something else."""
+    cues = [why for why in one.evidence if why.startswith(_CUE)]
+    if not _LOOSELY.issuperset(cues):
+        return False
+    lower, start = page.lower, one.start
+    if (
+        _ABBREVIATED.search(lower, max(0, start - _ABBREVIATION_REACH), start)
+        or _NUMBERED.search(lower, max(0, start - _NUMBER_REACH), start)
+        or _GIVEN.search(page.text, max(0, start - _GIVEN_REACH), start)
+        or names_another(lower, start)
+    ):
+        return True
+    if cues:
+        return False
+    return _COUNTED.match(lower, one.end) is not None or (
+        _READINGS.match(lower, one.end) is not None
+        and _OPENS.search(lower, max(0, start - _OPENS_REACH), start) is not None
+    )

@@ -1,0 +1,164 @@
+"""Numbers of a NAM's form, without a label, that their own or the next sentence gives to a thing.
+
+"Bins run from ROWA… to ROWA…", "pallet PALT…; mine shows PALT…", "what does HOSP… mean", "SEAT… is printed on the ticket", "Les
+billets, GALA…, ne sont pas …", "The label says TEST…. It's the kit that …". A name or a birth date that fits says more.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.around import words
+from recognizers.everyday import is_everyday
+from recognizers.nam_codes import series
+from recognizers.nam_nouns import PERSONS, WORD, is_listed
+from recognizers.nam_number import FORM
+from recognizers.nam_things import OF_A_CARD, THE_CARD, is_nobodys, is_things
+from recognizers.page import Page
+from recognizers.patterns import Ending, compiled
+
+_DET: Final = (
+    r"(?:(?:the|this|that|an?|my|our|your|his|her|their|les?|la|une?|des|du|mon|ma|mes|nos|notre|vos|votre|son|sa|ses|leurs?|ces?"
+    r"|cet|cette) |l')"
+)
+#: Its letters, and where they end: no further than this it is told what a number is, or what a sentence says before it.
+_LETTERS: Final = 4
+_REACH: Final = 90
+_UNTIL: Final = "(?:to|through|thru|up to|and|a|au|et|jusqu'(?:a|au))"
+#: From one code to another with the same letters; not what became another, or moved to it.
+_FROM: Final = compiled(
+    rf"(?<![a-z])(?:from|between|entre|de|du) {_DET}?(?:(?P<first>{FORM}) {_UNTIL} {_DET}?)?\Z"
+)
+_TO: Final = compiled(rf" {_UNTIL} {_DET}?(?P<last>{FORM})")
+_BECAME: Final = compiled(
+    r"(?<![a-z])(?:chang|corrig|correct|pass|trans|modif|rempla|replac|updat|switch|went|fusion|merg|convert|rename|renomm)[a-z]*"
+)
+#: Somebody asks what a code means.
+_ASKED: Final = compiled(
+    r"(?<![a-z])(?:what(?: does|'s| is| do)|que (?:veut dire|signifie(?:nt)?|veulent dire|designe)|(?:c'est|est-ce) quoi,?"
+    r"|qu'est-ce que(?: (?:c'est(?: que)?|veut dire|signifie))?|(?:meaning of|signification d[eu])) "
+    rf"(?:{_DET}?(?:code|numero|number|mention) )?[\"( ]{{0,2}}\Z"
+)
+_MEANS: Final = compiled(
+    r"[\"')]{0,2} (?:means?(?! that)|meant|stands? for|refers? to|signifie(?:nt)?|veut dire|veulent dire|designe|sert a)(?![a-z])"
+)
+_NOUNS: Final = r"(?P<nouns>[a-z-]+(?: [a-z-]+){0,2})"
+#: What stands on a thing, and what the next sentence says that it is.
+_ON_THING: Final = compiled(
+    r"[\"')]{0,2},? (?:(?:(?:qui|that|which) )?(?:est|is|was|etait|appears|apparait|figure|stands)"
+    r"(?: (?:bien |clearly |only |just )?(?:imprime|printed|inscrit|ecrit|written|marque|marked|stamped|etampe|grave|engraved"
+    r"|colle|stuck|code|number|numero))?e?"
+    r"|(?:imprime|printed|stamped|etampe|grave|engraved)e?)"
+    rf" (?:sur|on|inside|dans|under|sous|of) {_DET}{_NOUNS}"
+)
+_NEXT_SAYS: Final = compiled(
+    r"[\"')]{0,2}(?: (?:dessus|dessous|on it|there|below))?[.!] "
+    rf"(?:c'est|it's|it is|this is|that's|il s'agit) (?:de )?{_DET}{_NOUNS}"
+)
+#: Right before it, somebody's own: "I'm TREM …".
+_ONES_OWN: Final = compiled(
+    r"(?<![a-z])(?:i'm|i am|je suis|moi|me|mine|my number|mon numero)[ :,]{1,3}(?:is |est |c'est )?\Z"
+)
+#: A thing that begins its sentence, and its number between commas.
+_APPOSED: Final = Ending(
+    rf"(?:\A|[.!?:\n]) {{0,2}}{_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
+)
+_TABLE_REACH: Final = 190
+_COMMA: Final = ", "
+#: A row of a table that a thing's noun names, in SQL.
+_INTO_TABLE: Final = Ending(
+    r"(?<![a-z])insert into [`\"\[]?(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})[`\"\]]? ?(?:\([^()]{0,80}\) ?)?values[^;]{0,40}\Z"
+)
+_TURNS: Final = (". ", "! ", "? ", "; ", "\n")
+_FEW: Final = frozenset(("of", "de", "d", "des", "du", "for", "pour", "with", "avec"))
+_PEOPLES: Final = (
+    PERSONS
+    | OF_A_CARD
+    | THE_CARD
+    | words("dossier file patient chart bracelet etiquette label sticker bottle bouteille flacon")
+)
+
+
+def is_told_otherwise(page: Page, start: int, end: int) -> bool:
+    """Whether the words around page.lower[start:end] give it to a thing. Linear: a fixed reach."""
+    lower = page.lower
+    letters = lower[start : start + _LETTERS]
+    if not letters.isalpha():
+        return False
+    return (
+        _is_asked_about(lower, start, end, letters)
+        or _is_on_thing(lower, end, letters)
+        or _is_apposed(lower, start, end)
+        or _is_in_table(lower, start)
+        or _is_called_next(lower, start, end)
+        or _is_in_range(lower, start, end, letters)
+        or _is_like_things(page, start, end, letters)
+    )
+
+
+def _is_words(letters: str) -> bool:
+    """Whether the letters are an everyday word, or begin nobody's name."""
+    return is_everyday(letters) or is_nobodys(letters)
+
+
+def _is_asked_about(lower: str, start: int, end: int, letters: str) -> bool:
+    asked = _MEANS.match(lower, end) or _ASKED.search(lower, max(0, start - _REACH), start)
+    return asked is not None and _is_words(letters)
+
+
+def _is_on_thing(lower: str, end: int, letters: str) -> bool:
+    found = _ON_THING.match(lower, end)
+    return found is not None and _names_thing(found["nouns"]) and _is_words(letters)
+
+
+def _is_apposed(lower: str, start: int, end: int) -> bool:
+    if not lower.startswith(_COMMA, end):
+        return False
+    found = _APPOSED.search(lower[max(0, start - _REACH) : start])
+    return found is not None and _names_thing(found["nouns"])
+
+
+def _is_in_table(lower: str, start: int) -> bool:
+    found = _INTO_TABLE.search(lower[max(0, start - _TABLE_REACH) : start])
+    return found is not None and _names_thing(found["nouns"])
+
+
+def _is_called_next(lower: str, start: int, end: int) -> bool:
+    found = _NEXT_SAYS.match(lower, end)
+    if found is None or not _names_thing(found["nouns"]):
+        return False
+    first = max(0, start - _REACH)
+    return not (_names_people(lower, first, start) or _ONES_OWN.search(lower, first, start))
+
+
+def _is_in_range(lower: str, start: int, end: int, letters: str) -> bool:
+    first = max(0, start - _REACH)
+    before = _FROM.search(lower, first, start)
+    if before is None or _BECAME.search(lower, first, before.start()) or _names_people(lower, first, start):
+        return False
+    other = before["first"] or ((behind := _TO.match(lower, end)) and behind["last"]) or ""
+    return other.startswith(letters)
+
+
+def _is_like_things(page: Page, start: int, end: int, letters: str) -> bool:
+    """Whether a thing's noun stands right before another number with the same letters."""
+    lower = page.lower
+    return any(
+        one.start != start and is_things(lower, 0, one.start) for one in series(page, start, end, letters)
+    ) and not _names_people(lower, max(0, start - _REACH), start)
+
+
+def _names_people(lower: str, first: int, start: int) -> bool:
+    """Whether somebody is spoken of in the last sentence of lower[first:start]."""
+    begin = max(first, *(lower.rfind(mark, first, start) for mark in _TURNS))
+    return any(word[0] in PERSONS for word in WORD.finditer(lower, begin, start))
+
+
+def _names_thing(nouns: str) -> bool:
+    """Whether a thing that is listed is named, and nobody and no card before it."""
+    for word in nouns.split():
+        if word in _PEOPLES or word in _FEW:
+            return False
+        if is_listed(word):
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""Somebody's own number that is told beside a made-up one of the same form: "You write « e.g. 123 456 789 ». Mine is N"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.nine_digits import NineDigits
+from recognizers.other_labels import THINGS
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.sin_other_labels import OTHER_NUMBER
+
+#: Figures by threes that are nobody's, as a form or a letter shows them, and no number of a thing before them.
+_SAMPLE: Final = (
+    r"(?P<before>[^\n]{0,60}?)(?<![0-9])(?:123([ -])456\2(?:789|782)|([0-9])\3\3([ -])\3{3}\4\3{3}|([x#*])\5\5([ -])\5{3}\6\5{3})"
+    r"(?![0-9])"
+)
+#: Whose the next is.
+_OWN: Final = compiled(
+    rf"(?:\A|\n|[.!?;] ){_SAMPLE}[ \"').]{{0,5}}[,;.!?:-] ?"
+    r"(?:(?:mais|but|et|and|alors|so|ok|well)[ ,]{1,2})?"
+    r"(?:moi,? (?:c'est|j'ai|il est)|le mien(?:,? (?:est|c'est|commence|se lit))?|mine(?: (?:is|reads|says))?|my own (?:is|reads)"
+    r"|for me it's|in my case it's|dans mon cas,? c'est)[ :,]{1,3}(?:le |the )?\Z"
+)
+#: What such numbers belong to; not what shows a sample.
+_SHOWN_ON: Final = (
+    r"(?:forms?|formulaires?|letters?|lettres?|guides?|brochures?|pages?|slips?|feuillets?)(?![a-z])"
+)
+_THING: Final = compiled(rf"(?<![a-z])(?!{_SHOWN_ON})(?:{THINGS})(?![a-z])")
+_REACH: Final = 140
+
+
+def is_beside_sample(page: Page, nine: NineDigits) -> bool:
+    """Whether the digits are said to be somebody's own, right behind a sample of such numbers and of nothing else. Linear."""
+    found = _OWN.search(page.flat, max(0, nine.start - _REACH), nine.start)
+    return (
+        found is not None and not OTHER_NUMBER.search(found["before"]) and not _THING.search(found["before"])
+    )

@@ -29,7 +29,6 @@ from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.segments import may_have_fields
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
 from recognizers.sin_bare import BEST_BARE, FIRST_LETTERS, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
@@ -155,8 +154,7 @@ class SinRecognizer:
         if spots:
             sure = {at for at, one in best.items() if one.score >= BEST_BARE}
             yield from bare_numbers(page, spots, sure | ordered)
-            if may_have_fields(page):
-                yield from social_fields(page)
+            yield from social_fields(page)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:

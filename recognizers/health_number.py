@@ -10,7 +10,7 @@ from recognizers.around import alternatives, words
 from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACE_WORDS, PLACES, VERSIONED, ontario
-from recognizers.health_places import AT_PLACE
+from recognizers.health_places import MAY_NAME_PLACE, may_name_place
 from recognizers.health_rows import in_lines, in_rows
 from recognizers.health_spoken import KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
@@ -111,13 +111,13 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def __init__(self) -> None:
         super().__init__("health-number", "CA_HEALTH_NUMBER", CUES, FORMS)
-        self.gate |= AT_PLACE
+        self.gate |= MAY_NAME_PLACE
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The numbers that are labelled, and those that a province's name and a card near by make likely."""
         for one in super().find(page):
             yield _without_word(page, one)
-        if page.clusters and page.gates & AT_PLACE:
+        if page.clusters and may_name_place(page):
             yield from self._spoken(page)
             for start, end, _ in (*in_rows(page), *in_lines(page)):
                 evidence = ("pattern", "cue:column")

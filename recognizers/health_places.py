@@ -6,6 +6,8 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.cues import gate
+from recognizers.page import Page
+from recognizers.patterns import compiled
 
 #: Provinces, as they are written, and towns of theirs: of each kind.
 _NAMES: Final = {
@@ -44,12 +46,13 @@ _PEOPLE: Final = {
 KINDS: Final = {
     name: kind for told in (_NAMES, _PEOPLE) for kind, names in told.items() for name in names.split("|")
 }
-#: Closed on pages that name no other province; of what begins with a common word, another word or part tells.
-AT_PLACE: Final = gate(
+#: Closed on pages that name no other province, but for Manitoba's two letters; of what begins with a common word, another word
+#: or part tells.
+_AT_PLACE: Final = gate(
     words(
         """ontario toronto ottawa hamilton mississauga brampton sudbury kingston cornwall hawkesbury windsor oshawa timmins
         barrie kitchener thunder colombie columbia bc vancouver kelowna surrey burnaby nanaimo kamloops alberta alb alta ab
-        calgary edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose mb
+        calgary edmonton lethbridge mcmurray deer banff manitoba winnipeg saskatchewan sask sk regina saskatoon moose
         brunswick nb moncton fredericton dieppe edmundston bathurst campbellton caraquet miramichi shediac yukon yt whitehorse
         ecosse scotia ns halifax dartmouth breton truro yarmouth antigonish pei ipe charlottetown summerside neuve
         newfoundland nl tnl nfld labrador gander brook northwest territoires nwt nt tno yellowknife inuvik nunavut iqaluit
@@ -67,3 +70,16 @@ AT_PLACE: Final = gate(
         *(name for name in KINDS if "." in name and not name.startswith("st")),
     ),
 )  # fmt: skip
+
+#: Manitoba's letters, which megabytes have as well.
+_LETTERS: Final = gate(("mb",))
+_MANITOBA: Final = compiled(r"(?<![a-z0-9])(?<![0-9] )mb(?![a-z])")
+#: Open on pages that may name another province.
+MAY_NAME_PLACE: Final = _AT_PLACE | _LETTERS
+
+
+def may_name_place(page: Page) -> bool:
+    """Whether `page` may name another province; not by "5 MB"."""
+    if page.gates & _AT_PLACE:
+        return True
+    return page.gates & _LETTERS != 0 and _MANITOBA.search(page.lower) is not None

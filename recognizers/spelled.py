@@ -355,14 +355,8 @@ def _is_among_figures(lower: str, letter: _Reading) -> bool:
 
 def _letters_of(lower: str) -> list[_Reading]:
     """ "T de Thomas, R de Robert": at least three of them in the text."""
-    found: list[_Reading] = []
-    for link in (" de ", " d'", " of "):
-        for at in places(link, lower):
-            start = at - 1 - (lower[at - 1 : at] == ",")
-            if start >= 0 and lower.startswith(lower[start], at + len(link)):
-                one = _LETTER_OF.match(lower, start)
-                found += [(start, one.end(), one[1])] if one else []
-    return _with_gap(lower, sorted(found)) if len(found) >= _FEWEST else []
+    found = [(one.start(), one.end(), one[1]) for one in _LETTER_OF.finditer(lower)]
+    return _with_gap(lower, found) if len(found) >= _FEWEST else []
 
 
 def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:

@@ -75,7 +75,7 @@ _OPEN_HEADS: Final = frozenset(
     neuf chiffres digits valeur valeurs value values reponse reponses answer answers donnee donnees data info infos information
     informations detail details contenu content government gouvernement federal federale personne person people personnel
     personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
-    noms names prenom titulaire holder payee contribuable taxpayer
+    noms names prenom prenoms surname surnames given first last full family famille titulaire holder payee contribuable taxpayer
     transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: Heads of amounts, some of which are names, too.

@@ -120,8 +120,9 @@ _BESIDES: Final = compiled(
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
-    r"|^ ?\"?,? ?\"?(?:(?:disait|dit|repetait|said|says) (?:(?:toujours|souvent|always) )?(?:(?:mon|ma|my|his|her|son|sa|the|le|la) )?"
-    r"[a-z'-]{2,14}|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"
+    r"|^ ?\"?,? ?\"?(?:(?:disait|dit|repetait|said|says) (?:(?:toujours|souvent|always) )?"
+    r"(?:(?:mon|ma|my|his|her|son|sa|the|le|la) )?[a-z'-]{2,14}"
+    r"|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"
 )
 #: Behind a label, or behind whose it is, and right before its number, an aside of several words: whatever it names, it says
 #: no other label.

@@ -28,9 +28,7 @@ _NINE: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{3}(?![0-9a-z])(?![-.,/ ][0-9])"
 )
 #: The same where the mark behind somebody's name was lost: "PATRICIA DEMERS130 692 544".
-_STUCK: Final = compiled(
-    r"(?<=[a-z]{2})[1-79][0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-.,/ ][0-9])"
-)
+_STUCK: Final = compiled(r"(?<=[a-z]{2})[1-79][0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-.,/ ][0-9])")
 #: The word right before a number.
 _OWN_WORD: Final = compiled(r"(?<![a-z'-])([a-z]{2,20})[ .:#(-]{1,4}\Z")
 #: What a row begins with before whose it is: a mark, its number, when it was written.
@@ -262,8 +260,8 @@ def _have_own_word(page: Page, starts: Iterable[int]) -> bool:
     """Whether the same word stands right before all numbers of a list, which is no SIN's and nobody's: "… – vignette N"."""
     said = set()
     for start in starts:
-        word = _OWN_WORD.search(page.lower, max(0, start - _WHERE_REACH), start)
-        said.add(word[1] if word else "")
+        before = _OWN_WORD.search(page.lower, max(0, start - _WHERE_REACH), start)
+        said.add(before[1] if before else "")
     word = said.pop() if len(said) == 1 else ""
     return bool(word) and is_unknown(word) and not is_name(word) and not SINS.search(word)
 

@@ -12,9 +12,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_other_labels import OTHER_NUMBER
 
 #: Figures by threes that are nobody's, as a form or a letter shows them.
-_NOBODYS: Final = (
-    r"(?:123([ -])456\2(?:789|782)|([0-9])\3\3([ -])\3{3}\4\3{3}|([x#*])\5\5([ -])\5{3}\6\5{3})"
-)
+_NOBODYS: Final = r"(?:123([ -])456\2(?:789|782)|([0-9])\3\3([ -])\3{3}\4\3{3}|([x#*])\5\5([ -])\5{3}\6\5{3})"
 #: … or any that are called a sample: "l'exemple N", "the sample on your page is N".
 _CALLED: Final = (
     r"(?<![a-z])(?:(?<!urine )(?<!blood )(?<!lab )(?<!stool )(?<!saliva )(?<!tissue )(?<!my )sample|example|specimen|exemple)"
@@ -32,7 +30,8 @@ _OWN: Final = compiled(
 )
 #: What such numbers belong to; not what shows a sample, nor that it was copied by mistake.
 _SHOWN_ON: Final = (
-    r"(?:forms?|formulaires?|letters?|lettres?|guides?|brochures?|pages?|slips?|feuillets?|erreurs?|errors?)(?![a-z])"
+    r"(?:forms?|formulaires?|letters?|lettres?|guides?|brochures?|pages?|slips?|feuillets?|erreurs?"
+    r"|errors?)(?![a-z])"
 )
 _THING: Final = compiled(rf"(?<![a-z])(?!{_SHOWN_ON})(?:{THINGS})(?![a-z])")
 _REACH: Final = 140

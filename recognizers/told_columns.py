@@ -18,18 +18,20 @@ HEAD_OF_NUMBER: Final = compiled(
     r"(?<![a-z])(?:(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])|assurance sociale|neuf chiffres|nine[ -]digits?(?![a-z]))"
 )
 _COLUMNS: Final = vocabulary(
-    """colonnes columns headers headings champs fields tete tetes ordre order ligne line rangee row abord first""".split()
+    """colonnes columns headers headings champs fields tete tetes ordre order ligne line rangee row abord first
+    tableau table format""".split()
 )
 _HEADS: Final = r"((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
-#: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as on
-#: your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
+#: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as
+#: on your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
 _SAID: Final = compiled(
     r"(?<![a-z])(?:(?:colonnes|columns|headers|headings|champs|fields|en-tetes?)"
-    r"(?: (?:des|de|du|of|the|in|dans|l'|order|ordre|colonnes|columns|tableau|table)){0,4}"
+    r"(?:,? (?:des|de|du|of|the|in|dans|l'|order|ordre|colonnes|columns|tableau|table|from|left|to|right|gauche|a|droite)){0,5}"
     r"(?: ?[:=]| (?:are|sont)(?: ?:)?)"
+    r"|(?:tableau|table|format)(?: (?:se lit|reads|goes|is|est))?(?: (?:ainsi|comme suit|as follows|like this|so))? ?:"
     r"|(?:ordre|order)(?:'s| is| est| goes)?[^.:\n0-9]{0,48}:"
-    r"|(?:each|every|chaque|par|per) (?:line|row|ligne|rangee)(?:,| (?:has|have|gives|is|shows|holds|contains|reads|donne|contient"
-    r"|comporte|indique|porte|a|est))?(?: ?:)?(?:(?: d'abord| first),?)?"
+    r"|(?:each|every|chaque|par|per) (?:line|row|ligne|rangee)(?:,| (?:has|have|gives|is|shows|holds|contains|reads|donne"
+    r"|contient|comporte|indique|porte|a|est))?(?: ?:)?(?:(?: d'abord| first),?)?"
     rf"|(?:d'abord|first)(?=[^.:\n0-9]{{3,40}}(?<![a-z])(?:puis|ensuite|then)(?![a-z]))) ?{_HEADS}"
 )
 #: … that they are those of a list elsewhere: "dans le même ordre que dans votre tableau"; and such a list, of what is asked for.
@@ -51,6 +53,7 @@ _MARKS: Final = {
     "|": compiled(r"\|"),
     "\t": compiled("\t"),
     ";": compiled(";"),
+    " / ": compiled(" / "),
     "  ": compiled(" {2,40}"),
     ",": compiled(","),
 }

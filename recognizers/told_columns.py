@@ -69,8 +69,7 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
     """The cells of the columns that a sentence names like `head`, without the spaces around them; counted from the right."""
     if page.words.isdisjoint(_COLUMNS):
         return
-    for said, heads in _told_heads(page.lower):
-        names = _BETWEEN.split(heads.strip())
+    for said, names in page.once(_told_heads):
         columns = [
             place - len(names)
             for place, name in enumerate(names)
@@ -80,13 +79,13 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
             yield from (cells[column] for column in columns)
 
 
-def _told_heads(lower: str) -> Iterator[tuple[re.Match[str], str]]:
+def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     """What tells of heads, and these."""
-    for said in _SAID.finditer(lower):
-        yield said, said[1]
-    if same := _SAME_ORDER.search(lower):
-        for asked in _ASKED.finditer(lower):
-            yield same, asked[1]
+    for said in _SAID.finditer(page.lower):
+        yield said, _BETWEEN.split(said[1].strip())
+    if same := _SAME_ORDER.search(page.lower):
+        for asked in _ASKED.finditer(page.lower):
+            yield same, _BETWEEN.split(asked[1].strip())
 
 
 def _rows(lower: str, said: re.Match[str], named: int) -> list[list[tuple[int, int]]]:

@@ -150,6 +150,7 @@ class SinRecognizer:
         elif by_label:
             return
         elif spots and not serving:
+            yield from _under_told_heads(page)
             yield from unspoken_of(page)
         if spots:
             sure = {at for at, one in best.items() if one.score >= BEST_BARE}

@@ -106,7 +106,7 @@ _KIN_LINE: Final = compiled(
     r"|self)(?:'s)? ?(?:\.{2,20}| {2,20}|:|=|-{1,2}>?|\x7f) {0,3}"
 )
 #: Behind a label, what a form takes besides, the box of the form, the slip of an employer, or where it is copied from:
-#: "NAS ou permis :", "SIN copied from my bank's mail:".
+#: "NAS ou permis :", "SIN copied from my bank's mail:"; or who says what it stands in: "« … mon NAS », disait mon père."
 _BESIDES: Final = compiled(
     r"^ ?\(?(?:/|ou|or) ?(?:(?:le|la|the|my|mon|votre|your) )?(?:(?:no|num|numero|number)\.? (?:de |d'|du |of )?)?"
     r"(?:permis|permit|passeport|passport|driver'?s licen[cs]e|licen[cs]e|work permit|study permit|birth certificate"
@@ -120,6 +120,9 @@ _BESIDES: Final = compiled(
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
+    r"|^ ?\"?,? ?\"?(?:(?:disait|dit|repetait|said|says) (?:(?:toujours|souvent|always) )?"
+    r"(?:(?:mon|ma|my|his|her|son|sa|the|le|la) )?[a-z'-]{2,14}"
+    r"|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"
 )
 #: Behind a label, or behind whose it is, and right before its number, an aside of several words: whatever it names, it says
 #: no other label.

@@ -16,6 +16,7 @@ from recognizers.patterns import compiled
 from recognizers.sin_next import SAYS_NOTHING, is_things_own
 from recognizers.sin_number import judge
 from recognizers.sin_other_numbers import is_other, is_under_title
+from recognizers.sin_words_after import is_called_another
 
 _GROUPED: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}([- ])[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-./, ][0-9])"
@@ -101,7 +102,12 @@ def bare_numbers(page: Page, spots: list[Answered], told: Set[int]) -> Iterator[
             continue
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
-        if is_other(page, nine) or is_counted(page, nine) or is_under_title(page, nine):
+        if (
+            is_other(page, nine)
+            or is_counted(page, nine)
+            or is_under_title(page, nine)
+            or is_called_another(page, nine)
+        ):
             continue
         weak = _WEAK.search(before) is not None
         if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):

@@ -67,6 +67,8 @@ _APPOSED: Final = compiled(
 _ITS: Final = compiled(
     r"[a-z0-9)]\.?,? (?:(?:le |the |sous le |au |bearing |portant le )?(?:no|num|numero|number)\.?|#) ?:? ?\Z"
 )
+#: … where a mark parts it from that.
+_NO_MORE: Final = compiled(r" ?(?:no|num|numero|number|#)[.:]? ?")
 _SENTENCE: Final = compiled(r"(?:[.;:!?][ )\"]|\n|[|])[ >*-]{0,4}")
 #: Such a sentence's subject, before what happened to it on a day.
 _ON_A_DAY: Final = compiled(
@@ -121,7 +123,9 @@ def _is_its_things(page: Page, start: int, values: Sequence[int]) -> bool:
     first = max(0, start - _SENTENCE_REACH)
     before = values[bisect_right(values, start) - 1] if values and values[0] <= start else first
     first = max(first, before)
-    own = _SENTENCE.split(page.lower[first:start])[-1]
+    *others, own = _SENTENCE.split(page.lower[first:start])
+    if others and _NO_MORE.fullmatch(own):
+        own = f"{others[-1]}, {own}"
     if said := _APPOSED.search(own):
         return _is_a_things(_WORD.findall(said[1])[-1])
     if not _ITS.search(own):

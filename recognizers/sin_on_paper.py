@@ -36,6 +36,14 @@ _LINE_HEAD: Final = compiled(
     rf"[^()\n]{{0,20}}\) ?(?:(?:{'|'.join(RELATIVES.split())})(?:'s)? ?[:=]? ?)?"
     r"|(?:nine|9|neuf)[ -](?:digits?|chiffres|figures)(?: (?:card|number|no|id|one))? ?(?:[:=|\t] ?| {2,30}))\Z"
 )
+#: A T4 slip that bears it, and behind it the slip's box for it (CRA, guide RC4120): "un T4 … où apparaît N à la case 12".
+_SLIP: Final = Ending(
+    r"(?<![a-z0-9])t4a?(?![a-z0-9])[^.;:!?\n]{0,60}(?<![a-z])(?:apparait|figure|porte|indique|montre|affiche|affichait|dit|lis|lit"
+    r"|vois|voit|a|est|shows?|says|has|bears|reads|see|appears|is|there's|carries)[ :]{1,3}(?:le |the )?\Z"
+)
+_BOX: Final = compiled(
+    r",? (?:a la|dans la|sous la|a|en|dans|in|at|under|on)(?: the)? ?(?:case|boite|box) {0,2}(?:no\.? |# ?)?12(?![0-9])"
+)
 _REACH: Final = 120
 
 
@@ -45,4 +53,8 @@ def is_on_paper(page: Page, nine: NineDigits) -> bool:
     return (
         _ON_PAPER.search(page.lower, first, nine.start) is not None
         or _LINE_HEAD.search(page.lower, first, nine.start) is not None
+        or (
+            _BOX.match(page.lower, nine.end) is not None
+            and _SLIP.search(page.lower, first, nine.start) is not None
+        )
     )

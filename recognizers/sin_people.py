@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from recognizers.cues import vocabulary
-from recognizers.everyday import is_everyday, is_name
+from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.glance import words_at
 from recognizers.name_lists import GIVEN
 from recognizers.nine_digits import NineDigits, nine_digits
@@ -16,7 +16,7 @@ from recognizers.other_labels import THINGS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import ROLES
-from recognizers.sin_bare import may_be_by_threes
+from recognizers.sin_bare import is_said_before, may_be_by_threes
 from recognizers.sin_beside import is_refused
 from recognizers.sin_next import is_keyed_otherwise, is_unknown
 from recognizers.sin_number import judge
@@ -27,6 +27,10 @@ from recognizers.sin_words_after import is_called_another, is_given_as
 _NINE: Final = compiled(
     r"(?<![0-9a-z])(?<![0-9][-.,/])[1-79][0-9]{2}[ .-]?[0-9]{3}[ .-]?[0-9]{3}(?![0-9a-z])(?![-.,/ ][0-9])"
 )
+#: The same where the mark behind somebody's name was lost: "PATRICIA DEMERS130 692 544".
+_STUCK: Final = compiled(r"(?<=[a-z]{2})[1-79][0-9]{2}([ .-]?)[0-9]{3}\1[0-9]{3}(?![0-9a-z])(?![-.,/ ][0-9])")
+#: The word right before a number.
+_OWN_WORD: Final = compiled(r"(?<![a-z'-])([a-z]{2,20})[ .:#(-]{1,4}\Z")
 #: What a row begins with before whose it is: a mark, its number, when it was written.
 _LEAD: Final = r"[^a-z0-9\n]{0,8}(?:(?:#|no )?[0-9]{1,4}(?:[:h][0-9]{2})?[^a-z0-9\n]{1,6}|[a-z][.)] ?)?"
 _HEAD: Final = compiled(rf"{_LEAD}([a-z][a-z'-]*)(?:[. ]{{1,2}}([a-z][a-z'-]*))?")
@@ -138,6 +142,8 @@ def _is_list(page: Page, run: list[_Row], *, topic: bool) -> bool:
     told = any(row.told for row in run)
     if told or run[0].key:
         return told or (topic and right >= _ENOUGH and all(row.mended for row in run))
+    if _have_own_word(page, (row.nine.start for row in run)):
+        return False
     known = sum(row.known for row in run)
     if not ((known and topic) or (right >= _ENOUGH and 2 * known >= right)):
         return False
@@ -159,6 +165,8 @@ def _follows(page: Page, end: int, start: int) -> bool:
 def _row(page: Page, start: int, end: int, found: Mapping[int, Candidate]) -> _Row | None:
     """The row of a number, if it begins with somebody, and no words of it call the number another."""
     number = _NINE.search(page.lower, max(0, start - 1), end + 2)
+    stuck = number is None
+    number = number or _STUCK.search(page.lower, max(0, start - _FEW), end + 2)
     if number is None:
         return None
     first = page.lower.rfind("\n", max(0, number.start() - _ROW), number.start()) + 1
@@ -166,6 +174,8 @@ def _row(page: Page, start: int, end: int, found: Mapping[int, Candidate]) -> _R
         return None
     head = page.lower[first : number.start()]
     nine = nine_digits(*number.span(), re.sub("[^0-9]", "", number[0]))
+    if stuck and not is_full_name(page.text[first : nine.start].strip(" >*-")):
+        return None
     one = found.get(nine.start)
     told = one is not None and one.score >= _EVEN and "context" not in one.evidence
     if key := _KEY.match(head):
@@ -174,7 +184,9 @@ def _row(page: Page, start: int, end: int, found: Mapping[int, Candidate]) -> _R
             return None
         return _Row(nine, first, False, key[1], told, mended)
     somebody = _somebody(page, first, head)
-    if somebody is None or (not told and _is_of_another(page, nine, head)):
+    if somebody is None or (
+        not told and (_is_of_another(page, nine, head) or (not somebody and is_said_before(page, nine)))
+    ):
         return None
     return _Row(nine, first, somebody, "", told, False)
 
@@ -244,6 +256,16 @@ def _is_closed_otherwise(page: Page, last: int) -> bool:
     return found is not None and not SINS.search(line) and _names_another(line[found.end() :])
 
 
+def _have_own_word(page: Page, starts: Iterable[int]) -> bool:
+    """Whether the same word stands right before all numbers of a list, which is no SIN's and nobody's: "… – vignette N"."""
+    said = set()
+    for start in starts:
+        before = _OWN_WORD.search(page.lower, max(0, start - _WHERE_REACH), start)
+        said.add(before[1] if before else "")
+    word = said.pop() if len(said) == 1 else ""
+    return bool(word) and is_unknown(word) and not is_name(word) and not SINS.search(word)
+
+
 def lists_of_others(page: Page, candidates: Iterable[Candidate]) -> set[int]:
     """Of SINs that no label names, where those begin that stand in rows of people whose title names another kind of number."""
     others: set[int] = set()
@@ -262,7 +284,11 @@ def lists_of_others(page: Page, candidates: Iterable[Candidate]) -> set[int]:
 def _of_others(page: Page, run: list[tuple[int, Candidate]]) -> set[int]:
     if len(run) < _FEW:
         return set()
-    if _is_headed_otherwise(page, run[0][0]) or _is_closed_otherwise(page, run[-1][1].end):
+    if (
+        _is_headed_otherwise(page, run[0][0])
+        or _is_closed_otherwise(page, run[-1][1].end)
+        or _have_own_word(page, (one.start for _, one in run))
+    ):
         return {one.start for _, one in run}
     return set()
 

@@ -126,6 +126,15 @@ _FOR_TAXES: Final = compiled(
 _BEGINS: Final = compiled(
     r"(?:\A|\n)[ >*-]{0,4}(?:(?:[a-h]|[0-9]{1,2})[).:] ?)?(?:(?:oui|yes|voici|here|it's|c'est)[ ,:]{1,2})?\Z"
 )
+#: Right behind the number: the same was given to whoever pays or taxes: "…, same as what I gave for the direct deposit".
+_THE_SAME: Final = compiled(
+    r"[ ,(-]{1,4}(?:which is |it's |it is |that's |c'est |qui est |soit )?(?:the |le )?(?:same|meme)(?: (?:number|one|numero))?"
+    r"(?: (?:as|that|qu[e']|than|like|comme)(?: (?:what|the one|celui|pour|for|in|on|dans|sur)){0,2}(?: qu[e'])?)?"
+    r" ?(?:(?:i|we|he|she|they|j'|je|on|nous|il|elle) ?(?:(?:already|had|have|ai|avons|a|avait|avais|deja|once) ){0,3}"
+    r"(?:gave|given|put|used|use|sent|donne|mis|utilise|fourni|transmis|inscrit|envoye)[a-z]*"
+    rf"(?: (?:for|to|on|at|with|pour|a|au|aux|sur|dans|chez))? {DET}|{DET})"
+    rf"(?:direct deposit|depot direct|{TAXES}|{BOSS}|{STATE}|paye|paie|payroll)(?![a-z])"
+)
 #: What leads from the number to the words that tell it.
 _LEADS: Final = compiled(
     r"[ ,;:(\"'«»/-]{1,5}(?:(?:as|comme|etant|being|is|are|was|est|c'est|c'etait|ce sont|which|that's|it's|it is|that is|that was"
@@ -250,7 +259,7 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
         return True
     titled = is_under_title(page, nine)
     if not titled:
-        issued = _ISSUED.match(flat, nine.end, end)
+        issued = _ISSUED.match(flat, nine.end, end) or _THE_SAME.match(flat, nine.end, end)
         if issued and _is_free(own) and not _FIRM.match(flat, issued.end()):
             return True
         if _BEGINS.search(page.lower, max(0, nine.start - 16), nine.start) and _FOR_TAXES.match(

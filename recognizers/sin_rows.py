@@ -58,6 +58,9 @@ _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,3
 #: The last word of a cell that begins its line and says more before: "Ci-dessous : Facture;Date;Montant".
 _LED_HEAD: Final = compiled(r"(?<=[: >])([a-z][a-z_.#'-]{2,20}) ?(?=[|;\t])")
 _MARKS: Final = compiled(r"[|;\t]")
+_PARTS: Final = compiled(r"[|;,\t]| {2,40}")
+#: A head that says that its column numbers the rows, whatever those are.
+_ONLY_NUMBER: Final = compiled(r" ?(?:no|num|numero|number|nbr|#)\.? ?")
 _THING: Final = compiled(rf"(?!(?:assurances?|insurance|id|identifiants?)(?![a-z]))(?:{THINGS})(?![a-z])")
 #: Employers number their people, too, and everybody what they bill or ship: "Inv. no."; never behind a SIN's name.
 _NUMBERED: Final = compiled(
@@ -72,7 +75,7 @@ _OPEN_HEADS: Final = frozenset(
     neuf chiffres digits valeur valeurs value values reponse reponses answer answers donnee donnees data info infos information
     informations detail details contenu content government gouvernement federal federale personne person people personnel
     personal employe employee travailleur worker assure beneficiaire client moi lui elle eux me him her them mine mien nom name
-    noms names prenom titulaire holder payee contribuable taxpayer
+    noms names prenom prenoms surname surnames given first last full family famille titulaire holder payee contribuable taxpayer
     transmettre fournir donner remettre transmit provide submit send""".split()
 )
 #: Heads of amounts, some of which are names, too.
@@ -184,7 +187,18 @@ def _is_of_others(lower: str, start: int, end: int, known: Headers) -> bool:
     name = lower[start:end].replace("_", " ")
     if OTHER_NUMBER.search(name) or _NUMBERED.search(name):
         return True
+    if _ONLY_NUMBER.fullmatch(name):
+        return is_header(lower, start, end, known, lined=True) and _is_of_things(lower, start, end)
     return _names_a_thing(name) and is_header(lower, start, end, known, lined=True)
+
+
+def _is_of_things(lower: str, start: int, end: int) -> bool:
+    """Whether all other heads of the line that has the one there name things: "Formulaire | Date | No"."""
+    first = max(lower.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1, start - _LONGEST_ROW, 0)
+    last = lower.find("\n", end, end + _LONGEST_ROW)
+    others = f"{lower[first:start]}|{lower[end : last if last >= 0 else end + _LONGEST_ROW]}"
+    heads = [head for head in _PARTS.split(others) if _WORD.search(head)]
+    return bool(heads) and all(map(_names_a_thing, heads))
 
 
 def _is_beside_head(lower: str, one: Candidate) -> bool:

@@ -39,7 +39,10 @@ _SAID_OF_IT: Final = (
 _PLEDGED: Final = r"(?<![a-z])(?:hypothe|mortgage|caution|codebit|emprunt|borrow|guarant|endoss|(?:loans?|prets?|t4)(?![a-z]))"
 #: … and who makes it or where it stands, of which its own sentence speaks.
 _MADE_BY: Final = compiled(
-    r"(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
+    r"(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas ?(?:[,(]|- ) ?(?:(?:le|un|notre|the|our|an?) )?"
+    r"(?:serveurs? d[eu] (?:fichiers|stockage|sauvegarde|donnees|reseau)|(?:file|storage|backup|data) servers?"
+    r"|(?:network[ -](?:attached )?)?storage|stockage|disques? reseau|network drives?)(?![a-z])"
+    r"|(?<![a-z])(?:serveurs? )?nas (?:qnap|synology|asustor|buffalo|netgear|terramaster|ugreen|truenas)(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas(?! d[eu](?![a-z]))[^.!?\n0-9]{0,50}(?<![a-z])"
     r"(?:(?:rack|baie|vlan|switch) ?(?:no |#)?[0-9]|in the rack|dans la baie(?! de)|raid ?-?[0156]|firmware)(?![a-z])"
     r"|(?<![a-z])(?<!mon )(?<!my )nas ?(?:# ?)?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3} ?[(,] ?"

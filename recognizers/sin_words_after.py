@@ -38,8 +38,9 @@ _IS_NUMBER_OF: Final = (
     r"|colis|contrat|bail|casier|reclamation)"
     r"|(?:serial|library|subscriber|membership|appointment|booking|application|reference|account|student|business|order"
     r"|file|case|claim|invoice|policy|employee|phone|confirmation|tracking|client|customer|member"
-    r"|licen[cs]e) (?:number|code|no))(?![a-z])"
-    r"|(?:the|le) (?:number|numero) (?:of (?:the|my|our|your|an?) |de (?:la |l'|ma |mon |votre )|du |d')"
+    r"|licen[cs]e) (?:number|code|no|thing))(?![a-z])"
+    r"|(?:the|le) (?:number|numero) (?:of (?:the|my|our|your|an?|his|her|their) |de (?:la |l'|ma |mon |votre |son |sa |leur )"
+    r"|du |d')"
     rf"(?!nas|sin|soc|ass|cart|card|deceased|defunt|client|demand|titulaire|person|locataire|tenant|applicant|claimant|holder|owner"
     rf"|employe|salarie|patient|usager|benefic|man|woman|homme|dame|monsieur|{'|'.join(RELATIVES.split())})[a-z]{{3,}}(?![a-z])"
     r"|(?:your|votre|our|notre|my|mon|ma|the|le|la) (?:(?!nas |sin |soc)[a-z'-]+ ){0,2}(?:files?|account|contract|contrat|policy"
@@ -59,7 +60,8 @@ _ONLY: Final = compiled(
     r"(?:contract|badge|receipt|number|bail|contrat|recu|numero)(?![a-z])"
 )
 _CALLED_AT_ONCE: Final = compiled(
-    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)|,? (?:est|is|was|etait)) {_SAID_OF_IT}"
+    rf"(?:[,?]? (?:c'est|it's|it is|that's|soit|being|which is|qui est)|,? (?:est|is|was|etait)"
+    rf"|,? (?:but|mais) (?:c'est|c'etait|it's|it is|it was|that's|that was)) {_SAID_OF_IT}"
     rf"| (?:suffit|suffira|will do|is enough|is all (?:we|i|you) need) ?[:;.,] (?:c'est|it's|it is|that's|that is) {_SAID_OF_IT}"
 )
 _TURNED_OUT: Final = compiled(
@@ -85,6 +87,25 @@ _DENIED_NEXT: Final = compiled(
     r"(?:de |d'|du |of |for )(?!nas|sin|soc|ass)[^.!?0-9]{3,60},? (?:et )?(?:pas|not) "
     r"(?:(?:mon|my|un|an?|le|the|his|her|son|sa|leur|their) )?(?:nas|sin|social|numero d'ass)"
 )
+#: What somebody else has for a SIN, in the label's own clause: "ce que vous avez comme NAS (", "the SIN in my file, ".
+_HELD: Final = compiled(
+    r"(?<![a-z])(?:vous avez|avez-vous|you(?:'ve| have)|they(?:'ve| have)|ils ont|on file|au dossier"
+    r"|(?:a|dans|sur|in|on) (?:mon|votre|vos|notre|son|my|your|our|his|her|the|le) (?:dossier|fiche|file|record|systeme|system)"
+    r"|inscrit|enregistre|affiche|shown|listed|recorded|registered|entered|printed|imprime)(?![a-z])[^.!?;\n0-9]{0,48}\Z"
+)
+#: … is the number of a card of another kind, or of what else is numbered: ") est en fait le numéro de ma carte Opus".
+_OF_CARD: Final = (
+    r"(?:cartes? (?:de |d'|du |d')?(?:(?:la |l')?bibliotheque|gym|bus|metro|opus|costco|membre|fidelite|points|etudiante?|credit"
+    r"|debit|guichet|transport|stationnement|visite|recompenses?|pharmacie|air miles|aeroplan|optimum|canadian tire|client)"
+    r"|(?:library|gym|bus|transit|opus|costco|membership|loyalty|points?|rewards?|store|gift|club|student|credit|debit|bank"
+    r"|parking|air miles|aeroplan|optimum|canadian tire|hospital) cards?|aeroplan|air miles)(?![a-z])"
+)
+_IS_CARDS: Final = compiled(
+    r"[)\]\"', -]{0,4}(?:est|is|was|etait|c'est|c'etait|it's|that's)"
+    rf" (?:{_IS_NUMBER_OF}|(?:(?:en fait|actually|really|in fact|plutot|just|seulement|only) ){{0,2}}"
+    r"(?:(?:le |the )?(?:celui|that|(?:the )?one|numero|no|number|code) (?:de |d'|du |of |on |for |from ))?"
+    rf"(?:(?:la|le|ma|mon|sa|son|votre|my|the|an?|his|her|your|une?) ){{0,1}}{_OF_CARD})"
+)
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
 _IN_ITS_PLACE: Final = compiled(
@@ -93,6 +114,7 @@ _IN_ITS_PLACE: Final = compiled(
     r"|rather than (?:my|the)|(?:confondu|confused|mixed up) (?:mon|my|le|the)) $"
 )
 _REACH: Final = 24
+_HELD_REACH: Final = 96
 #: The label's sentence ends before the number, or another begins in it.
 _STOPPED: Final = compiled(r"[.!?;] |, (?:et|and|mais|but) ")
 #: What the number of such a sentence follows.
@@ -129,7 +151,7 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
 def is_called_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the subject of what names another number: "The … you see there is my account number"."""
     return is_called_at_once(page, nine) or any(
-        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY, IN_BRACKETS)
+        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY, IN_BRACKETS, _IS_CARDS)
     )
 
 
@@ -157,6 +179,10 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence of the digits, not that of the label before `gap`, says that they number something else."""
+    if _IS_CARDS.match(page.flat, nine.end) and _HELD.search(
+        page.flat, max(0, nine.start - _HELD_REACH), nine.start
+    ):
+        return True
     if (
         _THAT_OF.match(page.flat, nine.end)
         or _TURNED_OUT.match(page.flat, nine.end)

@@ -14,18 +14,49 @@ from recognizers.patterns import Pattern, compiled
 HEAD_OF_BIRTH: Final = compiled(
     r"(?<![a-z])(?:(?:nee?|born|d\.?o\.?b|d\.?d\.?n|date de n)(?![a-z])|nais|birth|date_?(?:de_?)?(?:nais|birth))"
 )
-HEAD_OF_NUMBER: Final = compiled(r"(?<![a-z])(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])")
-_COLUMNS: Final = vocabulary("colonnes columns headers headings champs fields tete tetes".split())
-#: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …".
-_SAID: Final = compiled(
-    r"(?<![a-z])(?:colonnes|columns|headers|headings|champs|fields|en-tetes?)"
-    r"(?: (?:des|de|du|of|the|in|dans|l'|order|ordre|colonnes|columns|tableau|table)){0,4}"
-    r"(?: ?[:=]| (?:are|sont)(?: ?:)?) ?((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
+HEAD_OF_NUMBER: Final = compiled(
+    r"(?<![a-z])(?:(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])|assurance sociale|neuf chiffres|nine[ -]digits?(?![a-z]))"
 )
-_BETWEEN: Final = compiled(r" ?[,;/|] ?(?:(?:et|and|puis|then) )?| (?:et|and|puis|then) ")
+_COLUMNS: Final = vocabulary(
+    """colonnes columns headers headings champs fields tete tetes ordre order ligne line rangee row abord first
+    tableau table format""".split()
+)
+_HEADS: Final = r"((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
+#: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as
+#: on your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
+_SAID: Final = compiled(
+    r"(?<![a-z])(?:(?:colonnes|columns|headers|headings|champs|fields|en-tetes?)"
+    r"(?:,? (?:des|de|du|of|the|in|dans|l'|order|ordre|colonnes|columns|tableau|table|from|left|to|right|gauche|a|droite)){0,5}"
+    r"(?: ?[:=]| (?:are|sont)(?: ?:)?)"
+    r"|(?:tableau|table|format)(?: (?:se lit|reads|goes|is|est))?(?: (?:ainsi|comme suit|as follows|like this|so))? ?:"
+    r"|(?:ordre|order)(?:'s| is| est| goes)?[^.:\n0-9]{0,48}:"
+    r"|(?:each|every|chaque|par|per) (?:line|row|ligne|rangee)(?:,| (?:has|have|gives|is|shows|holds|contains|reads|donne"
+    r"|contient|comporte|indique|porte|a|est))?(?: ?:)?(?:(?: d'abord| first),?)?"
+    rf"|(?:d'abord|first)(?=[^.:\n0-9]{{3,40}}(?<![a-z])(?:puis|ensuite|then)(?![a-z]))) ?{_HEADS}"
+)
+#: … that they are those of a list elsewhere: "dans le même ordre que dans votre tableau"; and such a list, of what is asked for.
+_SAME_ORDER: Final = compiled(
+    r"(?<![a-z])(?:(?:meme|l') ?ordre qu[e'] ?|same order (?:as|that) |order of )[a-z' ]{0,24}"
+    r"(?:tableau|formulaire|liste|courriel|lettre|demande|message|questions?|table|forms?|list|e?mail|letter|request)(?![a-z])"
+)
+_ASKED: Final = compiled(
+    r"(?<![a-z])(?:fournir|donner|transmettre|indiquer|envoyer|inscrire|provide|send|give|need|enter|colonnes|columns|champs"
+    rf"|fields)(?![a-z])[^.:\n0-9]{{0,60}} ?: ?{_HEADS}"
+)
+_BETWEEN: Final = compiled(
+    r" ?[,;/|] ?(?:(?:et|and|puis|then|ensuite|enfin|finally) ){0,2}| (?:et|and|puis|then)(?: (?:then|ensuite|enfin|finally))? "
+)
 #: Where somebody was born, and as which child.
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:lieu|place|pays|country|ville|city|rang|order)(?![a-z])")
-_MARKS: Final = "|\t;"
+#: What parts cells, the surest first.
+_MARKS: Final = {
+    "|": compiled(r"\|"),
+    "\t": compiled("\t"),
+    ";": compiled(";"),
+    " / ": compiled(" / "),
+    "  ": compiled(" {2,40}"),
+    ",": compiled(","),
+}
 _FIGURE: Final = compiled("[0-9]")
 #: No more rows are read, nor longer ones, nor such with fewer cells or with more of them left of those that are named.
 _MOST_ROWS: Final = 60
@@ -38,8 +69,7 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
     """The cells of the columns that a sentence names like `head`, without the spaces around them; counted from the right."""
     if page.words.isdisjoint(_COLUMNS):
         return
-    for said in _SAID.finditer(page.lower):
-        names = _BETWEEN.split(said[1].strip())
+    for said, names in page.once(_told_heads):
         columns = [
             place - len(names)
             for place, name in enumerate(names)
@@ -47,6 +77,15 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
         ]
         for cells in _rows(page.lower, said, len(names)) if columns else ():
             yield from (cells[column] for column in columns)
+
+
+def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """What tells of heads, and these."""
+    for said in _SAID.finditer(page.lower):
+        yield said, _BETWEEN.split(said[1].strip())
+    if same := _SAME_ORDER.search(page.lower):
+        for asked in _ASKED.finditer(page.lower):
+            yield same, _BETWEEN.split(asked[1].strip())
 
 
 def _rows(lower: str, said: re.Match[str], named: int) -> list[list[tuple[int, int]]]:
@@ -84,16 +123,18 @@ def _lines(lower: str, said: re.Match[str], *, down: bool) -> Iterator[tuple[int
 
 def _cells(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     """The cells of a line that holds marks between them and a figure."""
-    line = lower[start:end].rstrip()
+    first = end - len(lower[start:end].lstrip(" >"))
+    line = lower[first:end].rstrip()
     mark = next((one for one in _MARKS if one in line), "")
     if not mark or not _FIGURE.search(line):
         return []
-    cells, at = [], start
-    for cell in line.split(mark):
+    cells, at = [], 0
+    for found in (*_MARKS[mark].finditer(line), None):
+        cell = line[at : found.start() if found else len(line)]
         inner = cell.strip(' >"*')
-        begin = at + cell.find(inner)
+        begin = first + at + cell.find(inner)
         cells.append((begin, begin + len(inner)))
-        at += len(cell) + 1
+        at = found.end() if found else at
     if mark == "|":
-        cells = cells[line.lstrip(" >").startswith(mark) : len(cells) - line.endswith(mark)]
+        cells = cells[line.startswith(mark) : len(cells) - line.endswith(mark)]
     return cells if len(cells) >= _FEWEST_CELLS else []

@@ -36,7 +36,7 @@ _CODES: Final = 2
 _GAPS: Final = compiled("[ -]")
 #: So far around it others with the same letters make a series; a code is dated of these years, as an infant's number is, or
 #: that of somebody who is a hundred.
-_SERIES_REACH: Final = 240
+SERIES_REACH: Final = 240
 _OF_LATE: Final = 3
 _CENTURY: Final = 100
 _MONTH: Final = slice(6, 8)
@@ -80,9 +80,9 @@ def _begin(code: Code) -> int:
 def codes_near(page: Page, start: int, end: int) -> list[Code]:
     """The numbers of a NAM's form around page.lower[start:end], itself among them. Linear: a fixed reach."""
     codes = page.once(_codes)
-    first = bisect_left(codes, start - _SERIES_REACH, key=_begin)
-    last = bisect_right(codes, end + _SERIES_REACH, first, key=_begin)
-    return [one for one in codes[first:last] if one.end <= end + _SERIES_REACH]
+    first = bisect_left(codes, start - SERIES_REACH, key=_begin)
+    last = bisect_right(codes, end + SERIES_REACH, first, key=_begin)
+    return [one for one in codes[first:last] if one.end <= end + SERIES_REACH]
 
 
 def is_right(page: Page, start: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
-from recognizers.nam_codes import CODE, codes_near, is_right, series
+from recognizers.nam_codes import CODE, SERIES_REACH, codes_near, is_right, series
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_prefixes import may_be_of_late
 from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
@@ -118,7 +118,7 @@ def _is_in_series(page: Page, start: int, end: int, letters: str) -> bool:
 
     Where most have a right check digit they are a family's, or one day's patients.
     """
-    if page.lower.count(letters) < _NOBODYS_SERIES:
+    if page.lower.count(letters, max(0, start - SERIES_REACH), end + SERIES_REACH) < _NOBODYS_SERIES:
         return False
     alike = series(page, start, end, letters)
     right = {one.written: one.right for one in alike}

@@ -19,12 +19,14 @@ _REACH: Final = 50
 _SURNAME: Final = NAME_LENGTH - 1
 #: So far before it stands the number of one of the family.
 _FAMILY_REACH: Final = 400
+#: … and is one of so many that were found last.
+_LAST: Final = 12
 
 
 def fits_name_before(page: Page, start: int, letters: str, sure: list[Span]) -> bool:
     """Whether somebody whose NAM begins with `letters` is named right before page.lower[start:].
 
-    By a given name alone, where one of the numbers before it (`sure`) has the surname's letters.
+    By a given name alone, where one of the numbers before it (`sure`, as they were found) has the surname's letters.
     """
     found = _NAMES.search(page.lower[max(0, start - _REACH) : start])
     if found is None:
@@ -36,8 +38,8 @@ def fits_name_before(page: Page, start: int, letters: str, sure: list[Span]) -> 
         or (
             _is_given(last, letters)
             and any(
-                start - begin <= _FAMILY_REACH and page.lower[begin : begin + _SURNAME] == letters[:_SURNAME]
-                for begin, _ in sure
+                0 < start - begin <= _FAMILY_REACH and page.lower.startswith(letters[:_SURNAME], begin)
+                for begin, _ in sure[-_LAST:]
             )
         )
     )

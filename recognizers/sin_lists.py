@@ -91,10 +91,7 @@ def is_in_another_column(page: Page, nine: NineDigits, heads: Sequence[Cue]) -> 
 
 def is_on_row(page: Page, nine: NineDigits, named: Set[int]) -> bool:
     """Whether one of the numbers that were `named`, by where they begin, stands on the number's line."""
-    first, last = (
-        page.lower.rfind("\n", max(0, nine.start - _ROW), nine.start) + 1,
-        page.line_end(nine.end, _ROW),
-    )
+    first, last = page.line_start(nine.start, _ROW), page.line_end(nine.end, _ROW)
     return any(first <= start < last for start in named)
 
 

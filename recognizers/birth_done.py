@@ -36,7 +36,8 @@ _THERE_IS_NONE: Final = compiled(
 )
 #: In brackets behind what was done on the date, a label is but a word for that: "created (system birth date) on".
 _DONE_BEFORE: Final = compiled(
-    r"(?<![a-z])(?:created|opened|registered|issued|made|generated|started|launched|built|installed|set up|activated|added|entered"
+    r"(?<![a-z])(?:created|opened|registered|issued|made|generated|started|launched|built"
+    r"|installed|set up|activated|added|entered"
     r"|(?:cree|ouvert|enregistre|emis|genere|lance|installe|active|ajoute|saisi|fait|mis en (?:ligne|service))e?s?)"
     r" ?\([^()\n]{0,30}\Z"
 )

@@ -96,7 +96,7 @@ _ANIMAL: Final = (
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau"
         r"|wapiti|zebre|fawn|piglet|giraffe|gorilla|gorille"
-        r"|toutou|peluche|doudou|teddy(?: bear)?|plush(?:ie)?|stuffed (?:animal|toy)|tamagotchi"
+        r"|toutou|peluche|doudou|teddy bear|plush(?:ie)?|stuffed (?:animal|toy)|tamagotchi"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"

@@ -116,7 +116,8 @@ _TOYS: Final = vocabulary(
 )
 #: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
 _LABELLED: Final = compiled(
-    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)(?:(?:'s)? name| bear)? ?[:=] ?"
+    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)"
+    r"(?:(?:'s)? name| bear)? ?[:=] ?"
     r"[a-z0-9' -]{2,30}[,(] ?(?:(?:est|is|was) )?\Z"
 )
 _ANIMALS: Final = _TOYS | _BREEDS | _CARE | _HERD | _PETS | STOCK

@@ -46,6 +46,14 @@ _WOULD_AFTER: Final = compiled(
     r"|must be (?:turning|rolling|spinning)|(?:aurait|en aurait) (?:honte|pleure|ri)|se (?:retourne|retournerait|retournait)"
     r"|doit se retourner|serait (?:fiere?|honteu[a-z]+|scandalisee?))(?![a-z])"
 )
+#: Somebody is what a pupil or an artist works on: "…, est le sujet de l'exposé de ma fille".
+_SUBJECT_AFTER: Final = compiled(
+    r"^\)?,? (?:est|is|was|etait|sera|will be) (?:(?:le|the|un|one) )?"
+    r"(?:sujet|theme|subject|topic|focus|personnage|heros|heroine) (?:d[eu] |d'|of |choisi pour )"
+    r"(?:(?:la|the|my|her|his|our|your|mon|ma|sa|son|notre|un|une|an?|ce|this) |l')?(?:[a-z]+(?:'s)? )?"
+    r"(?:expose|travail|recherche|documentaire|documentary|film|livre|book|biograph|presentation|essai|essay|paper|project|projet"
+    r"|exposition|exhibit|podcast|balado|play|piece|quiz|talk|conference|article|devoir|homework|speech|roman|novel)"
+)
 _FAMOUS: Final = compiled(rf"(?<![a-z]){_FAME}")
 _LIFE_BEFORE: Final = Ending(
     r"(?:est|fut|etait|is|was) (?:une?|an?) (?:[a-z'-]+ ){1,5}$"
@@ -101,6 +109,8 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     if _OF_A_FILE.search(flat[max(0, start - 30) : start]):
         return False
     if _ABOUT.search(flat[max(0, start - 90) : start]):
+        return True
+    if _SUBJECT_AFTER.match(flat[end : end + 80]):
         return True
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True

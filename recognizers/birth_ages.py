@@ -9,7 +9,7 @@ from typing import Final
 
 from recognizers.birth_candidate import RECENT, candidate
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OTHER_EVENT, THING_HAS_DAY
+from recognizers.birth_vetoes import ANIMAL_HAS_DAY, OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.everyday import is_everyday, is_full_name, is_name
@@ -167,6 +167,8 @@ def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Ite
     `words` are those of `AGES` that are on the page, `opened` the brackets behind a figure.
     """
     for age in _ages(flat, words, opened):
+        if ANIMAL_HAS_DAY.search(_sentence_before(page, age.end)):
+            continue
         if (
             (one := _birthday(page, flat, age))
             or (one := _beside(page, flat, age))

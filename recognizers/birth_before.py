@@ -128,6 +128,7 @@ _ONWARD: Final = 90
 _OWN_REACH: Final = 40
 #: "… le 3 mai 2026. La date de naissance, à la ligne 3, est lisible": the label begins a sentence that says more of it.
 _NEXT_SENTENCE: Final = compiled(r"[\")]?[.!?] (?:la|ma|sa|votre|the|my|his|her|their|your) ?")
+_OWNERS: Final = ("ma ", "sa ", "ta ", "my ")
 _SAYS_MORE: Final = compiled(r",? (?!(?:is|was|est|etait)(?![a-z]))[a-z]")
 #: Figures that stand apart are no date's: ", 4 1 4 3 2 4 3 1 9 is my SIN".
 _MORE_FIGURES: Final = compiled(r"[ .-][0-9]")
@@ -248,7 +249,10 @@ def _judged(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> str:
         or _NEW_LINE.match(page.lower, found.end)
         or EXAMPLE.search(found.left[: found.last.start])
         or (
-            _NEXT_SENTENCE.fullmatch(found.between)
+            (
+                _NEXT_SENTENCE.fullmatch(found.between)
+                or (flat.startswith(_OWNERS, cue.start) and _NEXT_SENTENCE.fullmatch(found.between + "ma "))
+            )
             and _SAYS_MORE.match(flat, cue.end)
             and not _ALONE.search(found.left[: found.last.start])
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -11,14 +11,15 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around, settled
-from recognizers.birth_family import RELATIVES
+from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_forms import WEIGHT
-from recognizers.birth_nouns import is_of_a_noun
+from recognizers.birth_nouns import is_given_for_another, is_of_a_noun, is_of_what_there_is
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
     DEED_BEHIND,
     EXAMPLE,
+    OF_A_THINGS_DAY,
     OF_THE_PAST,
     OTHER_EVENT,
     SINCE_THEN,
@@ -92,7 +93,8 @@ _TITLE: Final = Ending(
 )
 #: A date that a record has of something else: "bapt. 12 April 1931", "reached majority on …", "le …, nous avons baptisé".
 _OF_A_RECORD: Final = compiled(
-    r"(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
+    r"(?<![a-z])(?:b|n)[:.] ?[^\n]{4,24}[ ,;](?:m|d|bur|div|marr?)[:.] ?$"
+    r"|(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
 )
 _RECORDS: Final = compiled(
     r",? ?(?:born|nee?s?) (?:on|en|a) (?:this|cette|ce|that) (?:day|jour|date)|,? ?(?:(?:nous|we|i|je|j'|on)[ ,]{0,2})?"
@@ -204,6 +206,17 @@ _BARE: Final = compiled(
 )
 _TWINS: Final = timedelta(days=3)
 _SIBLINGS: Final = timedelta(days=240)
+#: What was done on the day, of a thing that is played, shown, read or lived in: "recorded …".
+_MADE: Final = compiled(
+    r"(?<![a-z])(?:recorded|filmed|shot|painted|built|composed|performed|broadcast|aired|photographed|enregistree?s?|tournee?s?"
+    r"|peinte?s?|composee?s?|construite?s?|batie?s?|diffusee?s?|photographiee?s?|brassee?s?|brewed|bottled|harvested)"
+    r"(?: (?:le|on|in|en|du))? \Z"
+)
+#: A label of one word right before a date, on its line or in its cell: "Record : ", "[Perm: ".
+_ONE_WORD: Final = compiled(r"(?:\A|[\n|;,\t\[(]|  )[ >*\"-]{0,4}([a-z]{3,16}) ?[:=] ?\Z")
+_LABEL_REACH: Final = 30
+#: The dates of a list before one of it.
+_LISTED: Final = compiled(r"(?:(?<![0-9])[0-9]{1,4}[0-9a-z ./-]{4,18}[,;] ?(?:(?:et|and) )?)+\Z")
 #: From one day to another, of which the year is read: "from 1994-01-10 to 1995-01-06". A life lasts longer.
 _TO: Final = r"(?: ?- ?| (?:au|a|to|till?|until|jusqu'au|through|thru) (?:le |the )?)"
 _UNTIL: Final = compiled(
@@ -227,12 +240,13 @@ _KEY_REACH: Final = 40
 _LINE: Final = 130
 
 
-def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+def told_by_context(page: Page, flat: str, found: Collection[Candidate]) -> Iterator[Candidate]:
     """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
     taken = settled(found)
     near = _worth_weighing(page, flat, taken)
     if not near:
         return
+    labelled = any("cue" in one.evidence for one in found)
     model = _model()
     for first, written in dates_around(page, flat, near, taken):
         at, until = first + written.start, first + written.end
@@ -250,6 +264,7 @@ def told_by_context(page: Page, flat: str, found: Iterable[Candidate]) -> Iterat
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
             and not _begins_a_span(page, until, written.days)
+            and not (labelled and _has_own_label(page, at))
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
@@ -349,6 +364,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     if (
         _NAMED.search(lead)
         or EXAMPLE.search(lead)
+        or OF_A_THINGS_DAY.search(lead)
         or GENEALOGICAL.search(lead)
         or _OF_DOSES.search(lead)
         or _OF_A_JOB.search(lead)
@@ -365,7 +381,10 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or _DID.search(lead)
         or (_CAME.search(lead) and not _WEIGHED.match(page.lower, end))
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+        or _MADE.search(lead)
+        or is_given_for_another(lead)
         or is_of_a_noun(lead, turned=True)
+        or is_of_what_there_is(_LISTED.sub("", lead))
         or _is_one_of_a_course(page, start, end)
     ):
         return True
@@ -399,6 +418,18 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
     first = max(0, start - _ROW, page.lower.rfind("\n", max(0, start - _ROW), start))
     last = page.line_end(end, _ROW)
     return taken.touch(first, last) and CELLS.search(page.lower, first, last) is not None
+
+
+def _has_own_label(page: Page, start: int) -> bool:
+    """Whether one word and a colon are all that the line or cell of the date at lower[start:] has before it, and name nobody."""
+    own = _ONE_WORD.search(page.lower, max(0, start - _LABEL_REACH), start)
+    return own is not None and not (
+        own[1] in _OPEN_HEAD
+        or own[1] in PEOPLE
+        or own[1] in FAMILY
+        or is_name(own[1])
+        or _OF_BIRTHS.search(own[1])
+    )
 
 
 def _is_one_of_a_course(page: Page, start: int, end: int) -> bool:

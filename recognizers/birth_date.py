@@ -37,6 +37,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, are_rates, is_
 from recognizers.cues import OPEN, Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
+from recognizers.made_up import is_births_sample
 from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -51,6 +52,11 @@ _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
 #: Where a sentence ends that calls the date before it a birth date: the next tells of none.
 _STOP: Final = compiled(r"[a-z)][.!?] ")
+#: So far behind a cue its own date begins, with no more than these between.
+_OWN_REACH: Final = 60
+_OWN_GAP: Final = compiled(
+    r"[ :=(,]{0,3}(?:(?:is|was|est|etait|sera|given|listed) (?:(?:given|listed) )?(?:as )?)?(?:(?:le|on|the) )?"
+)
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
 #: The rooms that start from what was told, one after another, and the gates of which one is open where a room tells of dates
@@ -78,11 +84,12 @@ class BirthDateRecognizer:
         if not page.has_digits:
             return ()
         flat = page.flat
-        cues = [
-            cue
-            for cue in birth_cues(flat, page.lower, page.words, page.gates)
-            if not (is_a_things(page, cue) or is_in_a_story(page, cue))
-        ]
+        cues, nobodys = [], set[int]()
+        for cue in birth_cues(flat, page.lower, page.words, page.gates):
+            if is_a_things(page, cue) or is_in_a_story(page, cue):
+                nobodys |= _own_date(page, flat, cue)
+            else:
+                cues.append(cue)
         opened = brackets(page.text, page.shape)
         if not (
             cues
@@ -98,7 +105,7 @@ class BirthDateRecognizer:
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
-            if _is_another_days(page, one):
+            if _is_another_days(page, one) or _is_nobodys(one, nobodys):
                 continue
             key = one.start, one.end
             if is_public(page, *key, one.births):
@@ -109,13 +116,19 @@ class BirthDateRecognizer:
         told = [*found.values()]
         if cues:
             elsewhere = spoken_of(page, flat, cues, told)
-            told += [one for one in elsewhere if not _is_another_days(page, one)]
+            told += [
+                one for one in elsewhere if not (_is_another_days(page, one) or _is_nobodys(one, nobodys))
+            ]
         for further, alone in _FURTHER:
             if told or page.gates & alone:
                 told += [
                     one
                     for one in further(page, flat, told)
-                    if not (_is_another_days(page, one) or is_public(page, one.start, one.end, one.births))
+                    if not (
+                        _is_another_days(page, one)
+                        or _is_nobodys(one, nobodys)
+                        or is_public(page, one.start, one.end, one.births)
+                    )
                 ]
         return told
 
@@ -155,7 +168,7 @@ class BirthDateRecognizer:
 
 
 def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, rates a newborn, or is a letter's, a dose's, a register's, a record's or an event's.
+    """Whether a date heads a quotation, rates a newborn, is a sample, or is a letter's, a dose's, a register's or an event's.
 
     The last where no label calls it a birth.
     """
@@ -165,8 +178,24 @@ def _is_another_days(page: Page, one: Candidate) -> bool:
         or are_rates(page.lower, one.start)
         or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
         or is_of_register(page, one)
+        or is_births_sample(page, one.start)
         or (not labelled and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
     )
+
+
+def _own_date(page: Page, flat: str, cue: Cue) -> set[int]:
+    """Where the date begins that stands right behind a cue, if one does."""
+    dates = dates_in(page.today, straighten(flat[cue.end : min(len(flat), cue.end + _OWN_REACH)]))
+    return (
+        {cue.end + dates[0].start}
+        if dates and _OWN_GAP.fullmatch(flat, cue.end, cue.end + dates[0].start)
+        else set()
+    )
+
+
+def _is_nobodys(one: Candidate, nobodys: set[int]) -> bool:
+    """Whether a date that no label of its own calls a birth is that of a thing, an animal or a hero, as its own cue says."""
+    return one.start in nobodys and _CUE not in one.evidence
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

@@ -6,14 +6,14 @@ from typing import Final
 
 from recognizers.cues import Cue, vocabulary
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: A page that tells one has one of these words.
 _WORDS: Final = vocabulary(
     """roman romans novel novels novella fiction film films movie movies sitcom sitcoms episode episodes season saison teleroman
     telenovela soap saga trilogie trilogy manga bd comics comic fanfic fanfiction scenario screenplay theatre play show series
     serie story conte tale rpg video jeu game book livre character characters personnage protagonist protagoniste narrator
-    narrateur narratrice""".split()
+    narrateur narratrice hero heros heroine fictif fictive fictional imaginaire imaginary""".split()
 )
 #: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
 #: there, of a novel its author; no "movie business", "film radiologique", "play area".
@@ -23,18 +23,21 @@ _WORK: Final = (
     r"|(?:video|role-?playing) game|soap(?: opera)?|(?:tv )?show|serie(?: televisee| tele)?|(?:tv |television )?series"
     r"|saga|story|conte|tale|play|(?:episode|season|saison) [0-9]{1,2}(?![0-9]))"
 )
+_HERO: Final = (
+    r"(?:hero(?:s|ine)?|protagoniste?|narrator|narrateur|narratrice|characters?|personnages?|villain)"
+)
 _WITHIN: Final = (
-    r"(?:(?= ?[,:\"(])|(?= (?:he|she|they|il|elle|ils|elles)(?![a-z]))"
+    rf"(?:(?= (?:the |l'|l[ea] )(?:[a-z]+ )?{_HERO}(?![a-z]))|(?= ?[,:\"(])|(?= (?:he|she|they|il|elle|ils|elles)(?![a-z]))"
     r"|(?<=roman)(?= (?:de |du |d'))|(?<=novel)(?= (?:of|by) ))"
 )
-_A: Final = r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|an?|my|our|his|her|your|this|that|[a-z]+'s) |l')?"
+_A: Final = (
+    r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|an?|my|our|his|her|your|this|that|[a-z]+'s"
+    r"|(?:my|our|his|her|their) [a-z]+'s) |l')?"
+)
 #: From where a sentence begins with a story to what it tells.
 _SET_IN: Final = compiled(
     r"(?:\A|[.!?;:(\n\"][ >*\"]{0,4})(?:(?:and|et|mais|but|so|alors|bonjour|hello|hi)[ ,]{1,2})?"
     rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<said>[^.!?;\n]{{0,100}})\Z"
-)
-_HERO: Final = (
-    r"(?:hero(?:s|ine)?|protagoniste?|narrator|narrateur|narratrice|characters?|personnages?|villain)"
 )
 #: Whose story it is: "the hero of my novel", "un personnage du livre".
 _HERO_OF: Final = compiled(
@@ -54,6 +57,20 @@ _CHARACTERS: Final = compiled(
     rf"{_CHARACTER}(?:character's|(?<=main )character|(?<=fictional )character|personnage|protagoniste?(?:'s)?"
     rf"|narrat(?:or|eur|rice)(?:'s)?)(?![a-z]){_TOLD}"
 )
+#: A sheet of one: "Fiche du personnage : Lison Tremblay, née"; and who is called made up: "Lison Tremblay (fictive), née".
+_SHEET: Final = compiled(
+    rf"(?<![a-z]){_HERO}(?: (?:principale?|fictif|name))? ?[:=](?P<said>[^.!?;:\n]{{2,50}}(?:\n[^.!?;:\n]{{0,30}})?)\Z"
+)
+_MADE_UP: Final = compiled(
+    r"(?<![a-z])(?P<said>(?:(?:une?|an?) )?(?:(?:personnage|personne|character|person) )?"
+    r"(?:fictif|fictive|fictional|fictitious|imaginaire|imaginary|inventee?|made-up)"
+    r"(?: (?:character|person))?)\)?,? ?\(?(?:est |was )?\Z"
+)
+#: Whose birth date is told in a story, right before its label or behind it.
+_HEROS: Final = compiled(rf"(?:{_HERO}|[a-z]+)'s? ?\Z")
+_OF_HERO: Final = compiled(
+    rf" (?:de |du |d'|of )(?:(?:l'|la|le|the) ?)?(?:[a-z]+ )?{_HERO}(?![a-z])(?! witness)"
+)
 #: Somebody real is spoken of: whoever writes and his own, who plays, who made it.
 _REAL: Final = compiled(
     r"(?<![a-z])(?:je|j'|moi|mon|ma|mes|nous|notre|nos|i|i'm|me|my|we|our|us|vous|votre|vos|you|your|patiente?|cliente?|usagere?"
@@ -63,6 +80,8 @@ _REAL: Final = compiled(
 _AND_REAL: Final = compiled(
     r"[^.!?\n]{0,60}(?<![a-z])(?:et|and|mais|but|alors que|while|pis) (?:moi|je|j'|mon|ma|me|my|i)(?![a-z])"
 )
+_OF_VERBS: Final[tuple[Pattern, ...]] = (_SET_IN, _HERO_OF, _BORN_CHARACTER, _SHEET, _MADE_UP)
+_OF_LABELS: Final[tuple[Pattern, ...]] = (_HERO_OF, _CHARACTERS, _SHEET)
 _REACH: Final = 190
 
 
@@ -71,7 +90,11 @@ def is_in_a_story(page: Page, cue: Cue) -> bool:
     if cue.kind not in ("verb", "label") or _WORDS.isdisjoint(page.words):
         return False
     first = max(0, cue.start - _REACH)
-    patterns = (_HERO_OF, _CHARACTERS) if cue.kind == "label" else (_SET_IN, _HERO_OF, _BORN_CHARACTER)
+    patterns = _OF_VERBS if cue.kind == "verb" else _OF_LABELS
+    if cue.kind == "label" and _HEROS.search(page.lower, first, cue.start):
+        patterns = (*patterns, _SET_IN)
+    if cue.kind == "label" and _OF_HERO.match(page.lower, cue.end):
+        return True
     said = (found["said"] for told in patterns if (found := told.search(page.lower, first, cue.start)))
     return any(not _REAL.search(words) for words in said) and not (
         _REAL.match(page.lower, cue.start) or _AND_REAL.match(page.lower, cue.end)

@@ -16,6 +16,7 @@ from recognizers.birth_family import LISTED_CHILDREN
 from recognizers.birth_fellows import LED, led_to
 from recognizers.birth_filed import FILED, filed
 from recognizers.birth_kids import KIDS, kids
+from recognizers.birth_lives import DIED, lives
 from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
 from recognizers.birth_parts import DAY_HEADS, in_parts
@@ -52,6 +53,7 @@ LAYOUTS: Final = (
     | LED
     | FILED
     | TRAVELLERS
+    | DIED
 )
 
 
@@ -99,6 +101,8 @@ def layouts(
         yield from filed(page, flat)
     if gates & TRAVELLERS:
         yield from of_travellers(page, flat)
+    if gates & DIED:
+        yield from lives(page, flat)
     if gates & CALENDAR:
         yield from in_calendar(page, flat)
     if gates & IDENTIFIED:

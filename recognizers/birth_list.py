@@ -6,7 +6,7 @@ from typing import Final
 
 from recognizers.around import SPACES
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, is_another_day
+from recognizers.birth_vetoes import OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN, is_another_day
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
@@ -14,7 +14,7 @@ from recognizers.patterns import compiled
 
 #: Possessive throughout: a row of dashes would take minutes otherwise.
 _MORE: Final = compiled(
-    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>*<_\"\-]++){0,7}$"
+    r"[\s,;:/&()|>*<_=\x7f.\"'\-]*+(?:(?:a|i|[a-z']{2,15}+(?:-[a-z']++)*+)[\s,;:/&()>*<_\"\-]++){0,7}$"
 )
 #: Before each of a list: "2. Zoé Roy, 1985-04-12".
 _NUMBERING: Final = compiled(r"(?<=\n)[> ]*[0-9]{1,2}[.)] ")
@@ -152,7 +152,9 @@ _PAPER: Final = compiled(
 #: "… est née le 4 mai. Moi-même, le 14": the next person in a sentence of its own.
 _NEXT: Final = compiled(
     r"(?:[.;,] ?| (?=[a-z-]+ ?:))(?:et |and )?(?:quant a (?:moi|lui|elle)|as for (?:me|him|her)|pour ma part|de mon cote"
-    r"|moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne))[ ,:]{1,3}"
+    r"|moi(?:-meme)?|lui|elle|myself|me|mine|hers|his|le (?:mien|sien)|la (?:mienne|sienne)"
+    r"|votre (?:tres )?(?:humble |toute? )?(?:serviteur|servante|devouee?)|yours truly|your humble servant|bibi"
+    r"|l[ea] soussignee?|the undersigned|l'aut(?:eur|rice) de (?:ces lignes|la presente))[ ,:]{1,3}"
     r"(?:(?:c'est|est|is) )?(?:(?:le|on|du) )?$"
 )
 
@@ -289,6 +291,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         not _MORE.match(gap)
         or OTHER_EVENT.search(gap)
         or SINCE_THEN.search(flat)
+        or OF_AN_ANIMAL.search(flat)
         or ". " in gap
         or _OTHER_DAY.match(gap)
         or _CLOSED.match(flat)

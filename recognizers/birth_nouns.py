@@ -8,7 +8,7 @@ from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.patterns import compiled
-from recognizers.told import STOPS, says_nothing
+from recognizers.told import GIVING, STOPS, says_nothing
 
 #: Where a sentence ends, or the label's own does.
 _ENDS: Final = compiled(rf"{STOPS.pattern}|\A[.;!?]\s")
@@ -23,7 +23,8 @@ _PURPOSE: Final = compiled(r"[ >*\"-]{0,4}(?:for|pour|afin) ")
 _DATED: Final = compiled(r"[a-z]+(?:-[a-z]+)*")
 #: Words that lead from a noun to its day, or to the noun: "Voir contrat en date du", "the exam planned for".
 _LEADING: Final = frozenset(
-    """le la les l un une d de du des en a au the an of on for from my our your this that ma mon mes notre nos votre vos ce cet
+    """le la les l un une d de du des en a au the an of on for from my our your his her its their this that sa son ses leur leurs
+    ma mon mes notre nos votre vos ce cet
     cette ces date dates dated datee datees est is was etait fut eu lieu took place voir see cf prevu prevue prevus prevues
     planned scheduled fixe fixee set booked depuis since recu recue j ai i received signed signe signee pour and et""".split()
 )
@@ -59,6 +60,18 @@ _OF_BIRTHS: Final = (
 #: What tells a date, or has one of its own: "Form: …", "Reply: …", but "form (…)", "date of the reply: …".
 _TELLS: Final = frozenset("reponse reply response answer".split())
 _FORMS: Final = frozenset("formulaire form".split())
+#: Somebody gave the date of something else: "…, I gave the date of the accident (".
+_GAVE: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(sorted(GIVING))}|used|utilise) (?:[a-z']{{1,10}} )?(?:(?:la|the|une|a) )?(?:dates?|day|jour) "
+    r"(?:of|de|du|des|d') ?((?:[a-z]+[' -]){0,4}[a-z]+) ?[(:,=]? ?(?:(?:le|on|the|of|du) )?\Z"
+)
+#: What there is where no birth date is: "… has no birth date in it. It has a wine list:".
+_THERE_IS: Final = compiled(
+    r"(?:(?:just|only|juste|seulement|rien que|mais|but) )?(?:(?:it|this|that|there|here|the [a-z]+|ca|cela|on|il|elle|il y"
+    r"|(?:la|le|ce|cette) [a-z]+|we|you|i|j'|y) ?)?(?:(?:'s|only|just|ne|n'|y) ?)?"
+    r"(?:(?:has|have|is|are|contains?|lists?|shows?|gives?|holds?|a|ai|est|sont|contient|donne|montre|trouve|voit)"
+    r"(?: que)? |'s )?"
+)
 _NONE: Final[frozenset[str]] = frozenset()
 _NOT_OTHERS: Final = _OF_BIRTHS | _TELLS | _FORMS
 #: The mark behind what tells a date; and what says that it is the thing's own.
@@ -83,6 +96,24 @@ def is_of_a_noun(lead: str, *, turned: bool) -> bool:
     own = _OWN_DAY.search(said[0]) is not None
     known = (_TELLS if own else _NONE) | (_FORMS if own or not _COLON.match(said[0]) else _NONE)
     return bool(words) and all(word in known or _is_a_thing(word) for word in words)
+
+
+def is_given_for_another(lead: str) -> bool:
+    """Whether `lead` (flat), between a label and a date, says that somebody gave the date of something else."""
+    gave = _GAVE.search(lead)
+    if gave is None:
+        return False
+    words = [word for word in _DATED.findall(gave[1].replace("'", " ")) if word not in _LEADING]
+    return bool(words) and all(map(_is_a_thing, words))
+
+
+def is_of_what_there_is(lead: str) -> bool:
+    """Whether the sentence in which `lead` (flat) ends, behind that of a label that there is not, names what there is."""
+    ends = [found.end() for found in _ENDS.finditer(lead)]
+    if not ends:
+        return False
+    told = _THERE_IS.match(lead, ends[-1])
+    return is_of_a_noun(lead[told.end() :] if told else lead[ends[-1] :], turned=False)
 
 
 def _is_a_thing(word: str) -> bool:

@@ -75,10 +75,12 @@ _ITS_OWNER_SAYS: Final = compiled(
     r"|told (?:me|us))"
     r"(?: (?:que |that )?| qu')(?:s?he|it|elle|il) ?(?:est|was|is)? ?\Z"
 )
-#: Right behind the date: its chip with a number, what a veterinary did. A child whose date follows is called "ma puce" at most.
+#: Right behind the date: its chip with a number, what a veterinary did, its sire. A child whose date follows is called
+#: "ma puce" at most.
 _CARED_FOR: Final = compiled(
     r"[,;)] [^.!?\n]{0,34}?(?<![a-z])(?:(?:(?:micro)?puce|(?:micro)?chip|medaille)(?: ?(?:n[o^]\.?|#|:|number|numero))? ?[0-9]{3}"
     r"|microchipped|sterilisee?|castree?|neutered|spayed|rage(?![a-z])|rabies)"
+    r"|[,;] (?:reg(?:ist(?:ry|ration|re|ered))?\.? ?(?:n[o^]\.? ?)?[0-9a-z-]{3,14}, )?(?:sire|dam)(?: ?:)? [a-z]"
 )
 #: Whose animal it is, before it: "My son has a beagle. He was born on".
 _OWNED: Final = compiled(
@@ -108,7 +110,17 @@ _ITS_NAME: Final = compiled(
     rf"(?<![a-z])(?:my|our|his|her|their|the|a|mon|ma|notre|son|sa|leur|le|la|un|une) (?:{'|'.join(sorted(_PETS))})"
     r",? ([a-z][a-z'-]{1,16}),? ?\(?\Z"
 )
-_ANIMALS: Final = _BREEDS | _CARE | _HERD | _PETS | STOCK
+#: Of toys, which children name, too.
+_TOYS: Final = vocabulary(
+    "ourson nounours toutou peluche doudou poupee teddy bear plush plushie doll".split()
+)
+#: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
+_LABELLED: Final = compiled(
+    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)"
+    r"(?:(?:'s)? name| bear)? ?[:=] ?"
+    r"[a-z0-9' -]{2,30}[,(] ?(?:(?:est|is|was) )?\Z"
+)
+_ANIMALS: Final = _TOYS | _BREEDS | _CARE | _HERD | _PETS | STOCK
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is.
 _PET: Final = timedelta(days=30 * 366)
@@ -133,7 +145,7 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         return True
     if not dates or cue.kind == "birth":
         return False
-    if not _CARE.isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
+    if not (_CARE | _HERD).isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True
     if _ITS_FORM.search(page.lower, max(0, cue.start - _SENTENCES), cue.start):
         return True
@@ -144,6 +156,8 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     ):
         return True
     if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
+        return True
+    if cue.kind == "verb" and _LABELLED.search(page.lower, max(0, cue.start - _SENTENCE), cue.start):
         return True
     if (bred := _IN_PEDIGREE.search(page.lower, max(0, cue.start - _SENTENCE), cue.start)) and (
         bred[1] not in _SURNAMES or len(_HERD & page.words) > 1

@@ -6,8 +6,16 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import is_given_so, is_to_change
+from recognizers.birth_done import is_of_what_was_done
 from recognizers.birth_nouns import is_of_a_noun
-from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OTHER_EVENT, THING_AFTER, is_another_day
+from recognizers.birth_vetoes import (
+    DEED_BEHIND,
+    OF_A_THING,
+    OF_AN_ANIMAL,
+    OTHER_EVENT,
+    THING_AFTER,
+    is_another_day,
+)
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate
@@ -102,6 +110,8 @@ _THE_OTHER_DAY: Final = compiled(
     r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
     r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
 )
+#: Somebody and his animal: "of my daughter and the dog".
+_SHARED: Final = compiled(r"(?<![a-z])(?:and|et) (?:the|my|our|his|her|l[ea]|mon|ma|notre|son|sa) ")
 #: A day of which somebody says so.
 _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
@@ -197,6 +207,14 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         or is_of_a_noun(flat_gap, turned=True)
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
+        return "veto:event"
+    if (
+        cue.kind in ("label", "birth", "anniversary")
+        and OF_AN_ANIMAL.search(flat_gap)
+        and not _SHARED.search(flat_gap)
+    ):
+        return "veto:event"
+    if cue.kind in ("label", "birth") and is_of_what_was_done(page, cue, flat_gap, written):
         return "veto:event"
     if cue.kind == "label" and NOT_THIS_ONE.fullmatch(flat_gap):
         return "veto:negation"

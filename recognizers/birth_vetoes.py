@@ -96,6 +96,7 @@ _ANIMAL: Final = (
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau"
         r"|wapiti|zebre|fawn|piglet|giraffe|gorilla|gorille"
+        r"|toutou|peluche|doudou|teddy bear|plush(?:ie)?|stuffed (?:animal|toy)|tamagotchi"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"
@@ -141,7 +142,18 @@ NOT_A_CUE_BEFORE: Final = Ending(
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
     rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign))'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
+    rf"|(?<!-){_ANIMAL}(?: (?!owner|walker|trainer|sitter|groomer|breeder)[a-z'-]+)?? (?:fet|celebr|soulign|had)[a-z]*"
+    r" (?:his|her|sa|ses) (?:[a-z-]+(?:ieme|th) |[0-9]{1,3}(?:e|eme|st|nd|rd|th) |first |premiere? )?"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of )|{_TITLED} [\"']{{1,2}} ?|{_PERIODICAL} )\Z"
+)
+_OF_ITS_OWN: Final = (
+    r"(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
+    rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z])"
+)
+_MACHINE: Final = r"(?:serveur|server|conteneur|container|base de donnees|database|repo(?:sitory)?|depot git|machine virtuelle)s?"
+_RECORDS_OWN: Final = (
+    r" ?[\"'] (?:d[eu] |of )(?:(?:l[ae]|the|ce|this|our|notre|votre|your) )?"
+    rf"(?:{_MACHINE}|(?:dossier|fichier|compte|record|file|account|ticket|billet|enregistrement|entry|fiche)s?)(?![a-z])"
 )
 NOT_A_CUE_AFTER: Final = compiled(
     rf"^ ?[\"']{{1,2}} {_TITLED}(?![a-z]| ?[:=])|^ {_PERIODICAL}(?![a-z])"
@@ -152,8 +164,15 @@ NOT_A_CUE_AFTER: Final = compiled(
     r"|inc\.|ltee|construction|network|software|multiple|party|cake|card|gift|wish"
     r"|d(?:e|u) (?:la (?:regie|ramq|societe|revolution|confederation)|mariage|fondation"
     r"|l'(?:entreprise|organisme|association))|de mariage"
-    rf"|(?:d(?:e|u|es|')|of) ?(?:la |l'|le |notre |ce |cet |cette |une? |the |our |an? |this |that )?"
-    rf"(?:[a-z]+ )?(?:{_THING}|{_ANIMAL}|{_PLACE})(?![a-z]))"
+    rf"|{_OF_ITS_OWN})"
+    # What machines keep is born in quotation marks only: "la « naissance » du dossier".
+    rf"|^{_RECORDS_OWN}"
+    rf"|^ (?:d[eu] |of )(?:(?:la|the|ce|this|our|notre|mon|my) )?(?:{_MACHINE})(?![a-z])"
+)
+#: Whose birth or anniversary it is, up to what follows: "l'anniversaire du bureau, c'est le".
+OF_A_THINGS_DAY: Final = compiled(
+    rf"(?<![a-z])(?:anniversaires?|anniversary|birthday|fete|naissance|birth)"
+    rf"(?: {_OF_ITS_OWN}|{_RECORDS_OWN})[^.!?\n]{{0,30}}\Z"
 )
 #: A date that only shows how to write one: "(ex. : 1985-04-12)".
 EXAMPLE: Final = compiled(
@@ -294,6 +313,20 @@ THING_HAS_DAY: Final = compiled(
     rf"(?:'s|(?: (?!{_WHO})[a-z0-9.'-]+){{0,3}}? (?:aura|auront|a|ont|is|was|has|had|will|turn(?:s|ed|ing)?"
     r"|atteint|atteindra|fete[a-z]*|celebr[a-z]*|souligner[a-z]*)(?![a-z]))"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}|{_PLACE})'s $"
+)
+#: The same of an animal, whoever's it is: "mon perroquet a eu 30 ans", "our hamster turned 2".
+ANIMAL_HAS_DAY: Final = compiled(
+    r"(?:^|[,;:(] ?|(?<![a-z])(?:et|and|que|that) )(?:(?:mon|ma|mes|my|our|notre|his|her|son|sa|ses|l[ea]|the|an?|une?) )"
+    rf"(?:[a-z'-]+ )?{_ANIMAL}"
+    rf"(?: (?!{_WHO}|et |and )[a-z0-9.'-]+){{0,3}}?,? (?:aura|auront|ai?|ont|is|was|has|had|will|turn(?:s|ed|ing)?|fete[a-z]*"
+    r"|[0-9]{1,2} (?:ans?|years?))(?![a-z])"
+)
+#: Right before a date, whose it is: "Luna the hamster", "notre chienne :"; no chat in which it was told.
+OF_AN_ANIMAL: Final = compiled(
+    r"(?<![a-z])(?<!not )(?<!pas )(?<!in )(?<!on )(?<!via )(?<!dans )(?<!sur )(?<!par )(?<!by )"
+    rf"(?:the|an?|our|my|his|her|l[ea]|une?|notre|mon|ma|son|sa|leur|their) (?:[a-z]+ )?{_ANIMAL}"
+    r"(?: [a-z]{2,12})?[ :,(=-]{1,3}(?:(?:le|on) )?\Z"
+    rf"|\({_ANIMAL}\)[ :,=-]{{1,3}}(?:(?:le|on) )?\Z"
 )
 #: Right before a date, the name of a vaccine: it is the day of a dose. "Rotavirus 2026-07-20", "Prevnar 13 (2e dose) : …".
 _DOSE: Final = compiled(

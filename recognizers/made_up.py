@@ -30,7 +30,7 @@ _BEFORE: Final = (
 #: Words of which one stands wherever something is called so.
 _WORDS: Final = vocabulary(
     """fictif fictifs fictive fictives fictitious fictional bidon factice factices imaginaire imaginaires essai test exemple
-    demonstration dummy placeholder made sample example mock""".split()
+    demonstration dummy placeholder made sample example mock default defaut fake bogus invented inventee""".split()
 )
 #: Before words that deny it: "c'est pas mon numéro fictif", "this is no dummy".
 _DENIED: Final = compiled(
@@ -41,9 +41,9 @@ _DENIED: Final = compiled(
 _DENIED_REACH: Final = 40
 
 
-def _called(first: str, last: str, middle: str, before: str = _BEFORE) -> str:
+def _called(first: str, last: str, middle: str, before: str = _BEFORE, behind: str = _BEHIND) -> str:
     """What ends right before a made-up number: a label that ends in `first`, or one of words of `middle` that ends in `last`."""
-    return rf"(?<![a-z])(?:(?:{first})(?: number)?{_BEHIND}|{before} (?:(?:{middle}) ){{0,4}}?(?:{last})){_PLACE}{_LINK}\Z"
+    return rf"(?<![a-z])(?:(?:{first})(?: number)?{behind}|{before} (?:(?:{middle}) ){{0,4}}?(?:{last})){_PLACE}{_LINK}\Z"
 
 
 _CARDS: Final = compiled(
@@ -59,6 +59,16 @@ _SINS: Final = compiled(
         "s\\.?i\\.?n\\.?|n\\.?a\\.?s\\.?|number|numero|no",
         "sin|nas|social|insurance|canadian|numero|d'assurance|sociale",
         rf"(?:{_BEFORE}|(?<=the )test)",  # no medical one, as before a health card's
+    )
+)
+#: A birth date that a system puts where it knows none: "default DOB", "date de naissance par défaut".
+_BIRTHS: Final = compiled(
+    _called(
+        "naissance|naiss|ddn|dob",
+        "birth|birth ?-?dates?|birthdays?|dobs?|ddn",
+        "dates?|of|the",
+        rf"(?:{_BEFORE}|default|fake|bogus|invented)",
+        rf"(?:{_BEHIND}| par defaut| inventee?s?)",
     )
 )
 _LONGEST: Final = 110
@@ -79,6 +89,11 @@ def is_cards_sample(page: Page, start: int) -> bool:
 def is_sins_sample(page: Page, start: int) -> bool:
     """The same of a SIN."""
     return _is_called_so(_SINS, page, start)
+
+
+def is_births_sample(page: Page, start: int) -> bool:
+    """The same of a birth date."""
+    return _is_called_so(_BIRTHS, page, start)
 
 
 def _is_called_so(called: Pattern, page: Page, start: int) -> bool:

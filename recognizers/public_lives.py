@@ -63,6 +63,7 @@ _BORN: Final = {
         ("1928-10-27", "gilles vigneault"),
         ("1929-01-15", "martin luther king"),
         ("1929-01-17", "jacques plante"),
+        ("1929-02-18", "andre mathieu"),
         ("1929-05-08", "claude castonguay"),
         ("1929-10-24", "hubert aquin"),
         ("1930-03-11", "claude jutra"),
@@ -118,6 +119,7 @@ _BORN: Final = {
         ("1959-08-29", "chris hadfield"),
         ("1961-01-26", "wayne gretzky"),
         ("1961-08-04", "barack obama"),
+        ("1961-07-01", "princesse diana, princess diana, lady diana, lady di, diana spencer"),
         ("1962-11-17", "dede fortin, andre fortin"),
         ("1963-10-20", "julie payette"),
         ("1964-11-20", "doug ford"),
@@ -153,11 +155,19 @@ _BORN: Final = {
 }
 _BEFORE: Final = 90
 _AFTER: Final = 40
-#: Somebody tells of himself or his family, who may be called so.
+#: Somebody tells of himself or his family, who may be called so: up to the date, or of who was born then right behind it.
+_KIN: Final = (
+    r"(?:(?:grand|step|beau|belle)-?)?(?:mere|pere|fils|fille|mother|father|son|daughter|husband|wife|mari|femme|conjointe?"
+    r"|brother|sister|frere|soeur)"
+)
 _OWN: Final = compiled(
     r"(?<![a-z])(?:i was|i am|i'm|my name|je suis|m'appelle"
-    r"|(?:ma|mon|my) (?:mere|pere|fils|fille|mother|father|son|daughter|husband|wife"
-    r"|mari|femme|conjointe?))(?![a-z])"
+    rf"|(?:ma|mon|my|notre|our) {_KIN})(?![a-z])"
+)
+_IS_OWN: Final = compiled(
+    rf"[ ,;.)]{{1,3}}(?:(?:est|is|was|etait|c'est|c'etait|that's|he's|she's) )?(?:(?:also|aussi) )?"
+    rf"(?:ma|mon|my|notre|our) {_KIN}(?![a-z])"
+    r"|[ ,;.)]{1,3}(?:c'est moi|that's me|it's me)"
 )
 
 
@@ -166,8 +176,13 @@ def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
     names = [name for day in days if day in _BORN for name in _BORN[day]]
     if not names:
         return False
-    said = page.flat[max(0, start - _BEFORE) : end + _AFTER]
-    return any(_called(name).search(said) for name in names) and not _OWN.search(said)
+    before = page.flat[max(0, start - _BEFORE) : start]
+    said = before + page.flat[start : end + _AFTER]
+    return (
+        any(_called(name).search(said) for name in names)
+        and not _OWN.search(before)
+        and not _IS_OWN.match(page.flat, end)
+    )
 
 
 @cache

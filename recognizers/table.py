@@ -40,7 +40,8 @@ _COLUMNS: Final = compiled(
 _FIGURE: Final = compiled("[0-9]")
 #: A figure of a value, not of how many there are of them: "NAS (9 chiffres)".
 _COUNT: Final = r"[0-9]{1,2} (?:chiffres|digits|figures|caracteres|characters|lettres|letters)"
-_VALUED: Final = compiled(rf"(?<![0-9])(?!{_COUNT})[0-9]")
+#: Nor of a key: "q3_birthdate".
+_VALUED: Final = compiled(rf"(?<![0-9])(?!{_COUNT}|(?<=[a-z])[0-9]{{1,2}}_[a-z])[0-9]")
 #: In a header's cell such a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
 _VALUE_BESIDE: Final = compiled(rf'(?:{_COUNT}|[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
 _BESIDE: Final = 60

@@ -17,6 +17,7 @@ HEAD_OF_BIRTH: Final = compiled(
 HEAD_OF_NUMBER: Final = compiled(
     r"(?<![a-z])(?:(?:nas|sin|ssn|n\.a\.s|s\.i\.n|social)(?![a-z])|assurance sociale|neuf chiffres|nine[ -]digits?(?![a-z]))"
 )
+_COLUMN: Final = vocabulary("column colonne col".split())
 _COLUMNS: Final = vocabulary(
     """colonnes columns headers headings champs fields tete tetes ordre order ligne line rangee row abord first
     tableau table format""".split()
@@ -46,6 +47,27 @@ _ASKED: Final = compiled(
 _BETWEEN: Final = compiled(
     r" ?[,;/|] ?(?:(?:et|and|puis|then|ensuite|enfin|finally) ){0,2}| (?:et|and|puis|then)(?: (?:then|ensuite|enfin|finally))? "
 )
+#: The same one by one: "First column is our number, second the name, third the birth date", "(col. 1 code, 2 HIN, 3 birth)".
+_PLACES: Final = {
+    word: place
+    for place, words in enumerate(
+        (
+            "first premiere 1st 1re 1ere", "second deuxieme seconde 2nd 2e", "third troisieme 3rd 3e", "fourth quatrieme 4th 4e",
+            "fifth cinquieme 5th 5e", "sixth sixieme 6th 6e", "seventh septieme 7th 7e", "eighth huitieme 8th 8e"
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+_PLACE: Final = rf"(?:{'|'.join(_PLACES)}|[1-8](?![0-9a-z.,/-]))"
+_FIRST: Final = compiled(
+    r"(?<![a-z])(?:(?:first|1st|premiere|1re|1ere) col(?:umn|onne)|col(?:umn|onne|\.)? ?1(?![0-9.,/-]))"
+)
+_ONE: Final = compiled(
+    rf"(?:\A|[ ,;(\n]) ?(?:(?:the|la|in|dans|et|and|puis|then) ){{0,2}}(?:col(?:umn|onne|\.)? ?)?(?P<place>{_PLACE})(?![0-9a-z])"
+    r"(?: (?:column|colonne|one|is|est|has|contains|contient|gives|donne)(?![a-z]))*[ :=]{1,3}"
+    r"(?P<name>[a-z][a-z.'/\n -]{1,40}?)(?= ?[,;)(]| (?:et|and|puis|then) |\. |\n(?=[^a-z\n]{0,4}[0-9\n])|\Z)"
+)
+_ORDERED_REACH: Final = 320
 #: Where somebody was born, and as which child.
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:lieu|place|pays|country|ville|city|rang|order)(?![a-z])")
 #: What parts cells, the surest first.
@@ -66,7 +88,12 @@ _MORE: Final = 1
 
 
 def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
-    """The cells of the columns that a sentence names like `head`, without the spaces around them; counted from the right."""
+    """The cells of the columns that a sentence names like `head`, without the spaces around them.
+
+    Counted from the right, where the sentence does not count them itself.
+    """
+    if not page.words.isdisjoint(_COLUMN):
+        yield from _counted_cells(page, head)
     if page.words.isdisjoint(_COLUMNS):
         return
     for said, names in page.once(_told_heads):
@@ -75,7 +102,7 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
             for place, name in enumerate(names)
             if head.search(name) and not _NOT_IT.search(name)
         ]
-        for cells in _rows(page.lower, said, len(names)) if columns else ():
+        for cells in _rows(page.lower, said.start(), said.end(), len(names)) if columns else ():
             yield from (cells[column] for column in columns)
 
 
@@ -88,11 +115,28 @@ def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
             yield same, _BETWEEN.split(asked[1].strip())
 
 
-def _rows(lower: str, said: re.Match[str], named: int) -> list[list[tuple[int, int]]]:
-    """The cells of the rows right below the sentence, or else right above it, that have as many as are `named`."""
+def _counted_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
+    """The cells of the columns that a sentence counts: "first column is our number, second …"."""
+    for first in _FIRST.finditer(page.lower):
+        told: dict[int, str] = {}
+        end = first.end()
+        for one in _ONE.finditer(page.lower, max(0, first.start() - 1), first.start() + _ORDERED_REACH):
+            place = _PLACES.get(one["place"])
+            place = int(one["place"]) - 1 if place is None else place
+            if place != len(told):
+                break
+            told[place] = one["name"]
+            end = one.end()
+        columns = [place for place, name in told.items() if head.search(name) and not _NOT_IT.search(name)]
+        for cells in _rows(page.lower, first.start(), end, len(told)) if columns and len(told) > 1 else ():
+            yield from (cells[column] for column in columns)
+
+
+def _rows(lower: str, first: int, last: int, named: int) -> list[list[tuple[int, int]]]:
+    """The cells of the rows right below the sentence lower[first:last], or else above it, that have as many as are `named`."""
     for down in (True, False):
         rows: list[list[tuple[int, int]]] = []
-        for start, end in _lines(lower, said, down=down):
+        for start, end in _lines(lower, first, last, down=down):
             cells = _cells(lower, start, end)
             if not cells and not rows and not lower[start:end].strip():
                 continue
@@ -104,10 +148,10 @@ def _rows(lower: str, said: re.Match[str], named: int) -> list[list[tuple[int, i
     return []
 
 
-def _lines(lower: str, said: re.Match[str], *, down: bool) -> Iterator[tuple[int, int]]:
+def _lines(lower: str, first: int, last: int, *, down: bool) -> Iterator[tuple[int, int]]:
     """The lines below the sentence, or those above it from the last on."""
-    start = lower.rfind("\n", max(0, said.start() - _LONGEST), said.start()) + 1
-    end = lower.find("\n", said.end(), said.end() + _LONGEST)
+    start = lower.rfind("\n", max(0, first - _LONGEST), first) + 1
+    end = lower.find("\n", last, last + _LONGEST)
     for _ in range(_MOST_ROWS):
         if down:
             if end < 0:
@@ -126,7 +170,7 @@ def _cells(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     first = end - len(lower[start:end].lstrip(" >"))
     line = lower[first:end].rstrip()
     mark = next((one for one in _MARKS if one in line), "")
-    if not mark or not _FIGURE.search(line):
+    if not _FIGURE.search(line):
         return []
     cells, at = [], 0
     for found in (*_MARKS[mark].finditer(line), None):

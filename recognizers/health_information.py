@@ -45,7 +45,7 @@ from recognizers.health_dealt import (
     is_for_one,
 )
 from recognizers.health_found import SENTENCE_END, findings
-from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
+from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
 from recognizers.health_lists import is_in_persons_item, is_in_persons_row
 from recognizers.health_nobody import GENERAL, is_supposed
@@ -62,7 +62,7 @@ from recognizers.patterns import Pattern, compiled
 _WINDOW: Final = 140
 _LONGEST_JOIN: Final = 40
 #: The longest of the words before the English name of an illness.
-_FRONT: Final = 16
+_FRONT: Final = 48
 #: From an illness to what goes with it.
 _LONGEST_CLAUSE: Final = 70
 _JOIN: Final = compiled(
@@ -207,7 +207,7 @@ def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:
 
 def _tied_from_its_front(page: Page, start: int, end: int, kind: Kind) -> int:
     """The same as `_tied`, with the words before an illness that say where or of which kind it is: "lumbar sprain"."""
-    if kind.ties is OF_ILLNESSES and page.lower[start - 1 : start] == " ":
+    if kind in _WITH_FRONT and page.lower[start - 1 : start] == " ":
         front = FRONT.search(page.lower, max(0, start - _FRONT), start)
         if front and (tied := _tied(page, front.start(), end, kind)) >= 0:
             return tied
@@ -316,6 +316,8 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
     return is_in_persons_row(row, plainly(row), lower, end)
 
 
+#: Kinds whose English names may have words before them that say which: "early-onset dementia", "above-knee prosthesis".
+_WITH_FRONT: Final = (KINDS[0], KINDS[2])
 #: What a label ends with, shortly before a term.
 _MARK: Final = compiled(r"[:=\t|\n._]|[ ]-[ ]")
 _MARK_WITHIN: Final = 48

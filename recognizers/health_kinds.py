@@ -63,6 +63,7 @@ from recognizers.health_ties import (
     UNDERWENT,
     WANTS,
 )
+from recognizers.health_told import MINE, TOLD
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.patterns import Pattern, compiled
@@ -116,6 +117,8 @@ OF_ILLNESSES: Final = (
     BARE,
     REPORTED,
     SAYS,
+    TOLD,
+    MINE,
 )
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
@@ -175,7 +178,7 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES, TOLD),
         0.8,
         CARE_TAIL,
         is_drug=True,

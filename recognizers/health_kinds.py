@@ -76,7 +76,10 @@ class Kind:
     terms: dict[str, list[str]]
     ties: tuple[Pattern, ...]
     score: float
+    #: What must or must not follow a term at once.
     tail: str
+    #: What may go on behind a term and belongs to it; matches in any case.
+    rest: Pattern | None
     is_drug: bool
     is_state: bool
     #: Ties that are looked for only where a word or a mark hints at them.
@@ -87,8 +90,9 @@ def _kind(
     block: str,
     ties: tuple[Pattern, ...],
     score: float,
-    tail: str = "",
+    rest: str = "",
     *,
+    tail: str = "",
     is_drug: bool = False,
     is_state: bool = False,
     rare: tuple[Pattern, ...] = (),
@@ -99,7 +103,8 @@ def _kind(
             typed = as_typed(one)
             for head in heads(typed):
                 by_head.setdefault(head, []).append(apart(typed))
-    return Kind(by_head, ties, score, tail, is_drug, is_state, rare)
+    whole = compiled(rest + r"(?![a-z0-9])") if rest else None
+    return Kind(by_head, ties, score, tail, whole, is_drug, is_state, rare)
 
 
 #: What ties an illness to somebody.
@@ -170,7 +175,7 @@ _BIRTHS: Final = _kind(
     0.8,
 )
 _IN_STATE: Final = _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True)
-_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL)
+_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, tail=LIMB_TAIL)
 KINDS: Final = (
     _kind(
         CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL + _TREATED, rare=(BODY, WHY)
@@ -185,7 +190,7 @@ KINDS: Final = (
         rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT, NEEDED),
     ),
     BY_DRUG,
-    _kind("pilule pill", (TAKES,), 0.75, _THE_PILL),
+    _kind("pilule pill", (TAKES,), 0.75, tail=_THE_PILL),
     _kind("avorter operer operee? amputer amputee?", (UNDERWENT, TREATED), 0.8, CARE_TAIL),
     _kind("ambulances?(?!_(?:drivers?|services?|compan(?:y|ies)|technicians?|fees))", (RODE,), 0.75),
     _BIRTHS,
@@ -200,7 +205,7 @@ KINDS: Final = (
         "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
         (HOOKED, TAKES),
         0.75,
-        _OTHER_COKE,
+        tail=_OTHER_COKE,
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.

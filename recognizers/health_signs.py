@@ -81,7 +81,8 @@ _CHANGED: Final = (
     r"|(?:is|are|keeps?)[ ](?:dropping|crashing|spiking|rising|climbing|falling))(?![a-z])"
 )
 _VALUE: Final = rf"(?:{_HOW}{_STANDS}|{_NUMBER})"
-_READING: Final = compiled(
+#: A measure and what it says.
+READING: Final = compiled(
     rf"(?<![a-z0-9'-])(?P<low>(?:low|high|basse?|elevated|abnormal)[ ])?(?:{_MEASURE})(?![a-z0-9])"
     rf"(?:(?P<said>[ ]{_SAYS}[ ]){_VALUE}|(?P<changed>[ ]{_CHANGED})"
     rf"|[ ]?(?:[:=]|a|at|of|de|en)?[ ]?(?P<value>{_HOW}{_STANDS}|{_NUMBER})|(?=[ ]*(?:[.,;!?)\n]|$|[ ](?:and|et|but|mais"
@@ -258,7 +259,7 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
 
 def _readings(page: Page) -> Iterator[tuple[int, int]]:
     lower, last = page.lower, -1
-    for found in _READING.finditer(lower):
+    for found in READING.finditer(lower):
         start, end = found.span()
         listed = 0 <= last < start < last + _NEXT and _LIST.fullmatch(lower, last, start) is not None
         if listed and not found["said"] and (found["value"] or found["low"]):

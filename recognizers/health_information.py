@@ -43,6 +43,7 @@ from recognizers.health_dealt import (
     THE_DRUG,
     is_for_one,
 )
+from recognizers.health_endings import by_ending
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
@@ -156,6 +157,9 @@ class HealthInformationRecognizer:
             for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
                 if _is_tied(page, found.start(), found.end(), BY_DRUG):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
+        for start, end, is_care in by_ending(page):
+            if is_noted(clinical, start) or _is_tied(page, start, end, KINDS[2 if is_care else 0]):
+                yield Candidate("HEALTH_INFORMATION", start, end, 0.75, self.id, ("ending", "cue"))
         for start, end in findings(page):
             yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
 

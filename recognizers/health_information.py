@@ -140,9 +140,9 @@ class HealthInformationRecognizer:
         for start, end, kind in loose if clinical else ():
             if end not in tied and _is_noted(lower, clinical, start, end, kind):
                 insort(told, end)
-                yield Candidate("HEALTH_INFORMATION", start, end, kind.score, self.id, ("term", "note"))
+                yield Candidate("HEALTH_INFORMATION", start, end, kind.score, self.id, ("term", "story"))
         for start, end in noted(page, clinical):
-            yield Candidate("HEALTH_INFORMATION", start, end, 0.8, self.id, ("note", "cue"))
+            yield Candidate("HEALTH_INFORMATION", start, end, 0.8, self.id, ("sign", "cue"))
         for start, end in signs(page):
             insort(told, end)
             yield Candidate("HEALTH_INFORMATION", start, end, 0.85, self.id, ("sign", "cue"))
@@ -159,7 +159,7 @@ class HealthInformationRecognizer:
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
         for start, end, is_care in by_ending(page):
             if is_noted(clinical, start) or _is_tied(page, start, end, KINDS[2 if is_care else 0]):
-                yield Candidate("HEALTH_INFORMATION", start, end, 0.75, self.id, ("ending", "cue"))
+                yield Candidate("HEALTH_INFORMATION", start, end, 0.75, self.id, ("term", "cue"))
         for start, end in findings(page):
             yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
 

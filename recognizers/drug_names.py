@@ -113,6 +113,8 @@ _KNOWN: Final = """
 
 #: More of them, among them the plurals of talk ("mes Ativans"), common misspellings and what is taken under no name.
 _FURTHER: Final = r"""
+    permethrine? lisdexamfetamine acitretin hcq ssz
+    fludrocortisone
     viacoram monocor plendil asaphen lunesta hydromorph_contin maxeran motilium mictoryl zovirax famvir tactupump dermovate
     elocom zyloprim nitrodur lancora apomorphine duodopa minocin penicilline?_[gv]
     alysena betaderm clarus clozaril cyproterone diabeta duragesic eligard entrophen evra kayexalate
@@ -260,5 +262,5 @@ STEMS: Final = (
     "|zomib|parib|limus|stigmine|thyroxine|formine?|glitazone|ercept|tacept|sidone|fentanil|fentanyl|methasone"
     "|nisolone|estradiol|grelor|[a-z]mab|lisib|rasib|sidenib|degib|gepant|orexant|vaptan|sentan|ciguat|cabtagene|siran"
     "|lutamide|relix|prazan|previr|asvir|navir|zolid|penem|sulfase|dopa|bamate|racetam|glinide|gatran|teplase|glutide"
-    "|caftor|poetine?|grastim|leucel|ketamine"
+    "|caftor|[nrb]ersen|camten|panel|coplan|cortisone|amphetamine?|amfetamine?|copan|poetine?|grastim|leucel|ketamine"
 )

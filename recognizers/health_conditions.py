@@ -9,6 +9,14 @@ from typing import Final
 
 #: What a person has: an illness or an injury, by name.
 ILLNESSES: Final = r"""
+    allergies?_(?:tres_)?(?:severe|grave|mortelle|anaphylactique|alimentaire)s?_(?:aux?|a_la|a_l'|a)_?[a-z']+
+    fractured_(?:clavicle|wrist|ankle|hip|ribs?|tibia|fibula|humerus|radius|ulna|shoulder|nose|sternum|sacrum|heel|kneecap|arm|leg|vertebra|tailbone)
+    torn_(?:achilles|quad|groin|tendon|ligament|cartilage) ovarian_hyperstimulation hyperstimulations?_ovariennes?
+    fentes?_(?:labio-?palatine|labiale|palatine|labio-?maxillo-?palatine)s? irc irt idm nstemi stemi t[12]dm db[12]
+    (?:prostate|breast|lung|colon|bladder|thyroid|ovarian|skin)_ca lesions?_rehaussees? loa_articulaire renal_colic
+    coliques?_nephretiques?
+    (?:liver|brain|bone|lung)_(?:metastases|mets) gaucher(?:'s)? fabry(?:'s)? pompe_disease
+    prematurites?_(?:extreme|de_[0-9]+_semaines) prematures?_de_[0-9]{2}_semaines
     arthrite_(?:rhumatoide|psoriasique|juvenile|septique|inflammatoire|goutteuse|rumatoide) rheumatoid_arthritis
     psoriatic_arthritis juvenile_arthritis septic_arthritis
     arthrose_(?:du_genou|de_la_hanche|cervicale|severe|lombaire) retinite_pigmentaire retinitis_pigmentosa

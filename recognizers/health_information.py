@@ -6,7 +6,6 @@ So a term only counts right after words that tie it to a person: "j'ai le", "ma 
 
 from __future__ import annotations
 
-import re
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -44,11 +43,13 @@ from recognizers.health_dealt import (
     THE_DRUG,
     is_for_one,
 )
+from recognizers.health_endings import by_ending
 from recognizers.health_found import SENTENCE_END, findings
-from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, LOOSE, OF_ILLNESSES, Kind, terms_of
+from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
 from recognizers.health_lists import is_in_persons_item, is_in_persons_row
 from recognizers.health_nobody import GENERAL, is_supposed
+from recognizers.health_notes import is_noted, noted, notes
 from recognizers.health_owners import SOMEBODY
 from recognizers.health_papers import LABEL, LABEL_MODIFIED
 from recognizers.health_phrase import FRONT
@@ -62,7 +63,7 @@ from recognizers.patterns import Pattern, compiled
 _WINDOW: Final = 140
 _LONGEST_JOIN: Final = 40
 #: The longest of the words before the English name of an illness.
-_FRONT: Final = 16
+_FRONT: Final = 48
 #: From an illness to what goes with it.
 _LONGEST_CLAUSE: Final = 70
 _JOIN: Final = compiled(
@@ -117,22 +118,31 @@ class HealthInformationRecognizer:
             terms = terms_of(word[1])
             if not terms or word.start(1) < last:
                 continue
-            for found, kind in _terms_at(page, word.start(1), terms):
-                start = _tied_from_its_front(page, found.start(), found.end(), kind)
+            at = word.start(1)
+            for end, kind in _terms_at(page, at, terms):
+                start = _tied_from_its_front(page, at, end, kind)
                 if (
                     start >= 0
-                    or (_may_join(last_kind, kind) and _is_listed(lower, last, found.start()))
-                    or _goes_with(lower, last, *found.span(), kind)
+                    or (_may_join(last_kind, kind) and _is_listed(lower, last, at))
+                    or _goes_with(lower, last, at, end, kind)
                 ):
-                    last, last_kind = found.end(), kind
+                    last, last_kind = end, kind
                     told.append(last)
-                    start = start if start >= 0 else found.start()
+                    start = start if start >= 0 else at
                     if kind.is_state and (degree := _DEGREE.search(lower, max(0, start - _FRONT), start)):
                         start = degree.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
                 if kind in LOOSE:
-                    loose.append((*found.span(), kind))
+                    loose.append((at, end, kind))
+        clinical = notes(page)
+        tied = set(told) if clinical else ()
+        for start, end, kind in loose if clinical else ():
+            if end not in tied and _is_noted(lower, clinical, start, end, kind):
+                insort(told, end)
+                yield Candidate("HEALTH_INFORMATION", start, end, kind.score, self.id, ("term", "story"))
+        for start, end in noted(page, clinical):
+            yield Candidate("HEALTH_INFORMATION", start, end, 0.8, self.id, ("sign", "cue"))
         for start, end in signs(page):
             insort(told, end)
             yield Candidate("HEALTH_INFORMATION", start, end, 0.85, self.id, ("sign", "cue"))
@@ -147,6 +157,9 @@ class HealthInformationRecognizer:
             for found in _BY_DOSE.finditer(lower) if page.has_digits else ():
                 if _is_tied(page, found.start(), found.end(), BY_DRUG):
                     yield Candidate("HEALTH_INFORMATION", *found.span(), 0.75, self.id, ("dose", "cue"))
+        for start, end, is_care in by_ending(page):
+            if is_noted(clinical, start) or _is_tied(page, start, end, KINDS[2 if is_care else 0]):
+                yield Candidate("HEALTH_INFORMATION", start, end, 0.75, self.id, ("term", "cue"))
         for start, end in findings(page):
             yield Candidate("HEALTH_INFORMATION", start, end, 0.7, self.id, ("cue",))
 
@@ -173,26 +186,29 @@ class HealthInformationRecognizer:
     def _stuck(self, page: Page) -> Iterator[Candidate]:
         """Conditions that an article is stuck to: "ma mère a lasthme"."""
         for word in _STUCK.finditer(page.lower):
-            for pattern, kind in terms_of(word[1]):
-                found = pattern.match(page.lower, word.start(1)) if kind.ties is OF_ILLNESSES else None
-                if found and _is_tied(page, word.start(), found.end(), kind):
-                    yield Candidate("HEALTH_INFORMATION", *found.span(), kind.score, self.id, ("term", "cue"))
+            at = word.start(1)
+            for end, kind in _terms_at(page, at, terms_of(word[1])):
+                if kind.ties is OF_ILLNESSES and _is_tied(page, word.start(), end, kind):
+                    yield Candidate("HEALTH_INFORMATION", at, end, kind.score, self.id, ("term", "cue"))
 
 
-def _terms_at(
-    page: Page, at: int, terms: tuple[tuple[Pattern, Kind], ...]
-) -> list[tuple[re.Match[str], Kind]]:
-    """Those of the `terms` that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
-    found = [
-        (term, kind)
-        for pattern, kind in terms
-        if (term := pattern.match(page.lower, at)) and not (kind.is_drug and _is_other_thing(page, at))
-    ]
+def _is_noted(lower: str, clinical: list[tuple[int, int]], start: int, end: int, kind: Kind) -> bool:
+    """Whether one of the notes about one patient has the term."""
+    return kind is not AIDS and is_noted(clinical, start) and _COMPOUND.match(lower, end) is None
+
+
+def _terms_at(page: Page, at: int, terms: tuple[tuple[Pattern, Kind], ...]) -> list[tuple[int, Kind]]:
+    """Where those of the `terms` end that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
+    found = []
+    for pattern, kind in terms:
+        if (term := pattern.match(page.lower, at)) and not (kind.is_drug and _is_other_thing(page, at)):
+            rest = kind.rest.match(page.lower, term.end()) if kind.rest else None
+            found.append((rest.end() if rest else term.end(), kind))
     return sorted(found, key=_ends_first) if len(found) > 1 else found
 
 
-def _ends_first(found: tuple[re.Match[str], Kind]) -> int:
-    return -found[0].end()
+def _ends_first(found: tuple[int, Kind]) -> int:
+    return -found[0]
 
 
 def _may_join(before: Kind | None, kind: Kind) -> bool:
@@ -206,8 +222,8 @@ def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:
 
 
 def _tied_from_its_front(page: Page, start: int, end: int, kind: Kind) -> int:
-    """The same as `_tied`, with the words before an illness that say where or of which kind it is: "lumbar sprain"."""
-    if kind.ties is OF_ILLNESSES and page.lower[start - 1 : start] == " ":
+    """The same as `_tied`, with the words before an illness or an aid that say of which kind it is: "lumbar sprain"."""
+    if (kind is KINDS[0] or kind is KINDS[2]) and page.lower[start - 1 : start] == " ":
         front = FRONT.search(page.lower, max(0, start - _FRONT), start)
         if front and (tied := _tied(page, front.start(), end, kind)) >= 0:
             return tied

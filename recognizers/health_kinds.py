@@ -63,6 +63,7 @@ from recognizers.health_ties import (
     UNDERWENT,
     WANTS,
 )
+from recognizers.health_told import MINE, TOLD
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.patterns import Pattern, compiled
@@ -75,7 +76,10 @@ class Kind:
     terms: dict[str, list[str]]
     ties: tuple[Pattern, ...]
     score: float
+    #: What must or must not follow a term at once.
     tail: str
+    #: What may go on behind a term and belongs to it; matches in any case.
+    rest: Pattern | None
     is_drug: bool
     is_state: bool
     #: Ties that are looked for only where a word or a mark hints at them.
@@ -86,8 +90,9 @@ def _kind(
     block: str,
     ties: tuple[Pattern, ...],
     score: float,
-    tail: str = "",
+    rest: str = "",
     *,
+    tail: str = "",
     is_drug: bool = False,
     is_state: bool = False,
     rare: tuple[Pattern, ...] = (),
@@ -98,7 +103,8 @@ def _kind(
             typed = as_typed(one)
             for head in heads(typed):
                 by_head.setdefault(head, []).append(apart(typed))
-    return Kind(by_head, ties, score, tail, is_drug, is_state, rare)
+    whole = compiled(rest + r"(?![a-z0-9])") if rest else None
+    return Kind(by_head, ties, score, tail, whole, is_drug, is_state, rare)
 
 
 #: What ties an illness to somebody.
@@ -116,6 +122,8 @@ OF_ILLNESSES: Final = (
     BARE,
     REPORTED,
     SAYS,
+    TOLD,
+    MINE,
 )
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
 _AILING: Final = (
@@ -167,7 +175,7 @@ _BIRTHS: Final = _kind(
     0.8,
 )
 _IN_STATE: Final = _kind(STATES + BEING, (IS, SAID_TO_BE, OF_KIN), 0.8, STATE_TAIL, is_state=True)
-_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, LIMB_TAIL)
+_BROKE: Final = _kind(BROKEN, (BREAKS,), 0.8, tail=LIMB_TAIL)
 KINDS: Final = (
     _kind(
         CONDITIONS + ILLNESSES + SYMPTOMS + MISSPELT, OF_ILLNESSES, 0.85, TAIL + _TREATED, rare=(BODY, WHY)
@@ -175,14 +183,14 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES, TOLD),
         0.8,
         CARE_TAIL,
         is_drug=True,
         rare=(ADVISED, WAITS, CLAIMED, LISTED, SUBJECT, NEEDED),
     ),
     BY_DRUG,
-    _kind("pilule pill", (TAKES,), 0.75, _THE_PILL),
+    _kind("pilule pill", (TAKES,), 0.75, tail=_THE_PILL),
     _kind("avorter operer operee? amputer amputee?", (UNDERWENT, TREATED), 0.8, CARE_TAIL),
     _kind("ambulances?(?!_(?:drivers?|services?|compan(?:y|ies)|technicians?|fees))", (RODE,), 0.75),
     _BIRTHS,
@@ -197,7 +205,7 @@ KINDS: Final = (
         "cocaine coke heroine? meth crystal_meth crack methamphetamine estrogens? oe?strogenes? hormones",
         (HOOKED, TAKES),
         0.75,
-        _OTHER_COKE,
+        tail=_OTHER_COKE,
     ),
 )
 #: Those whose terms say enough for the sentence or the message to say whose they are.

@@ -48,6 +48,7 @@ LABEL: Final = compiled(
     r"|maladie|illness|disease"
     r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|conditions?)|health[ ](?:condition"
     r"|problem|issue)s?|allergies?"
+    r"|(?:seen|treated|admitted)[ ](?:for|with)|(?:vue?|traitee?|admise?|hospitalisee?)[ ]pour"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"
     r"(?:[ ](?:actuels?|pris|prescrits?|prescribed|taken|name|refuses?|refused|denied|demandes?|requested|requis|required"

@@ -28,12 +28,18 @@ FILL: Final = (
     r"|traitements?|treatments?|pilules?|pills?|comprimes?"
     r"|medicaments?|medication)[ ]?){0,5}"
 )
-#: What kind or where it is, right before the English name of an illness.
+#: What kind, how bad or where it is, right before the English name of an illness, an aid or care: "moderate plaque".
 FRONT: Final = compiled(
-    r"(?<![a-z'-])(?:(?:chronic|recurrent|acute|lumbar|cervical|back|ankle|knee|wrist|shoulder|neck|hip|elbow|partial|perinatal"
+    r"(?<![a-z'-])(?:(?:(?:early|late|adult|new|sudden|childhood|recent)-onset|(?:above|below|through)-(?:the-)?(?:knee|elbow)"
+    r"|severe|moderate(?:[ ]to[ ]severe|ly[ ]severe)?|persistent|advanced|aggressive|refractory|relapsing|progressive|metastatic"
+    r"|plaque|wet|dry|large|small|multiple|bilateral|unilateral|ruptured|fractured|broken|dislocated|shattered|cracked|torn"
+    r"|suspected|confirmed|laparoscopic|arthroscopic|robotic|emergency|elective|external|internal|abdominal|cerebral|pulmonary"
+    r"|renal|cardiac|hepatic|ovarian|uterine|profound|complete|total|primary|secondary|invasive|inflammatory|idiopathic"
+    r"|generali[sz]ed|systemic|major|minor|type[ ][0-9iv]+|uncontrolled|brittle|treatment-resistant|untreated|suspicious"
+    r"|chronic|recurrent|acute|lumbar|cervical|back|ankle|knee|wrist|shoulder|neck|hip|elbow|partial|perinatal"
     r"|post-?natal|postpartum|absence|febrile|global|stage[ ][0-9iv]+|end-stage|drug-resistant|juvenile|congenital|left|right"
     r"|mild"
-    r"|pyloric)[ ])$"
+    r"|pyloric)[ ]){1,3}$"
 )
 #: What kind an illness is, at the beginning of its English name: "cluster headache".
 MODIFIERS: Final = (
@@ -41,8 +47,18 @@ MODIFIERS: Final = (
     r"|que|sur|on"
     r"|une?|le|la|les|des)[ ])[a-z][a-z'-]{2,16}[ ]){1,2})$"
 )
+#: What kind an illness is, after its French name: "surdité neurosensorielle bilatérale".
+_KINDS: Final = (
+    r"(?:[ ](?:neurosensorielle?s?|sensorielle|bilaterale?s?|unilaterale?s?|profonde?s?|severes?|moderee?s?|legere?s?|avancee?s?"
+    r"|majeure?s?|aigue?s?|chroniques?|precoces?|tardi(?:f|ve)s?|recidivante?s?|recurrente?s?|refractaires?|resistante?s?"
+    r"|persistante?s?|progressi(?:f|ve)s?|metastatiques?|inflammatoires?|idiopathiques?|congenitale?s?|hereditaires?|familiale?s?"
+    r"|juveniles?|generalisee?s?|systemiques?|erythemateux|rhumatoides?|psoriasiques?|en[ ]plaques?|cycliques?|humides?"
+    r"|exsudatives?|seche|lombaires?|cervicale?s?|thoraciques?|dorsale?s?|renale?s?|hepatiques?|cardiaques?|pulmonaires?"
+    r"|cerebrale?s?|abdominale?s?|mammaires?|ovarienn?e?s?|ischemiques?|hemorragiques?|ouverte?s?|non[ ]controlee?s?"
+    r"|insulino-?dependante?s?|cranienn?e?s?|maligne?s?|osseuses?|inguinale?s?|hiatale?s?)){0,3}"
+)
 #: Which type or stage it is, or where, after the name of an illness.
-TAIL: Final = (
+TAIL: Final = _KINDS + (
     r"(?:[ ](?:de[ ]type[ ][12i]+|type[ ][12i]+|(?:du|de[ ]la|de[ ]l'|des|d'|aux?|a[ ]la|of[ ]the|in[ ](?:the"
     r"|my|his|her|both|one))[ ]?"
     r"(?:genoux?|hanches?|pieds?|mains?|doigts?|index|pouces?|orteils?|epaules?|chevilles?|poignets?|coudes?|bras|jambes?"
@@ -57,7 +73,7 @@ TAIL: Final = (
     r"|chronique|chronic|congenitale?s?|hypertrophique|metastatique|terminal|rhumatoide|a[ ]repetition|sereuses?|ouverte"
     r"|professionnel(?:le)?|febriles?"
     r"|polykystique|recidivante?s?|recurrente?s?|refractaire|precoce|bilaterale?s?"
-    r"|stade[ ][0-4i]+|stage[ ][0-4i]+))?"
+    r"|stade[ ][0-4iv]+[ab]?|stage[ ][0-4iv]+[ab]?)){0,2}"
 )
 #: What is operated on, after the name of an operation.
 CARE_TAIL: Final = (
@@ -70,7 +86,8 @@ CARE_TAIL: Final = (
     r"|ears?|eyes?|heels?|jaw|face|cataractes?|retine|vesicule|hernie|canal[ ]carpien|prostate|seins?|coe?ur|dos|colonne"
     r"|amygdales?|vegetations|adenoides|paupieres?|varices"
     r"|hemorroides?|cerveau|poumons?|reins?|foie|thyroide|uterus|vessie|ovaires?|colon|intestins?|ventre|nez|sinus|gencives?"
-    r"|langue|gorge|tympans?|strabisme|obesite|cancer|mohs|tumeur|anevrisme|tonsils|prostate|gallbladder|heart|back|spine))?"
+    r"|langue|gorge|tympans?|strabisme|obesite|(?:cancer|tumeur)s?(?:[ ](?:du|de[ ]la|de[ ]l'|des|aux?"
+    r"|of[ ]the)[ ]?[a-z]{3,12})?|mohs|tumeur|anevrisme|tonsils|prostate|gallbladder|heart|back|spine))?"
 )
 #: Where a sense is lost: "deaf in one ear".
 STATE_TAIL: Final = (

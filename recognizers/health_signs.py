@@ -22,7 +22,14 @@ _NEXT: Final = 40
 _DET: Final = r"(?:mon|ma|mes|my|his|her|son|sa|ses)"
 #: What is measured, as it is named where people write of it.
 _MEASURE: Final = (
-    r"(?:(?:hb)?a1-?c|hemoglobines?(?:[ ](?:glyquee|glycosylee|a1c))?|ha?emoglobin(?:[ ]a1c)?|glycemies?|glucose|blood[ ]sugars?"
+    r"(?:leucocytes?|globules?|wbc|hgb|hb|neutrophiles?|neutrophils?|anc|lymphocytes?|eosinophil(?:e|s|es)?|ige|alt|ast|ggt"
+    r"|lipase|amylase|lactates?|(?:d-?dimer|d-?dimere)s?|(?:nt-?pro-?)?bnp|vems|fev1|fvc|cvf|dlco|fevg|lvef|ef"
+    r"|fraction[ ]d'ejection"
+    r"|ejection[ ]fraction|mmse|moca|edss|t-?score|score[ ]t|vitamin[e]?[ ]d|(?:vitamin[e]?[ ])?b12|phenylalanine|ammoni(?:ac"
+    r"|a|aque)"
+    r"|iah|ahi|pio|iop|esr|(?:free[ ]|f)t4|t4[ ]libre|afp|cea|ca[ -]?125|ca[ -]?19-9|phq-?9|gfr|testosterone|estradiol"
+    r"|cortisol|prolactine?"
+    r"|(?:hb)?a1-?c|hemoglobines?(?:[ ](?:glyquee|glycosylee|a1c))?|ha?emoglobin(?:[ ]a1c)?|glycemies?|glucose|blood[ ]sugars?"
     r"|creatinines?|potassium|sodium|ferritine?|fer|iron|tsh|psa|aps|inr|rni|cd4|charge[ ]virale|viral[ ]load|plaquettes"
     r"|platelets?"
     r"|globules[ ](?:blancs|rouges)|(?:white|red)[ ](?:blood[ ])?(?:cells?|count)|cholesterol|ldl|triglycerides"
@@ -31,14 +38,18 @@ _MEASURE: Final = (
     r"(?:[ ](?:levels?|counts?|readings?|sanguine?))?"
 )
 _ASKED: Final = vocabulary(
-    "hemoglobine hemoglobines hemoglobin haemoglobin glycemie glycemies glucose sugar sugars creatinine creatinines"
+    "leucocyte leucocytes wbc hgb hb neutrophiles neutrophils anc lymphocytes eosinophiles eosinophils ige alt ast ggt"
+    " lipase amylase lactate lactates dimer dimers dimeres bnp vems fvc cvf dlco fevg lvef ef ejection mmse moca edss score"
+    " vitamin vitamine phenylalanine ammonia ammoniaque iah ahi pio iop esr afp cea phq gfr testosterone estradiol"
+    " cortisol prolactin prolactine hemoglobine hemoglobines hemoglobin haemoglobin glycemie glycemies glucose"
+    " sugar sugars creatinine creatinines"
     " potassium sodium ferritin ferritine fer iron tsh psa aps inr rni charge viral plaquettes platelet platelets globules"
     " white red cholesterol ldl triglycerides pressure bp pression tension egfr dfg bilirubin bilirubine crp saturation oxygen"
     " imc bmi troponin troponine hematocrit hematocrite calcium magnesium albumin albumine uree acide uric lithiemie"
     " phosphore".split()
 )
 #: Those of letters and figures.
-_FIGURED: Final = ("a1c", "a1-c", "cd4", "spo2")
+_FIGURED: Final = ("a1c", "a1-c", "cd4", "spo2", "b12", "fev1", "t4", "phq9", "ca-125", "ca 125", "ca 19-9")
 _HOW: Final = (
     r"(?:(?:tres|trop|super|bien|assez|vraiment|very|too|so|really|dangerously|way[ ]too|extremely|always|toujours|still|encore"
     r"|again|high|low)[ ])?"
@@ -48,10 +59,11 @@ _STANDS: Final = (
     r"plafond|through[ ]the[ ]roof|out[ ]of[ ]control|instables?|unstable|decompensee?|detectable|indetectable|undetectable)"
     r"(?![a-z])"
 )
-#: How much: a number of at most three figures before its point.
+#: How much: a number of at most four figures before its point, and no year.
 _NUMBER: Final = (
-    r"[<>]?[ ]?[0-9]{1,3}(?:[.,][0-9]{1,2})?(?:[ ]?(?:/|sur|over)[ ]?[0-9]{2,3})?"
-    r"(?:[ ]?(?:%|mmol(?:/l)?|umol(?:/l)?|g/l|mg/dl|mmhg)(?![a-z]))?(?![0-9])(?![ ]?\$)"
+    r"[<>-]?[ ]?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:[ ]?(?:/|sur|over)[ ]?[0-9]{2,3})?"
+    r"(?:[ ]?(?:%|mmol(?:/l)?|[un]?mol/l|[pn]mol(?:/l)?|umol(?:/l)?|u/l|ui/l|iu/l|g/l|mg/l|mg/dl|ng/ml|ng/l|mmhg|db)(?![a-z]))?"
+    r"(?![0-9])(?![ ]?\$|[ ]?mm(?!hg|ol))"
 )
 #: What a measure of somebody's own is said to do.
 _SAYS: Final = (
@@ -69,14 +81,18 @@ _CHANGED: Final = (
     r"|(?:is|are|keeps?)[ ](?:dropping|crashing|spiking|rising|climbing|falling))(?![a-z])"
 )
 _VALUE: Final = rf"(?:{_HOW}{_STANDS}|{_NUMBER})"
-_READING: Final = compiled(
+#: A measure and what it says.
+READING: Final = compiled(
     rf"(?<![a-z0-9'-])(?P<low>(?:low|high|basse?|elevated|abnormal)[ ])?(?:{_MEASURE})(?![a-z0-9])"
     rf"(?:(?P<said>[ ]{_SAYS}[ ]){_VALUE}|(?P<changed>[ ]{_CHANGED})"
     rf"|[ ]?(?:[:=]|a|at|of|de|en)?[ ]?(?P<value>{_HOW}{_STANDS}|{_NUMBER})|(?=[ ]*(?:[.,;!?)\n]|$|[ ](?:and|et|but|mais"
     rf"|so)[ ])))"
 )
 #: Whose measure it is.
-_OWN: Final = compiled(rf"(?<![a-z'])(?:{_DET}[ ](?:[a-z]+[ ])?|{OWNER}(?:'s|'|s)[ ](?:[a-z]+[ ])?|@'s?[ ])$")
+_OWN: Final = compiled(
+    rf"(?<![a-z'])(?:{_DET}[ ](?:(?!dossier|file|form|facture|code|carte|card|vol|compte|account)[a-z]+[ ])?|{OWNER}(?:'s|'"
+    rf"|s)[ ](?:[a-z]+[ ])?|@'s?[ ])$"
+)
 #: Who has such a one.
 _HAS: Final = compiled(
     rf"(?<![a-z'])(?:j'ai|i[ ]have|i've[ ]got|i[ ]had|j'avais|(?:il|elle|{OWNER})[ ](?:a|avait|fait)"
@@ -88,6 +104,32 @@ _HAS: Final = compiled(
 _RESULTS: Final = compiled(
     r"(?<![a-z'])(?:resultats?|results?|labs?|blood[ -]?work|blood[ ]tests?|bilan(?:[ ]sanguin)?|prises?[ ]de[ ]sang|analyses?"
     r"|vitals|signes[ ]vitaux)(?![a-z])[^.!?\n:]{0,60}:[ \n]*(?:(?:le|la|les|the)[ ]|l')?$"
+    rf"|(?<![a-z']){_DET}[ ](?:[a-z]+[ ])?(?:resultats?|results?|labs?|blood[ -]?work|bilan|analyses?)(?:[ ][a-z]+){{0,3}}"
+    r"[ ]?[,:(-][ ]?$"
+)
+#: Somebody who has something, told before the comma: "ma mère fait de l'anémie, …".
+_HAD: Final = compiled(
+    rf"(?<![a-z'])(?:j'ai|j'avais|je[ ]fais|je[ ]souffre|i[ ]have|i'm|i[ ]am|je[ ]suis|(?:il|elle|he|she|{OWNER}|@)[ ](?:a"
+    rf"|fait|souffre"
+    r"|has|est|is))[ ][^.!?\n]{3,70}[,(][ ]?(?:(?:with|avec)[ ])?(?:(?:an?|une?|the|la|le|les)[ ])?$"
+)
+#: A test of somebody's and the value that it gave: "his audiogram shows 65 dB loss".
+_TESTED: Final = compiled(
+    rf"(?<![a-z'])(?:{_DET}[ ](?:[a-z]+[ ])?|@'s[ ]|{OWNER}'s[ ])(?P<test>(?:audiogram(?:me)?s?|hearing[ ]tests?"
+    rf"|tests?[ ]d'audition"
+    r"|hearing|audition|spirometr(?:y|ie)|echo(?:cardiogram(?:me)?)?|sleep[ ](?:study|test)|etude[ ]du[ ]sommeil|polysomno[a-z]+"
+    r"|bone[ ]density|densite[ ]osseuse|osteodensitometrie|pression[ ]oculaire|eye[ ]pressure)[^.!?\n$]{1,36}?[ ]-?[0-9]{1,3}"
+    r"(?:[.,][0-9])?(?:[ ]?(?:%|db|decibels?|mmhg|events?|per[ ]cent|pour[ ]cent)(?![a-z])(?:[ ](?:hearing[ ])?loss)?"
+    r"|(?=[ ]*[.,;\n])"
+    r"(?<=[.,][0-9])))"
+)
+_TESTS: Final = vocabulary(
+    "audiogram audiogramme audiograms audiogrammes hearing audition spirometry spirometrie echo echocardiogram echocardiogramme"
+    " sleep sommeil bone densite osteodensitometrie oculaire eye".split()
+)
+#: A value in somebody: "ferritine à 4 chez ma fille".
+_IN_KIN: Final = compiled(
+    rf"[ ](?:chez|in|for|pour)[ ](?:mon|ma|mes|my|notre|our)[ ](?:[a-z]+[ ])?{KIN}(?![a-z])"
 )
 #: From one reading to the next.
 _LIST: Final = compiled(
@@ -195,6 +237,11 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
     """Where a measure of somebody's with its value stands, or a part of somebody's body with what ails it."""
     if not _ASKED.isdisjoint(page.words) or (page.has_digits and any(map(page.lower.__contains__, _FIGURED))):
         yield from _readings(page)
+    if page.has_digits and not _TESTS.isdisjoint(page.words):
+        for found in _TESTED.finditer(page.lower):
+            left = _left(page, found.start())
+            if not is_supposed(left) and not GENERAL.search(left):
+                yield found.span("test")
     if not _AILED.isdisjoint(page.words):
         for found in _AILMENT.finditer(page.lower):
             if _ails_somebody(_left(page, found.start())):
@@ -212,7 +259,7 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
 
 def _readings(page: Page) -> Iterator[tuple[int, int]]:
     lower, last = page.lower, -1
-    for found in _READING.finditer(lower):
+    for found in READING.finditer(lower):
         start, end = found.span()
         listed = 0 <= last < start < last + _NEXT and _LIST.fullmatch(lower, last, start) is not None
         if listed and not found["said"] and (found["value"] or found["low"]):
@@ -226,7 +273,9 @@ def _readings(page: Page) -> Iterator[tuple[int, int]]:
         if (
             ((found["said"] or found["changed"] or found["value"]) and _OWN.search(left))
             or ((found["value"] or found["low"]) and _HAS.search(left))
-            or (found["value"] and _RESULTS.search(before))
+            or (
+                found["value"] and (_RESULTS.search(before) or _HAD.search(left) or _IN_KIN.match(lower, end))
+            )
         ):
             last = end
             yield start, end

@@ -129,7 +129,7 @@ TAKES: Final = compiled(
     r"|peut)[ ]prendre|(?:must"
     r"|have[ ]to|has[ ]to"
     r"|need[ ]to|needs[ ]to)[ ]take"
-    r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
+    r"|(?:and|et)[ ](?:take|prends?)|(?:i[ ]have|i've|he[ ]has|she[ ]has|he's|she's|has)[ ]been[ ]on|il[ ]prend|elle[ ]prend"
     r"|prenais|prenait|i[ ]take|i[ ]took|i'm[ ]taking"
     rf"|{OWNER}[ ](?:prend|prenait|prennent|gets?|receives?|recoit|injects?|s'injecte|takes?|took|uses?|is[ ]on|was[ ]on"
     rf"|needs?|a[ ]besoin|used"

@@ -9,6 +9,15 @@ from typing import Final
 
 #: What is done to a person, beside `health_terms.CARE`.
 TREATMENTS: Final = r"""
+    orthodontic_treatments? (?:coronary|triple|double|quadruple|gastric)_bypass(?:_surgery)?
+    pontages?_(?:coronariens?|aorto-?coronariens?)
+    visual_field_(?:tests?|exams?) tests?_(?:du_)?champ_visuel wart_removals? mole_removals? cabg(?:_x[1-5])?
+    extractions?_(?:of|de)_(?:(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|deux|trois|quatre|cinq|six|all|her|his|my)_)?(?:teeth|tooth|premolars?|molars?|wisdom_teeth|dents?|premolaires?|molaires?)(?:_de_sagesse)?
+    external_breast_prosthesis kits?_de_naloxone naloxone_kits? ct_(?:of|de|du)_(?:the_|la_|l'|his_|her_|my_)?[a-z]+
+    ultrasounds?_of_(?:the|his|her|my)_[a-z]+ irm_d(?:e_la|e_l'|u|es)_?[a-z]+ echographies?_d(?:e_la|e_l'|u|es)_?[a-z]+
+    greffes?_(?:renale|hepatique|cardiaque|pulmonaire|de_cornee|de_moelle)s?
+    (?:renal|kidney|liver|heart|lung|cornea|bone_marrow)_transplants?
+    transfus(?:ion|e|ee)s?(?:_(?:deux|trois|2|3)_fois)?
     pulpotom(?:ie|y) pulpectom(?:ie|y) resonances?(?:_magnetiques?)? tomographies? genouilleres? bas_compressifs?
     (?:toric|multifocal|intraocular|scleral)_(?:implants?|lens(?:es)?)
     lentilles?_(?:toriques?|intraoculaires?|multifocales?|sclerales?)

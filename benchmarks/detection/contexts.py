@@ -2,7 +2,8 @@
 
 Reads the templates in `told/` and the recognizers' own cases, fills them with invented people and days, and writes the weights
 that `recognizers/context.py` adds up: of a birth date against other days, of a social insurance number against other
-numbers, and of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked).
+numbers, of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked), and of
+a thing's code against a health insurance number that nobody calls one (`told/nams/`).
 A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
 deterministic here. `--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from
 all templates but every N-th block of fifty, and prints what the models make of those at several thresholds.

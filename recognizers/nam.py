@@ -15,6 +15,7 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.made_up import is_cards_sample, is_such_as
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_codes import is_cut_out, is_dated_code, is_numbered_word, is_of_codes
+from recognizers.nam_context import is_likely_things
 from recognizers.nam_cues import NamCues
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_other_numbers import OtherNumbers
@@ -369,6 +370,9 @@ def _confirmed_score(
         evidence.append("veto:label")
         return 0.4
     if token.substitutions > 3 or (token.substitutions and not token.usual):
+        return 0.4
+    if token.reading and is_likely_things(page, token.start, token.end, token.reading.confirmed):
+        evidence.append("veto:context")
         return 0.4
     score = 0.9 - 0.08 * token.substitutions
     if is_word(token.compact):

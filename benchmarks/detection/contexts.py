@@ -2,7 +2,8 @@
 
 Reads the templates in `told/` and the recognizers' own cases, fills them with invented people and days, and writes the weights
 that `recognizers/context.py` adds up: of a birth date against other days, of a social insurance number against other
-numbers, and of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked).
+numbers, of somebody's name against other words (from `told/persons/` as well, where every name of a person is marked), and of
+a thing's code against a health insurance number that nobody calls one (`told/nams/`).
 A logistic regression with few weights: FTRL-Proximal (McMahan et al., "Ad Click Prediction", KDD 2013), which is
 deterministic here. `--check` writes nothing and fails when the weights are not what the data make. `--hold-out N` learns from
 all templates but every N-th block of fifty, and prints what the models make of those at several thresholds.
@@ -24,19 +25,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.detection import many_names, writing
-from benchmarks.detection.people import TODAY, Person, person
-from recognizers import birth_context, person_context, sin_elsewhere
+from benchmarks.detection.people import TODAY, Person, nam, person
+from recognizers import birth_context, nam_context, person_context, sin_elsewhere
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.context import features, is_of_words
 from recognizers.dates import find_dates
+from recognizers.fold import fold
 from recognizers.glance import straighten
+from recognizers.nam_codes import CODE
+from recognizers.nam_number import read_nam
 from recognizers.page import Page
 from recognizers.sin_other_labels import OTHER_NUMBER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "benchmarks/detection/told"
 #: A slot, whose people it tells of and in which letters; or a name that is a word as well: "[[Rose]]".
-_SLOT = re.compile(r"\{(?P<slot>[a-z]+)(?P<who>[23]?)(?::(?P<letters>[lu]))?\}|\[\[(?P<name>[^\]]+)\]\]")
+_SLOT = re.compile(
+    r"\{(?P<slot>[a-z]+)(?P<who>[23]?)(?::(?:(?P<letters>[lu])|(?P<code>[A-Z]{4}|[a-z]{4})))?\}|\[\[(?P<name>[^\]]+)\]\]"
+)
 #: A template with one of these words is of a newborn child as often as not: so many days old at most.
 _BABY = re.compile(
     r"\b(?:b[eé]b[eé]s?|bab(?:y|ies)|newborns?|nouveau-n[eé]e?s?|nourrisson|poupons?|jumea\w+|jumelles|twins|triplets|kg|lbs?)\b"
@@ -50,6 +56,12 @@ _OFTEN = (58, 16, 12, 7, 7)
 _BEHIND_NAME = re.compile(r"\{(?:name|given|surname)[23]?\}[ ,(:/-]{1,3}\Z")
 _OFTEN_BEHIND_NAME = (80, 16, 4, 0, 0)
 _NAME_REACH = 14
+#: What slots are no person's; words whose first letters begin a code behind them, how many, and how far before it.
+_OF_THINGS = frozenset(("nine", "code"))
+_LONG_WORD = re.compile(r"(?<![A-Za-z{])[A-Za-z]{4,}(?![A-Za-z}])")
+_LETTERS = 4
+_LETTERS_REACH = 40
+_NO_CODE = re.compile("[ -]")
 _BLOCK = 50
 #: A case counts so often: each differs from another in one thing only.
 _CASE_WEIGHT = 4
@@ -59,6 +71,8 @@ _EPOCHS = 8
 _THRESHOLDS = (0.8, 0.85, 0.9, 0.92, 0.95)
 _HEADER = "# Written by python -m benchmarks.detection.contexts: a feature of recognizers/context.py, its weight in hundredths.\n"
 Span = tuple[int, int]
+#: What fills a slot: somebody's value, written in one of the ways of a language.
+Fill = Callable[[Person, str, random.Random], str]
 #: A value: where it stands, and its traits.
 Value = tuple[int, int, tuple[str, ...]]
 
@@ -67,7 +81,8 @@ class Kind(NamedTuple):
     """What a model tells from others: its name, the slots that are one, the cases, where such values stand, what names others.
 
     And how likely is enough, whether it is told by words far off, who the people are, how often the templates of which folders
-    of `told` are filled, how fast it learns, and which traits a value has that may be one outside a slot too.
+    of `told` are filled, how fast it learns, which traits a value has that may be one outside a slot too, what fills slots
+    otherwise, and whether it seeks the others: what stands in no such slot, and what the cases do not find.
     """
 
     name: str
@@ -81,6 +96,8 @@ class Kind(NamedTuple):
     told: Sequence[tuple[str, int]] = (("", 2),)
     rate: float = 0.15
     is_doubtful: Callable[[Sequence[str]], bool] = lambda _traits: False
+    fills: Mapping[str, Fill] = {}
+    of_others: bool = False
 
     @property
     def weights(self) -> Path:
@@ -109,6 +126,26 @@ def _nines(page: Page) -> Iterator[Value]:
 
 def _of_many_origins(rng: random.Random) -> Person:
     return replace(person(rng), given=many_names.given(rng), surname=many_names.surname(rng))
+
+
+def _codes(page: Page) -> Iterator[Value]:
+    """The numbers of a NAM's form with a right check digit."""
+    for found in CODE.finditer(page.lower):
+        reading = read_nam(_NO_CODE.sub("", found[0]).upper(), page.today)
+        if reading and reading.confirmed:
+            yield *found.span(), nam_context.traits_of(page, *found.span(), reading.confirmed)
+
+
+def _with_a_nam(rng: random.Random) -> Person:
+    who = _of_many_origins(rng)
+    return replace(who, nam=nam(who.given, who.surname, who.sex, who.birth, rng))
+
+
+def _written_nam(who: Person, _lang: str, rng: random.Random) -> str:
+    """A NAM as people write it: as on the card, or together."""
+    return rng.choice(("", " ", " ", "-") if rng.random() < 0.2 else ("", " ")).join(
+        writing.nam_groups(who.nam)
+    )
 
 
 KINDS = (
@@ -143,6 +180,19 @@ KINDS = (
         rate=0.04,
         is_doubtful=person_context.is_named,
     ),
+    Kind(
+        "nam-context",
+        frozenset(("nam", "sin")),
+        ROOT / "tests/cases/ca_qc_nam.toml",
+        _codes,
+        nam_context.SOMEBODY,
+        nam_context.ENOUGH,
+        wide=False,
+        person=_with_a_nam,
+        told=(("", 1), ("nams", 10)),
+        fills=dict.fromkeys(("nam", "sin", "nine", "code"), _written_nam),
+        of_others=True,
+    ),
 )
 
 
@@ -165,7 +215,7 @@ def _nine(who: Person, _lang: str, rng: random.Random) -> str:
     return rng.choice(("", " ", "-")).join(writing.sin_groups(who.sin))
 
 
-_SLOTS: dict[str, Callable[[Person, str, random.Random], str]] = {
+_SLOTS: dict[str, Fill] = {
     "birth": _birth,
     "day": _day,
     "sin": _nine,
@@ -200,7 +250,7 @@ def filled(kind: Kind, template: str, rng: random.Random) -> tuple[str, list[Spa
     text, right, position = "", [], 0
     for found in _SLOT.finditer(template):
         text += template[position : found.start()]
-        value = found["name"] or _value(found, people, lang, rng)
+        value = found["name"] or _value(kind, found, people, lang, rng)
         if found["name"] or found["slot"] in kind.slots:
             right.append((len(text), len(text) + len(value)))
         text += value
@@ -208,16 +258,36 @@ def filled(kind: Kind, template: str, rng: random.Random) -> tuple[str, list[Spa
     return text + template[position:], right
 
 
-def _value(found: re.Match[str], people: Mapping[str, Person], lang: str, rng: random.Random) -> str:
+def _value(
+    kind: Kind, found: re.Match[str], people: Mapping[str, Person], lang: str, rng: random.Random
+) -> str:
     """What fills a slot."""
     slot = found["slot"]
-    who = person(rng) if slot == "nine" else people[found["who"]]
+    who = _other(kind, found, rng) if slot in _OF_THINGS else people[found["who"]]
     if slot == "day" and _BEHIND_NAME.search(
         found.string, max(0, found.start() - _NAME_REACH), found.start()
     ):
         return _day(who, lang, rng, _OFTEN_BEHIND_NAME)
-    value = _SLOTS[slot](who, lang, rng)
+    value = (kind.fills.get(slot) or _SLOTS[slot])(who, lang, rng)
     return value.lower() if found["letters"] == "l" else value.upper() if found["letters"] else value
+
+
+def _other(kind: Kind, found: re.Match[str], rng: random.Random) -> Person:
+    """Somebody else, whose number a thing has; as a NAM with the letters told, a word's near it, or whichever."""
+    if found["slot"] not in kind.fills:
+        return person(rng)
+    who = _with_a_nam(rng)
+    if not (letters := found["code"] or rng.choice((_letters_before(found, rng), ""))):
+        return who
+    number = nam(letters[-1], letters[:-1], who.sex, who.birth, rng)
+    return replace(who, nam=number.lower() if letters.islower() else number)
+
+
+def _letters_before(found: re.Match[str], rng: random.Random) -> str:
+    """The first letters of a word that stands right before a slot."""
+    before = fold(found.string[max(0, found.start() - _LETTERS_REACH) : found.start()]).text
+    nouns = _LONG_WORD.findall(before)[-2:]
+    return rng.choice(nouns)[:_LETTERS].upper() if nouns else ""
 
 
 def samples(kind: Kind, hold_out: int = 0) -> tuple[list[Sample], list[Sample]]:
@@ -255,7 +325,7 @@ def _samples(
             is_right = any(first < place[1] and place[0] < last for first, last in right)
             if is_right or whole or not kind.is_doubtful(traits):
                 said = features(read.lower, start, end, kind.other, traits, wide=kind.wide)
-                yield Sample(Counter(said), is_right, template)
+                yield Sample(Counter(said), is_right != kind.of_others, template)
 
 
 def learn(

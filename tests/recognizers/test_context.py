@@ -103,6 +103,37 @@ def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
     assert sum(wrong) / len(wrong) < 0.05
 
 
+def test_of_numbers_that_nothing_names_those_of_things_alone_are_put_aside() -> None:
+    kind = next(kind for kind in contexts.KINDS if kind.name == "nam-context")
+    detector, rng = Detector(["CA_QC_NAM"], today=TODAY), random.Random(4)
+    aside = {True: 0, False: 0}
+    of_people = of_things = 0
+    for template in contexts.templates("nams"):
+        text, right = contexts.filled(kind, template, rng)
+        of_people += len(right)
+        of_things += template.count("{code")
+        for match in detector.detect(text):
+            if "veto:context" in match.evidence:
+                assert match.score < 0.5 or any(one.startswith("corroboration") for one in match.evidence)
+                aside[any(start < match.end and match.start < end for start, end in right)] += 1
+    assert of_people > 900
+    assert aside[True] <= of_people / 200
+    assert aside[False] > of_things / 6  # the rules tell of most others
+
+
+def test_a_name_or_a_date_of_birth_speaks_for_a_number_whatever_the_words_around() -> None:
+    detector = Detector(["CA_QC_NAM"], today=TODAY)
+    found = [
+        [(match.score >= 0.5, "veto:context" in match.evidence) for match in detector.detect(text)]
+        for text in (
+            "Sortie BALM 3159 2720, table 12, tenue de ville.",
+            "Sortie Marie Balmoral BALM 3159 2720, table 12, tenue de ville.",
+            "Sortie BALM 3159 2720 (27 septembre 1931), table 12, tenue de ville.",
+        )
+    ]
+    assert found == [[(False, True)], [(True, False)], [(True, False)]]
+
+
 def test_the_weights_are_what_the_templates_make() -> None:
     for kind in contexts.KINDS:
         learnt, _ = contexts.samples(kind)

@@ -1,0 +1,149 @@
+"""Numbers of a NAM's form that no rule names and the words around tell of a thing all the same: "Membership at the gym, GYMS …".
+
+Asked of those only that no label, no name and no date of birth vouches for; what is very likely a thing's is put aside.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from recognizers.context import Model, likelihood, model_of
+from recognizers.dates import find_dates
+from recognizers.everyday import is_everyday, is_name
+from recognizers.glance import straighten
+from recognizers.nam_letters import NAME_LENGTH
+from recognizers.nam_nouns import NUMBER, PERSONS, is_listed
+from recognizers.nam_things import (
+    OF_A_CARD,
+    SAYS_NOTHING,
+    THE_CARD,
+    begins_surname,
+    is_nobodys,
+    shortens_word,
+)
+from recognizers.page import Page
+from recognizers.patterns import compiled
+from recognizers.word_files import words_in
+
+#: So likely a number is taken for a thing's; and where a name or a card is near it.
+ENOUGH: Final = 0.93
+_SURE: Final = 0.998
+#: Somebody is spoken of in the number's sentence.
+SOMEBODY: Final = compiled(rf"(?<![a-z])(?:{'|'.join(sorted(PERSONS))})(?![a-z])")
+_SURNAME: Final = NAME_LENGTH - 1
+#: So far around it names, a birth date and words that its letters shorten are looked for, and the noun that it stands behind.
+_REACH: Final = 200
+_NEAR: Final = 60
+_WORD: Final = compiled(r"[a-z]+(?:['-][a-z]+)*")
+_SENTENCE: Final = compiled(r"[.!?]\s|\n")
+#: What speaks for somebody's number whatever the words around, and what asks that they leave no doubt.
+_VOUCHED: Final = frozenset(("birth", "named", "behind-person", "of-card"))
+_HINTED: Final = frozenset(("surname", "given", "card"))
+
+
+def is_likely_things(page: Page, start: int, end: int, births: frozenset[date]) -> bool:
+    """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's."""
+    traits = traits_of(page, start, end, births)
+    if not _VOUCHED.isdisjoint(traits):
+        return False
+    enough = ENOUGH if _HINTED.isdisjoint(traits) else _SURE
+    return likelihood(_model(), page.lower, start, end, traits) >= enough
+
+
+def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tuple[str, ...]:
+    """What is known of a number of a NAM's form beside the words around it: its letters, and whose they may be."""
+    letters = page.lower[start : start + NAME_LENGTH]
+    before = _WORD.findall(page.lower, max(0, start - _REACH), start)
+    after = _WORD.findall(page.lower, end, end + _REACH)
+    nearest = _WORD.findall(page.lower, max(0, start - _NEAR), start)
+    next_ones = _WORD.findall(page.lower, end, end + _NEAR)
+    traits = [f"letters-{_kind(letters)}", f"behind-{_noun_before(page.lower, start)}"]
+    if shortened := _shortened(nearest, letters):
+        traits.append(f"before-{shortened}")
+    if shortened := _shortened(next_ones, letters):
+        traits.append(f"after-{shortened}")
+    if _fits_a_name(before, letters) or _fits_a_name(after, letters):
+        traits.append("named")
+    elif any(_is_surname(word, letters) and _is_name(word) for word in (*before, *after)):
+        traits.append("surname")
+    elif any(
+        word[0] == letters[_SURNAME] and _is_name(word) and word not in words_in("everyday")
+        for word in (*nearest, *next_ones)
+    ):
+        traits.append("given")
+    if not THE_CARD.isdisjoint(_own_words(page.lower, start)):
+        traits.append("of-card")
+    elif not THE_CARD.isdisjoint((*before, *after)):
+        traits.append("card")
+    if _tells_birth(page, start, end, births):
+        traits.append("birth")
+    return tuple(traits)
+
+
+def _kind(letters: str) -> str:
+    """Whether the letters are a word, shorten one, and begin somebody's name."""
+    word = "word" if is_everyday(letters) else "short" if shortens_word(letters) else "letters"
+    name = "surname" if begins_surname(letters) else "nobody" if is_nobodys(letters) else "rare"
+    return f"{word}-{name}"
+
+
+def _noun_before(lower: str, start: int) -> str:
+    """What kind of word the number stands behind in its sentence, those that say nothing of it left out."""
+    numbered = False
+    for written in reversed(_own_words(lower, start)):
+        word = written.rpartition("'")[2]
+        if word in THE_CARD:
+            return "card"
+        if word in PERSONS:
+            return "person"
+        if is_listed(word):
+            return "thing"
+        if word in OF_A_CARD:
+            return "care"
+        numbered |= word in NUMBER
+        if word not in NUMBER and word not in SAYS_NOTHING:
+            return "name" if _is_name(word) else "word" if is_everyday(word) else "unknown"
+    return "number" if numbered else "nothing"
+
+
+def _own_words(lower: str, start: int) -> list[str]:
+    """The words of a number's sentence that stand near before it."""
+    return _WORD.findall(_SENTENCE.split(lower[max(0, start - _NEAR) : start])[-1])
+
+
+def _shortened(words: list[str], letters: str) -> str:
+    """How many of the letters begin a word that is nobody's name: all of them, or but three; empty where none does."""
+    nouns = [word for word in words if word.startswith(letters[:_SURNAME]) and is_everyday(word)]
+    return "four" if any(word.startswith(letters) for word in nouns) else "three" if nouns else ""
+
+
+def _fits_a_name(words: list[str], letters: str) -> bool:
+    """Whether a given name and a surname with these letters stand side by side among the words."""
+    pairs = list(pairwise(words))
+    return any(
+        _is_surname(surname, letters) and given[0] == letters[_SURNAME] and _is_name(given)
+        for given, surname in (*pairs, *((last, first) for first, last in pairs))
+    )
+
+
+def _is_name(word: str) -> bool:
+    return is_name(word.partition("-")[0])
+
+
+def _is_surname(word: str, letters: str) -> bool:
+    written = word.replace("'", "").replace("-", "")
+    return written.startswith(letters[:_SURNAME]) and not is_everyday(word)
+
+
+def _tells_birth(page: Page, start: int, end: int, births: frozenset[date]) -> bool:
+    """Whether a date near the number is the one inside it."""
+    around = f"{page.flat[max(0, start - _REACH) : start]} {page.flat[end : end + _REACH]}"
+    return any(not births.isdisjoint(one.days) for one in find_dates(straighten(around), page.today))
+
+
+@cache
+def _model() -> Model:
+    return model_of("nam-context", SOMEBODY, ENOUGH, wide=False)

@@ -54,9 +54,9 @@ _MONTH_RIGHT: Final = compiled(_corrected(_MONTH))
 PUT_RIGHT: Final = ", no, "
 #: The words of which the first or the last stands there.
 SAYING: Final = vocabulary(
-    """non nan nope wait attendez attends pardon excuse excusez moi me bad mistake sorry desole desolee excuses oups oops woops
-    whoops erreur error dire mean meant plutot rather correction that actually fait trompe trompee recommence misspoke wrong corrige
-    reprends zut merde shit disons""".split()
+    """non nan nope wait attendez attends pardon excuse excusez moi me bad mistake sorry desole desolee excuses oups oops
+    woops whoops erreur error dire mean meant plutot rather correction that actually fait trompe trompee
+    recommence misspoke wrong corrige reprends zut merde shit disons""".split()
 )
 _WORDS: Final = compiled("[a-z]+")
 _AT_START: Final = 6

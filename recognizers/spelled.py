@@ -160,7 +160,7 @@ _PAIRS: Final = 4
 _GROUPS: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
-_MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
+_MONTH: Final = compiled(rf"(?<![a-z])(?:{MONTH}|mois|month)(?![a-z])")
 #: A number in figures and then in words, in brackets; and what follows one in words.
 _IN_WORDS: Final = compiled(r"(?<![0-9])([0-9]{1,4}) ?\(([a-z][a-z -]{1,60})\)")
 _IN_FIGURES: Final = compiled(r" ?\(([0-9]{1,4})(?:er|e|eme|ieme|st|nd|rd|th)?\)")

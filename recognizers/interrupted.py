@@ -89,8 +89,8 @@ _BESIDE_BEFORE: Final = 8
 _BESIDE_AFTER: Final = 16
 #: The words of who hesitates, or puts something right, by which that is known: right beside a figure.
 HESITATIONS: Final = SAYING | vocabulary(
-    """euh euuh heu eu hum humm hm hmm mm mmm uh uhh um umm uhm er erm ah ahh eh oh ben bah bon okay ok alright right oui ouais yes
-    yeah yep voila tse genre coudonc donc alors so well see check think know believe guess crois pense semble voyons hang hold
+    """euh euuh heu eu hum humm hm hmm mm mmm uh uhh um umm uhm er erm ah ahh eh oh ben bah bon okay ok alright right oui ouais
+    yes yeah yep voila tse genre coudonc donc alors so well see check think know believe guess crois pense semble voyons hang hold
     attendez attender attends wait voir bit instant moment minute seconde second sec cherche regarde verifie carte got sorry
     pardon excuse excusez excuser moi me desole desolee merci thanks""".split()
 )

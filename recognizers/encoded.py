@@ -30,10 +30,13 @@ PERCENT: Final = (
     r"|[2-7][0-9A-Fa-f](?:(?=%[2-7][0-9A-Fa-f])|(?<=%[2-7][0-9A-Fa-f]%..))"
     r"|[Aa]0|[CcEeFf][0-9A-Fa-f](?<=[A-Za-z]%..)(?=[a-z%+ ]))"
 )
+#: Any figures of quoted-printable; three in a row are some.
+_PRINTED: Final = "=[2-7][0-9A-F]"
 QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
     r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
     r"|(?:2C|3[AB])(?==20)"
+    rf"|[2-7][0-9A-F](?:(?={_PRINTED}{_PRINTED})|(?<={_PRINTED}{_PRINTED}=..)|(?<={_PRINTED}=..)(?={_PRINTED}))"
     r"|\r?\n(?<!==\n)(?<!==\r\n)(?<![A-Za-z0-9+/]{15}=\n)(?<![A-Za-z0-9+/]{15}=\r\n))"
 )
 #: Any figures of quoted-printable, where it is shown to be one: by letters with accents, a line that goes on, blank after blank.

@@ -322,6 +322,26 @@ def _fold_exotic(text: str) -> Folded:
     return Folded(text, plain, pieces)
 
 
+def replaced(text: str, found: list[tuple[int, int, str]]) -> Folded:
+    """`text` with other readings in places: from where to where, in order, and what is read there. One within another is left."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    at = position = 0
+    for start, end, reading in found:
+        if start < position:
+            continue
+        pieces += [(at, position, 0)] if start > position else []
+        parts += [text[position:start], reading]
+        at += start - position
+        pieces.append((at, start, end - start))
+        at += len(reading)
+        position = end
+    if position < len(text):
+        pieces.append((at, position, 0))
+        parts.append(text[position:])
+    return Folded(text, "".join(parts), pieces)
+
+
 @lru_cache(maxsize=4096)
 def _reading(unit: str) -> str:
     """What one exotic character, character reference, escape or tag reads as."""

@@ -149,8 +149,39 @@ for _word in (*_LABEL_WORDS, *MONTHS):
 _SECOND_HALVES: Final = vocabulary(_PARTS)
 _PARTED: Final = compiled(r"-\r?\n[> ]{0,6}$")
 _LONGEST_PARTING: Final = 9
+#: Labels in whose midst a name or another word stands, as some hear or spell them, in other languages of Québec, or with a tab
+#: for a blank: the word, all that is read, and what is meant.
+_PHRASES: Final = [
+    (word, compiled(rf"(?<![a-z]){phrase}(?![a-z:])"), meant)
+    for words, phrase, meant in (
+        (
+            "bert burt beert birf",
+            r"da(?:te?|y|te?e) (?:of|off|ov|de|o) (?:bert|burt|beert|birf)",
+            "date of birth",
+        ),
+        (
+            "medicar medikar medicair medicare",
+            r"(?:medicare?|medikar|medicair) (?:cart|kart|carde)",
+            "medicare card",
+        ),
+        ("nesans", r"dat (?:de )?nesans (?:mwen|li)(?: se)?", "date de naissance"),
+        ("burt bert birf", r"(?:burt|bert|birf) day", "birthday"),
+        (
+            "soley solei soleye solay soleille",
+            r"[ck]art(?:e|es)? (?:du |a )?(?:soley|solei|soleye|solay|soleille)",
+            "carte soleil",
+        ),
+        ("seguro seguridad", r"segur(?:o|idad) social", "social insurance"),
+        ("sosyal", r"(?:nimewo )?asirans sosyal", "social insurance"),
+        ("sociale", r"assurance\tsociale", "assurance sociale"),
+    )
+    for word in words.split()
+]
+_IN_PHRASES: Final = vocabulary(word for word, _, _ in _PHRASES)
+_LONGEST_BEFORE: Final = 20
+_LONGEST_BEHIND: Final = 24
 #: The words of a text that may be part of a misspelt label.
-SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES
+SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES | _IN_PHRASES
 
 
 def figured_acronyms(lower: str) -> Iterator[tuple[int, int, str]]:
@@ -173,6 +204,11 @@ def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
     for second in _SECOND_HALVES & words:
         for first in _PARTS[second]:
             yield from _parted(first, second, lower)
+    for word, phrase, meant in () if _IN_PHRASES.isdisjoint(words) else _PHRASES:
+        for at in places(word, lower) if word in words else ():
+            found = phrase.search(lower, max(0, at - _LONGEST_BEFORE), at + _LONGEST_BEHIND)
+            if found and found.start() <= at < found.end():
+                yield *found.span(), meant
     for slip in _SLIPS & words:
         yield from _standing(slip, _MEANT[slip], lower)
 

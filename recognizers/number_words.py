@@ -101,6 +101,8 @@ _MONTH_AS_NUMBER: Final = compiled(
 )
 _DAY_PRECEDES: Final = compiled(rf"(?<![a-z0-9])(?:{_ANY}|[0-9]{{1,2}}) (?:du|of|of the) (?:zero |oh )?$")
 _BEFORE_MONTH: Final = 40
+_CALLED_BEFORE: Final = compiled(r"(?<![a-z])(?:mois|month|jour|day)(?: (?:of|de|du|the|le))? $")
+_CALLED_AFTER: Final = compiled(r" (?:mois|month|jour|day)(?![a-z])")
 _A_YEAR: Final = compiled(_YEAR_NEXT)
 _MONTH_PRECEDES: Final = compiled(rf"(?<![a-z]){MONTH} $")
 #: Behind one number word: it begins a name, "Trois-Rivières", "Deux-Montagnes".
@@ -173,6 +175,7 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
                 and not _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()])
                 and not _in_list(lower, run)
                 and not _is_dated(lower, run)
+                and not _is_called(lower, *run.span())
                 and not _is_among_figures(lower, run)
             ):
                 continue
@@ -199,6 +202,14 @@ def _is_dated(lower: str, run: re.Match[str]) -> bool:
     return (
         _A_YEAR.match(lower, run.end()) is not None
         and _DAY_PRECEDES.search(lower[max(0, run.start() - _BEFORE_MONTH) : run.start()]) is not None
+    )
+
+
+def _is_called(lower: str, start: int, end: int) -> bool:
+    """Whether what stands beside the number says that it is a day's or a month's: "mois dix", "the third month"."""
+    return (
+        _CALLED_BEFORE.search(lower[max(0, start - _BEFORE) : start]) is not None
+        or _CALLED_AFTER.match(lower, end) is not None
     )
 
 

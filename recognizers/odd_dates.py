@@ -52,6 +52,18 @@ _ROMAN_MARK: Final = r"(?P<mark#> {0,2}[./-] {1,2})"
 _IN_THE: Final = "(?:(?:en|in|in the month of|au mois de) |au mois d' ?)"
 #: "1983, le 25 février 2010" is a year, and another day.
 _NO_YEAR_NEXT: Final = "(?![ ,.]{1,3}(?:(?:de|of|in|en) )?(?:19|20)[0-9]{2})"
+#: A month as a number in words: "le 26 du dix 2016".
+_NUMBERED: Final = {
+    word: number
+    for words in (
+        "un deux trois quatre cinq six sept huit neuf dix onze douze",
+        "one two three four five six seven eight nine ten eleven twelve",
+        "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
+_IN_WORDS: Final = rf"(?P<m#>{'|'.join(sorted(_NUMBERED, key=len, reverse=True))})"
 #: A month's two letters as cards have them; those that are words need marks, or a year that is no day: "12 au 14".
 _CODE: Final = "(?P<m#>ja|fe|mr|al|jn|jl|oc|(?:ma|au|se|no|de)(?! (?:[0-2][0-9]|3[01])(?![0-9])))"
 #: Twice the same stands between day, month and year.
@@ -85,7 +97,7 @@ _MONTH_FIRST: Final = (
     rf"{_NAME} {{1,4}}{_D},? {{0,4}}\( ?{_Y} ?\)",
     rf"{_NAME} {{1,4}}{_D},? {{1,4}}{_IN_THE_YEAR}{_Y}",
     rf"{MONTH}(?![a-z]),? {{1,4}}(?:(?:le|the) )?{_D}(?P<mark#>[ ./-]){_M}(?P=mark#){_Y}",
-    rf"{_NAME} {{1,4}}{_Y}, {{1,4}}(?:le|the) {{1,4}}{_D}(?! (?:d')?{MONTH}(?![a-z]))",
+    rf"{_NAME} {{1,4}}(?:(?:de|of|in|en) )?{_Y}, {{1,4}}(?:on )?(?:le|the) {{1,4}}{_D}(?! (?:d'|of |de )?{MONTH}(?![a-z]))",
     rf"{_NAME} {{1,4}}{_D}{_AND_OF}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_NAME} {{1,4}}(?:the )?{_D},? {{1,4}}(?:et )?(?:l'|the )?(?:annee|year|an)(?: is| est|,)? {_Y}",
 )
@@ -95,9 +107,14 @@ _YEAR_FIRST: Final = (
     rf"{_Y}, {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:le |on )?(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
     rf"{_Y}{_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
-    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|en )?"
+    rf"{_Y}, {{1,4}}(?:le |the )?{_D},? {{1,4}}(?:(?:au|du) mois )?(?:d'|de |in (?:the month of )?|of |en )?"
     rf"(?P<m#>{MONTH})(?![a-z]){_NO_YEAR_NEXT}",
     rf"{_Y},? {{1,4}}{_NAME} {{1,4}}the {{1,4}}{_D}",
+    rf"{_Y} {{1,4}}{_IN_THE}{_NAME}, {{1,4}}(?:le |on )(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
+    rf"{_Y} ?\((?:le |the |on )?(?:the )?{_D} {{1,4}}(?:d'|de |of )?{_NAME}\)",
+    rf"{_Y} ?\((?:on |en )?{_NAME} {{1,4}}(?:the |le )?{_D}\)",
+    rf"{_Y}, {{1,4}}(?:(?:in the )?month of |mois (?:de |d'))?{_NAME}, {{1,4}}(?:(?:the |le )?(?:day|jour) )?{_D}"
+    rf"(?! (?:d')?{MONTH}(?![a-z]))",
     rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
     rf"{_Y}(?P<m#>[01][0-9])[ -](?P<d#>[0-3][0-9])",
     rf"{_Y}[ ./-](?P<m#>[01][0-9])(?P<d#>[0-3][0-9])",
@@ -109,6 +126,7 @@ _YEAR_FIRST: Final = (
 #: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
 _BEHIND_DAY: Final = (
     rf"{_MARK}{_M}(?P=mark#){_Y}",
+    rf" (?:du|of|of the) {_IN_WORDS}(?: mois| month)?,? (?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
     rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf" (?:du|of) {_M}, {{1,4}}(?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
     rf" of the {_M}(?:st|nd|rd|th)?,? (?:(?:in|of) )?(?P<y#>'?[0-9]{{4}}|'[0-9]{{2}}|[3-9][0-9](?={_OVER}))",
@@ -135,6 +153,9 @@ _BEHIND_DAY: Final = (
     rf"{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
 )
 _SHORT_FIRST: Final = (
+    rf"(?:(?<=month )|(?<=mois ))(?P<n#>[01]?[0-9]),? (?:and |et )?(?:the |le )?(?:day|jour) {_D},? (?:(?:in|of|en|de) )?{_Y}",
+    rf"(?P<n#>[01]?[0-9])(?:er|e|eme|ieme|st|nd|rd|th)? (?:month|mois),? (?:and |et )?(?:the |le )?{_D} (?:day|jour)"
+    rf",? (?:(?:in|of|en|de) )?{_Y}",
     rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
@@ -210,6 +231,8 @@ def _readings(parts: dict[str, str]) -> set[date]:
         coded, year = CODES[month], parts["y"].lstrip("'")
         swapped = days_of(years_of(parts["d"]), coded, int(year)) if len(year) == _PAIR else set()
         return days_of(years, coded, day) | swapped
+    if month in _NUMBERED:
+        return days_of(years, _NUMBERED[month], day)
     if month in ROMAN:
         return days_of(years, ROMAN.index(month) + 1, day)
     if not month.isdigit():

@@ -85,13 +85,21 @@ _FILE_NAME: Final = compiled(
 _BESIDE_LETTER: Final = compiled("(?<=[A-Za-z])-|-(?=[A-Za-z])")
 
 
-#: What people put between the groups of a number instead of spaces, and the groups behind four letters.
+#: What people put between the groups of a number instead of spaces, once or several times (some only so), and the groups behind
+#: four letters or three figures.
 _GROUPING: Final = tuple(
-    (mark, compiled(rf"{re.escape(mark)}[0-9]{{2,4}}(?:{re.escape(mark)}[0-9]{{2,4}}){{1,3}}(?![0-9a-zA-Z])"))
-    for mark in "^@$%&!"
+    (
+        mark,
+        compiled(
+            rf"{re.escape(mark)}{times}[0-9]{{2,4}}(?:{re.escape(mark)}{times}[0-9]{{2,4}}){{1,3}}(?![0-9a-zA-Z])"
+        ),
+    )
+    for mark, times in (*((mark, "{1,3}") for mark in "^@$%&!"), ("#", "{2,3}"), ("?", "{2,3}"))
 )
 _LETTERS_BEFORE: Final = 4
 _GROUPED_FIGURES: Final = 8
+_FOUR_BEFORE: Final = compiled(r"(?<![A-Za-z0-9])[A-Za-z]{4}\Z")
+_THREE_BEFORE: Final = compiled(r"(?<![A-Za-z0-9])[0-9]{3}\Z")
 
 
 def _without_marks(text: str) -> str:
@@ -123,19 +131,17 @@ def _without_marks(text: str) -> str:
 
 
 def _spaced_groups(found: re.Match[str]) -> str:
-    """Groups of figures with spaces for the mark between, where they are eight figures behind four letters: "TREM^0412^1925"."""
-    mark, start = found[0][0], found.start()
-    figures = found[0].replace(mark, " ")
-    letters = found.string[max(0, start - _LETTERS_BEFORE - 1) : start]
-    name = letters[-_LETTERS_BEFORE:]
-    if (
-        len(figures) - figures.count(" ") != _GROUPED_FIGURES
-        or len(name) < _LETTERS_BEFORE
-        or not name.isalpha()
-        or (len(letters) > _LETTERS_BEFORE and letters[0].isalnum())
-    ):
-        return found[0]
-    return figures
+    """Groups of figures with spaces for the mark between, where they are eight figures behind four letters, or nine.
+
+    "TREM^0412^1925", "130!!692!!544".
+    """
+    start = found.start()
+    figures = found[0].replace(found[0][0], " ")
+    groups = figures.split()
+    before = found.string[max(0, start - _LETTERS_BEFORE - 1) : start]
+    number = _THREE_BEFORE.search(before) is not None and [len(group) for group in groups] == [3, 3]
+    named = _FOUR_BEFORE.search(before) is not None and sum(map(len, groups)) == _GROUPED_FIGURES
+    return figures if number or named else found[0]
 
 
 def _spaced_words(found: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ _LINKED: Final = compiled(
 #: A sentence ends before the number, unless the next corrects what the label says, or gives the whole: "au complet, 123 …".
 _TURN: Final = compiled(
     "[.;!?] (?!(?:le|the) (?:bon|right|correct|vrai|real)|(?:les |the )?(?:premiere?s?|first)(?![a-z])"
+    r"|(?:d'abord|pour commencer|to (?:start|begin)(?: with)?)[ ,:]{1,3}\Z"
     r"|(?:i|we|je|j'|on) ?(?:(?:ai|always|only|just|can) )?(?:type[ds]?|tapee?|enter(?:ed)?|entree?|put"
     r"|write|wrote|ecris|ecrit|mets|mis|inscris|inscrit|saisi[st]?)[ :]{1,3}\Z"
     r"|(?:le )?voici[ :]|here it (?:is|goes)[ :]|here (?:goes|you go)[ :]"

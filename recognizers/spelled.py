@@ -15,8 +15,9 @@ from typing import Final
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
 from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
-from recognizers.fold import Folded
+from recognizers.fold import Folded, replaced
 from recognizers.glance import places
+from recognizers.interrupted import HESITATING, HESITATIONS, interrupted
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
@@ -25,6 +26,7 @@ from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 from recognizers.patterns import compiled
+from recognizers.put_right import PUT_RIGHT
 from recognizers.torn import TORN, torn
 from recognizers.unglued import UNGLUED, unglued
 
@@ -142,6 +144,7 @@ _SPELLED: Final = (
     | ACRONYMS
     | ACCENTLESS
     | _HIDDEN
+    | HESITATING
 )
 #: … or where there are this many different ones.
 _MANY: Final = 5
@@ -158,7 +161,7 @@ _PAIRS: Final = 4
 _GROUPS: Final = 3
 _Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
-_MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])")
+_MONTH: Final = compiled(rf"(?<![a-z])(?:{MONTH}|mois|month)(?![a-z])")
 #: A number in figures and then in words, in brackets; and what follows one in words.
 _IN_WORDS: Final = compiled(r"(?<![0-9])([0-9]{1,4}) ?\(([a-z][a-z -]{1,60})\)")
 _IN_FIGURES: Final = compiled(r" ?\(([0-9]{1,4})(?:er|e|eme|ieme|st|nd|rd|th)?\)")
@@ -181,7 +184,7 @@ def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     return (
         gates & _SPELLED != 0
         or _may_be_linked_by_of(words, gates)
-        or (gates & _SPOKEN_OF != 0 and PADDING in lower)
+        or (gates & _SPOKEN_OF != 0 and (PADDING in lower or "\n" in lower or PUT_RIGHT in lower))
     )
 
 
@@ -233,6 +236,12 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += torn(lower, text, words)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
+    if gates & _SPOKEN_OF:
+        hesitating = gates & HESITATING != 0 or PUT_RIGHT in lower
+        hesitating = hesitating or (bool(numbers) and not HESITATIONS.isdisjoint(words))
+        for cut in _interrupted(lower, text, numbers, words, hesitating=hesitating):
+            numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
+            letters.append(cut)
     if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, words, named=named):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]
@@ -240,9 +249,21 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             letters.append(said)
     if not letters and not numbers:
         return None
-    second = _replace(text, sorted(letters + numbers, key=_longest_first))
+    second = replaced(text, sorted(letters + numbers, key=_longest_first))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
+
+
+def _interrupted(
+    lower: str, text: str, numbers: list[_Reading], words: Set[str], *, hesitating: bool
+) -> Iterator[_Reading]:
+    """The numbers and dates, in words or figures, that something interrupts."""
+    if not (numbers and hesitating):
+        yield from interrupted(lower, text, words, hesitating=hesitating)
+        return
+    read = replaced(text, numbers)
+    for start, end, reading in interrupted(read.text.lower(), read.text, words, hesitating=hesitating):
+        yield *read.span(start, end), reading
 
 
 def _said(
@@ -254,7 +275,7 @@ def _said(
     if not numbers:
         yield from said_letters(lower, text, kinds, spellers, loosely=loosely)
         return
-    read = _replace(text, numbers)
+    read = replaced(text, numbers)
     lower = read.text.lower()
     for start, end, reading in said_letters(lower, read.text, shape(lower), spellers, loosely=loosely):
         yield *read.span(start, end), reading
@@ -394,22 +415,3 @@ def _all_places(kinds: bytes, eight: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = kinds.find(eight, at + 1)
-
-
-def _replace(text: str, found: list[_Reading]) -> Folded:
-    parts: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
-    at = position = 0
-    for start, end, reading in found:
-        if start < position:
-            continue
-        pieces += [(at, position, 0)] if start > position else []
-        parts += [text[position:start], reading]
-        at += start - position
-        pieces.append((at, start, end - start))
-        at += len(reading)
-        position = end
-    if position < len(text):
-        pieces.append((at, position, 0))
-        parts.append(text[position:])
-    return Folded(text, "".join(parts), pieces)

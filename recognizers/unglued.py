@@ -94,6 +94,10 @@ _CAPITALS: Final = compiled(
 )
 #: The next label sticks to the end of a value, as where ends of lines were lost: "NAM : TREM 0412 1925Courriel : …".
 _NEXT_LABEL: Final = compiled(r"(?<=[0-9]{3})([A-Z])(?=[A-Za-z.][A-Za-z.'/()# -]{1,40}[:=])")
+#: So does the next word of the sentence: "TREM04121925et je …".
+_NEXT_WORD: Final = compiled(
+    r"(?<=[0-9]{3})(et|and|ou|or|est|is|je|mais|but|pour|for|avec|with|merci|thanks|svp|please|mon|ma|my|que|the|in|a)(?= [a-z])"
+)
 _ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
@@ -145,6 +149,8 @@ def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Readin
     if gates & _RUN_ON:
         for found in _NEXT_LABEL.finditer(text):
             yield *found.span(1), f"\n{found[1]}"
+        for found in _NEXT_WORD.finditer(lower):
+            yield *found.span(1), f" {found[1]}"
     if gates & SPACED:
         yield from _born(lower, text)
         yield from _joined(text)

@@ -65,6 +65,10 @@ _AFTER_FIGURE: Final = compiled(rf"[0-9](?:er|st|nd|rd|th)?+({_SIGNS}{{1,5}}+{_S
 _AFTER_LETTERS: Final = compiled(rf"(?<![A-Za-z0-9])[A-Z]{{4}}({_SIGNS}{{1,5}}+(?i:{_SAID}))(?=[0-9])")
 _AFTER_MONTH: Final = compiled(rf"(?<![a-z]){MONTH}(?![a-z])({_SIGNS}{{1,5}}+{_SAID}){_NEXT}")
 _LEADS_ON: Final = compiled(rf"(?:{_SAID})?{_NEXT}")
+#: Lines of one writer begin alike so far: with his name, or with the hour.
+_ALIKE: Final = 3
+#: So far from a line's beginning the colon stands behind a writer's name, or in the time.
+_LONGEST_HEAD: Final = 40
 #: What is read instead of what stands between.
 _CUT: Final = "\x1f"
 _FIGURE_GAP: Final = rf"[ .-]{{0,2}}{_CUT}?[ .-]{{0,2}}"
@@ -94,9 +98,15 @@ HESITATIONS: Final = SAYING | vocabulary(
     attendez attender attends wait voir bit instant moment minute seconde second sec cherche regarde verifie carte got sorry
     pardon excuse excusez excuser moi me desole desolee merci thanks""".split()
 )
-#: Open where one of these stands right beside a figure.
+#: Of these, those that stand beside figures in any sentence: by themselves they make no page worth reading again.
+_EVERYDAY: Final = frozenset(
+    """moi me so la carte see check think know believe guess crois pense semble like merci thanks regarde minute second sec
+    seconde instant moment bit right oui yes well voir alors donc got all non wrong error erreur correction rather plutot mean
+    meant dire actually fait that bon ok mistake""".split()
+)
+#: Open where one of the others stands right beside a figure.
 HESITATING: Final = gate(
-    HESITATIONS,
+    HESITATIONS - _EVERYDAY,
     stands=NUMBERED,
     before=_BESIDE_BEFORE,
     after=_BESIDE_AFTER,
@@ -109,7 +119,7 @@ def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> 
 
     `lower` is it in small letters, `words` are those of its page. `hesitating`: whether `HESITATING` is open for it. Linear.
     """
-    cuts = [(start, end, _CUT) for start, end in _turns(lower)]
+    cuts = [(start, end, _CUT) for start, end in _turns(lower)] if may_have_turns(lower) else []
     if hesitating:
         found = [*_AFTER_FIGURE.finditer(lower), *_AFTER_LETTERS.finditer(text)]
         if not MONTH_WORDS.isdisjoint(words):
@@ -121,6 +131,23 @@ def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> 
                 yield from _whole(text, sorted(right + [one for one in cuts if not _touches(one, right)]))
     if cuts:
         yield from _whole(text, sorted(cuts))
+
+
+def may_have_turns(lower: str) -> bool:
+    """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles."""
+    if lower.count("\n<") > 1:
+        return True
+    heads: set[str] = set()
+    at = lower.find(":")
+    while at >= 0:
+        first = max(0, at - _LONGEST_HEAD)
+        begin = lower.rfind("\n", first, at)
+        head = lower[begin + 1 : at].lstrip("> ")[:_ALIKE] if begin >= 0 or not first else ""
+        if head and head in heads:
+            return True
+        heads.add(head)
+        at = lower.find(":", at + 1)
+    return False
 
 
 def _touches(one: _Reading, others: list[_Reading]) -> bool:
@@ -150,11 +177,9 @@ def _turns(lower: str) -> Iterator[tuple[int, int]]:
     ends: list[int] = []
     for place, line in enumerate(lines):
         # Somebody's lines begin with his name, or with the same hour; a name may have a line of its own.
-        head = line[:1]
+        head = line.lstrip("> ")[:_ALIKE]
         if not head:
             continue
-        if head in "> ":
-            head = line.lstrip("> ")[:1]
         before, last[head] = last.get(head, -_LINES_BETWEEN), place
         if place - before >= _LINES_BETWEEN:
             continue

@@ -3,11 +3,15 @@
 #include <stdint.h>
 #include <string.h>
 
+/* A bit for each gate. */
+__extension__ typedef unsigned __int128 gate_bits;
+enum { HALF = 64 };
+
 /* The words that are known, in a table with open addresses: at most half of the places are taken. */
 static struct entry {
     PyObject *word;
     unsigned long long seen; /* by which look it was found last */
-    uint64_t gates;
+    gate_bits gates;
     unsigned hash;
     int figures; /* for how many a number word stands */
 } *table = NULL;
@@ -83,6 +87,34 @@ static int grow(void)
     return 0;
 }
 
+/* The bits of a number of Python's; with an error set where it is none, or has more. */
+static gate_bits bits_of(PyObject *number)
+{
+    PyObject *half = PyLong_FromLong(HALF);
+    PyObject *upper = half ? PyNumber_Rshift(number, half) : NULL;
+    gate_bits high = upper ? PyLong_AsUnsignedLongLong(upper) : 0;
+    Py_XDECREF(half);
+    Py_XDECREF(upper);
+    return PyErr_Occurred() ? 0 : high << HALF | PyLong_AsUnsignedLongLongMask(number);
+}
+
+/* The number of Python's with these bits. */
+static PyObject *number_of(gate_bits bits)
+{
+    PyObject *lower = PyLong_FromUnsignedLongLong((uint64_t)bits);
+    if (lower == NULL || bits >> HALF == 0)
+        return lower;
+    PyObject *half = PyLong_FromLong(HALF);
+    PyObject *upper = PyLong_FromUnsignedLongLong((uint64_t)(bits >> HALF));
+    PyObject *moved = half && upper ? PyNumber_Lshift(upper, half) : NULL;
+    PyObject *both = moved ? PyNumber_Or(moved, lower) : NULL;
+    Py_XDECREF(half);
+    Py_XDECREF(upper);
+    Py_XDECREF(moved);
+    Py_DECREF(lower);
+    return both;
+}
+
 PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     Py_ssize_t size = 0;
@@ -91,7 +123,7 @@ PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
         return NULL;
     }
     const char *letters = ascii(arguments[0], &size);
-    uint64_t gates = letters ? PyLong_AsUnsignedLongLong(arguments[1]) : 0;
+    gate_bits gates = letters ? bits_of(arguments[1]) : 0;
     if (PyErr_Occurred() || (2 * (taken + 1) > room && grow() < 0))
         return NULL;
     uint64_t hash = hashed(letters, size);
@@ -154,13 +186,13 @@ struct group {
     long figures;
     int words;
 };
-enum { GATES = 63, FARTHEST = 1000 };
+enum { GATES = 126, FARTHEST = 1000 };
 /* How a word must stand to open each gate, and the gates that a word does not open anywhere. */
 static struct {
     long stands;
     Py_ssize_t before, after;
 } demands[GATES];
-static uint64_t demanding = 0;
+static gate_bits demanding = 0;
 #define MARKS ",;|/)-\""
 #define LIST_MARKS ",;|/-"
 enum { MARK_REACH = 16 };
@@ -177,13 +209,13 @@ PyObject *demand(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     if (gate < 0 || gate >= GATES || stands < ANYWHERE || stands > SPOKEN || before < 0 || before > FARTHEST ||
         after < 0 || after > FARTHEST) {
         if (!PyErr_Occurred())
-            PyErr_SetString(PyExc_ValueError, "gates are 0 to 62, reaches 0 to 1000 characters");
+            PyErr_SetString(PyExc_ValueError, "gates are 0 to 125, reaches 0 to 1000 characters");
         return NULL;
     }
     demands[gate].stands = stands;
     demands[gate].before = before;
     demands[gate].after = after;
-    demanding |= stands == ANYWHERE ? 0 : (uint64_t)1 << gate;
+    demanding |= stands == ANYWHERE ? 0 : (gate_bits)1 << gate;
     Py_RETURN_NONE;
 }
 
@@ -258,13 +290,14 @@ static int stands_so(int gate, struct group *group, int figures, const char *tex
 }
 
 /* Those gates of `wanted` that text[begin:end] opens, a word that stands for so many `figures`. */
-static uint64_t opened(uint64_t wanted, struct group *group, int figures, const char *text, const char *shape,
-                       Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
+static gate_bits opened(gate_bits wanted, struct group *group, int figures, const char *text, const char *shape,
+                        Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end)
 {
-    uint64_t open = wanted & ~demanding;
+    gate_bits open = wanted & ~demanding;
     for (wanted &= demanding; wanted; wanted &= wanted - 1) {
-        int gate = __builtin_ctzll(wanted);
-        open |= (uint64_t)stands_so(gate, group, figures, text, shape, length, begin, end) << gate;
+        uint64_t lower = (uint64_t)wanted;
+        int gate = lower ? __builtin_ctzll(lower) : HALF + __builtin_ctzll((uint64_t)(wanted >> HALF));
+        open |= (gate_bits)stands_so(gate, group, figures, text, shape, length, begin, end) << gate;
     }
     return open;
 }
@@ -281,7 +314,7 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
         return NULL;
     PyObject *found = PyList_New(0);
     unsigned long long look = ++looks;
-    uint64_t open = 0, wanted;
+    gate_bits open = 0, wanted;
     struct group group = {0, 0, 0, 0};
     for (Py_ssize_t at = 0; found && room && at < length;) {
         if (!is_small(text[at])) {
@@ -313,7 +346,7 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     }
     PyObject *words = found ? PyFrozenSet_New(found) : NULL;
     Py_XDECREF(found);
-    PyObject *gates = words ? PyLong_FromUnsignedLongLong(open) : NULL;
+    PyObject *gates = words ? number_of(open) : NULL;
     PyObject *both = gates ? PyTuple_Pack(2, words, gates) : NULL;
     Py_XDECREF(words);
     Py_XDECREF(gates);

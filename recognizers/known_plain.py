@@ -36,7 +36,7 @@ SPELLING: Final = 5
 NUMBERED: Final = 6
 SPOKEN: Final = 7
 #: So many gates there are at most.
-GATES: Final = 63
+GATES: Final = 126
 #: What parts a word that is `MARKED` from a figure, and how far that stands at most.
 MARKS: Final = ',;|/)-"'
 MARK_REACH: Final = 16
@@ -74,7 +74,7 @@ def learn_figures(figures: dict[str, int], stems: str) -> None:
 
 
 def demand(gate: int, stands: int, before: int, after: int) -> None:
-    """How a word that is learned from now on must stand to open the gate of this number (0 to 62).
+    """How a word that is learned from now on must stand to open the gate of this number (0 to 125).
 
     Within so many characters before and after it, where that counts.
     """

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.cues import gate
+from recognizers.cues import vocabulary
 from recognizers.glance import year_and_month
 from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS, PART_WORD, links
@@ -45,8 +45,7 @@ _A_LETTER: Final = compiled("[a-z]")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
-#: Closed on pages that do not speak of letters: "lettres : TREM".
-LETTERS_SAID: Final = gate(("lettres", "letters"))
+_LETTERS: Final = vocabulary(("lettres", "letters"))
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
 _RIGHT_OF_LINK: Final = 48
@@ -55,7 +54,7 @@ _RIGHT_OF_LINK: Final = 48
 def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[str]]:
     """Where the parts of what may be a number are linked: anywhere if a label announces one, else near what hints at it."""
     named = announced
-    announced = announced or page.gates & LETTERS_SAID != 0
+    announced = announced or speaks_of_letters(page)
     if not (announced or page.gates & (DOUBTFUL | LINKS)):
         return []
     spots = page.once(linked_figures)
@@ -75,6 +74,11 @@ def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[s
         for at in links(page.lower, page.words):
             found += _linked(page, spots, max(0, at - _LEFT_OF_LINK), at + _RIGHT_OF_LINK)
     return found
+
+
+def speaks_of_letters(page: Page) -> bool:
+    """Whether the page speaks of letters: "lettres : TREM"."""
+    return not _LETTERS.isdisjoint(page.words)
 
 
 def linked_figures(page: Page) -> list[int]:

@@ -15,7 +15,7 @@ from recognizers.nam_apart import parted, with_letters
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
-from recognizers.nam_linked import LETTERS_SAID, all_linked, is_worded, linked_figures, linked_token
+from recognizers.nam_linked import all_linked, is_worded, linked_figures, linked_token, speaks_of_letters
 from recognizers.nam_slips import slips
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
@@ -104,7 +104,7 @@ class _Sticking(NamedTuple):
 def may_hold(page: Page) -> bool:
     """A cheap look: False where `tokens` would find nothing."""
     gates = page.gates
-    if gates & (ANNOUNCED | LINKS | LETTERS_SAID):
+    if gates & (ANNOUNCED | LINKS) or speaks_of_letters(page):
         return True
     if gates & _form.gate and datable(page.lower, page.clusters_that(_form), _SIX_REACH, _REFUSED_LATER):
         return True
@@ -139,7 +139,7 @@ def tokens(page: Page, cues: NamCues, taken: list[Span]) -> Iterator[tuple[Token
     for cue in strong:
         yield from _after_cue(page, cue.end, taken)
         yield from _before_cue(page, cue.start, taken)
-    if page.gates & LETTERS_SAID:
+    if speaks_of_letters(page):
         yield from _behind_letters(page, taken)
     if cues.has_weak and mixed_figures(page.shape):
         for cue in cues.weak.cues:

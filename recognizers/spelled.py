@@ -17,7 +17,7 @@ from recognizers.digits import shape, small_clusters
 from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
 from recognizers.fold import Folded, replaced
 from recognizers.glance import places
-from recognizers.interrupted import HESITATING, HESITATIONS, interrupted
+from recognizers.interrupted import HESITATING, HESITATIONS, interrupted, may_have_turns
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
@@ -184,7 +184,7 @@ def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     return (
         gates & _SPELLED != 0
         or _may_be_linked_by_of(words, gates)
-        or (gates & _SPOKEN_OF != 0 and (PADDING in lower or "\n" in lower or PUT_RIGHT in lower))
+        or (gates & _SPOKEN_OF != 0 and (PADDING in lower or PUT_RIGHT in lower or may_have_turns(lower)))
     )
 
 

@@ -59,6 +59,9 @@ _IT_IS_REACH: Final = 30
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
+#: Figures that are a day of this century or the last, with its year before it.
+_DAY: Final = compiled(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+
 #: How far back its label is looked for, and where a sentence or a paragraph ends.
 _FAR: Final = 250
 #: Letters and date: of one person, whatever the last two characters are.
@@ -362,13 +365,15 @@ def _confirmed_score(
     if is_of_codes(page, token) or is_numbered_word(page, token):
         evidence.append("veto:thing")
         return 0.4
-    if token.end - token.start == len(token.compact):
-        if is_nobodys(token.compact[:4].lower()):
-            evidence.append("veto:thing")
-            return 0.4
-        if is_dated_code(page, token):
-            evidence.append("common-letters")
-            return 0.4
+    unparted = token.end - token.start == len(token.compact)
+    if (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(
+        token.compact[:NAME_LENGTH].lower()
+    ):
+        evidence.append("veto:thing")
+        return 0.4
+    if unparted and is_dated_code(page, token):
+        evidence.append("common-letters")
+        return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _are_told(page, token):
         evidence.append("veto:label")
         return 0.4

@@ -33,6 +33,7 @@ from recognizers.nam_things import (
     begins_surname,
     is_no_name,
     is_nobodys,
+    names_something,
     shortens_noun,
     shortens_word,
 )
@@ -52,9 +53,15 @@ _LETTERS_TOLD: Final = compiled(
     r"(?<![a-z])(?:lettres?|letters?)(?: (?:sont|are|is|est|de|of))?[ :=\"']{1,3}\Z"
 )
 _LETTERS_REACH: Final = 16
-_IT_IS: Final = compiled(r"(?<![a-z])(?:it's|it is|c'est|est|is) \Z")
+_IT_IS: Final = compiled(
+    r"(?:(?<![a-z])(?:it's|it is|c'est)|(?<![a-z])([a-z]+) (?:est|is)|(?:\A|\n)(?:est|is)) \Z"
+)
+_IT_IS_REACH: Final = 30
 #: What links a label to its value: without a cue, the letters before it are rather a label.
 _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
+
+#: Figures that are a day of this century or the last, with its year before it.
+_DAY: Final = compiled(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 #: How far back its label is looked for, and where a sentence or a paragraph ends.
 _FAR: Final = 250
@@ -359,13 +366,15 @@ def _confirmed_score(
     if is_of_codes(page, token) or is_numbered_word(page, token):
         evidence.append("veto:thing")
         return 0.4
-    if token.end - token.start == len(token.compact):
-        if is_nobodys(token.compact[:4].lower()):
-            evidence.append("veto:thing")
-            return 0.4
-        if is_dated_code(page, token):
-            evidence.append("common-letters")
-            return 0.4
+    unparted = token.end - token.start == len(token.compact)
+    if (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(
+        token.compact[:NAME_LENGTH].lower()
+    ):
+        evidence.append("veto:thing")
+        return 0.4
+    if unparted and is_dated_code(page, token):
+        evidence.append("common-letters")
+        return 0.4
     if _LABEL_LINK.match(page.lower, token.start) and not _are_told(page, token):
         evidence.append("veto:label")
         return 0.4
@@ -385,12 +394,19 @@ def _confirmed_score(
 
 
 def _are_told(page: Page, token: Token) -> bool:
-    """Whether the letters before a colon are told as somebody's: "letters: TREM; …", and a surname's behind "it's"."""
+    """Whether the letters before a colon are told as somebody's: "letters: TREM; …", and a surname's behind "it's".
+
+    What a thing is has those of its own: "la pièce est GAGN: …".
+    """
     first, letters = max(0, token.start - _LETTERS_REACH), token.compact[:NAME_LENGTH].lower()
-    return _LETTERS_TOLD.search(page.lower, first, token.start) is not None or (
-        begins_surname(letters)
+    if _LETTERS_TOLD.search(page.lower, first, token.start):
+        return True
+    said = _IT_IS.search(page.lower, max(0, token.start - _IT_IS_REACH), token.start)
+    return (
+        said is not None
+        and not (said[1] and names_something(said[1]))
+        and begins_surname(letters)
         and not shortens_word(letters)
-        and _IT_IS.search(page.lower, first, token.start) is not None
     )
 
 

@@ -16,7 +16,14 @@ from recognizers.nam_labels import DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_number import FORM, read_nam
 from recognizers.nam_prefixes import may_be_of_late
-from recognizers.nam_things import OF_A_CARD, begins_surname, is_things, names_something, shortens_word
+from recognizers.nam_things import (
+    OF_A_CARD,
+    begins_surname,
+    is_nobodys,
+    is_things,
+    names_something,
+    shortens_word,
+)
 from recognizers.nam_token import Token
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -113,6 +120,9 @@ def is_cut_out(page: Page, token: Token) -> bool:
 def _is_of_compound(page: Page, start: int) -> bool:
     """Whether the letters at `start` are a word that a hyphen joins to an everyday one: "l'Hôtel-Dieu, 1755-1812"."""
     if page.text[start : start + NAME_LENGTH].isupper():
+        return False
+    letters = page.lower[start : start + NAME_LENGTH]
+    if not (is_everyday(letters) or is_nobodys(letters)):
         return False
     joined = _JOINED.search(page.lower, max(0, start - _WORD_REACH), start)
     return joined is not None and names_something(joined[1]) and joined[1] not in OF_A_CARD

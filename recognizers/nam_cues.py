@@ -9,9 +9,10 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
+from recognizers.nam_codes import is_right
 from recognizers.nam_heads import list_head
-from recognizers.nam_labels import DOUBTFUL, PERMANENT, STRONG, WEAK
-from recognizers.nam_prefixes import EXAMPLES, OF_DATES
+from recognizers.nam_labels import DOUBTFUL, PERMANENT, REPORTED, STRONG, WEAK
+from recognizers.nam_prefixes import EXAMPLES, OF_DATES, may_be_of_late
 from recognizers.nam_things import REACH, names_something
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -114,12 +115,15 @@ class NamCues:
     def of(self, start: int, end: int) -> str:
         """The cue that reaches page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         strong = self.strong.distance(start, end)
-        permanent = self._permanent(start, end)
-        if (head := list_head(self._page.lower, start)) and self._line(PERMANENT).last_end(*head):
+        codes = self._line(PERMANENT)
+        if any(cue.kind == REPORTED for cue in codes.cues) and self._is_cards(start, end):
+            codes = CueLine(cue for cue in codes.cues if cue.kind != REPORTED)
+        permanent = self._permanent(codes, start, end)
+        if (head := list_head(self._page.lower, start)) and codes.last_end(*head):
             permanent = 0
         if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
             return "direct" if self.heads(start, end) else "code permanent"
-        if self._line(PERMANENT).cues and self._heads_code(start, end):
+        if codes.cues and self._heads_code(start, end):
             return "code permanent"
         if self.label or strong <= 60:
             return "direct"
@@ -129,9 +133,30 @@ class NamCues:
             return "direct"
         return "page" if self.strong.cues else ""
 
-    def _permanent(self, start: int, end: int) -> int:
+    def _is_cards(self, start: int, end: int) -> bool:
+        """Whether a number that a school's paper seems to bear is a card's: its check digit is right, and its year is none of
+        late, or a card is named in its sentence or right before it."""
+        page = self._page
+        if not is_right(page, start):
+            return False
+        lower = page.lower
+        if not may_be_of_late(page, lower[start:end].replace(" ", "").replace("-", "")):
+            return True
+        first, last = max(0, start - _CODE_REACH), page.line_end(end, _CODE_REACH)
+        begin = max((ended.end() for ended in _SENTENCE_END.finditer(lower, first, start)), default=first)
+        ended = _SENTENCE_END.search(lower, end, last)
+        behind = self.strong.first_after(end)
+        return (
+            self.strong.last_end(begin, start) > 0
+            or (behind is not None and behind.start < (ended.start() if ended else last))
+            or any(
+                begin <= cue.start < start and lower.startswith("carte", cue.start) for cue in self.weak.cues
+            )
+        )
+
+    def _permanent(self, line: CueLine, start: int, end: int) -> int:
         """How far the nearest label of a permanent code is that has no number of its own; FAR beyond `_CODE_REACH`."""
-        lower, line = self._page.lower, self._line(PERMANENT)
+        lower = self._page.lower
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
         if left and (_CODE_BETWEEN.search(lower, left, start) is None or _ANOTHER.search(lower, left, start)):

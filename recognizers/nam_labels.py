@@ -97,7 +97,8 @@ WEAK: Final = CueTable(
     ),
     words="patient patiente usager usagere assure assuree insured ramq cam carte cartes card cards num numero number no",
 )
-#: What announces a permanent code.
+#: What announces a permanent code, and the kind of what does so by a school's paper: any card that is named says more.
+REPORTED: Final = "reported"
 PERMANENT: Final = CueTable(
     (
         ("perm", "permanent", r"perm(?:anent|\.)?[\s-]*codes?"),
@@ -108,9 +109,9 @@ PERMANENT: Final = CueTable(
         ("student code", "permanent", r"student code"),
         (
             "code",
-            "permanent",
+            REPORTED,
             r"code (?:de |du |on |of |from |sur |dans )?(?:(?:mon|my|son|les?|the|his|her|our|leur) )?(?:[a-z]{2,12}'s )?"
-            r"(?:bulletin(?! de pa)|releve de notes|report card|transcript)s?(?![a-z])",
+            r"(?:bulletin(?! de (?:pa|sante|nouvelles)| d'info)|releve de notes|report card|transcript)s?(?![a-z])",
         ),
     ),
     words="permanent permanents perm code codes codepermanent mees student",

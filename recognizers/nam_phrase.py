@@ -76,11 +76,13 @@ _CALLED: Final = compiled(
 #: What the number stands on, whose noun its letters shorten: "BOIT…, qui est sur la boîte", "BOIT… est le code de la boîte".
 _STANDS_ON: Final = compiled(
     r"[\"')]{0,2},? (?:(?:qui|that|which) )?(?:est|is|was|etait|figure|apparait|appears)"
-    r"(?: (?:imprimee?|printed|inscrite?|ecrite?|written|marquee?|marked))?"
-    r"(?: (?:le|the|votre|your|son|its) (?:code|numero|no|number))?"
-    r" (?:(?:de|of|sur|on|dans|in|inside) (?:(?:la|le|les|the|this|that|my|your|our|ma|mon|votre|notre|ce|cet|cette) |l')"
-    r"|du |au )([a-z]{4,})"
+    r"(?P<written> (?:imprimee?|printed|inscrite?|ecrite?|written|marquee?|marked))?"
+    r"(?P<code> (?:le|the|votre|your|son|its) (?:code|numero|no|number))?"
+    r" (?P<where>(?:de|of|sur|on|dans|in|inside) (?:(?:la|le|les|the|this|that|my|your|our|ma|mon|votre|notre|ce|cet|cette) |l')"
+    r"|du |au )(?P<noun>[a-z]{4,})"
 )
+#: There somebody may be as well.
+_INSIDE: Final = ("dans ", "in ", "inside ", "au ")
 _NUMBER_FORM: Final = compiled(FORM)
 _CALLED_REACH: Final = 70
 #: Between letters that stand apart, and how far the four of them may reach.
@@ -127,18 +129,19 @@ def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, groupe
     """
     lower = page.lower
     begin = _begins_own_words(lower, start)
-    if _stands_on_noun(lower, start):
+    announced = strong.last_end(begin, start) > 0
+    if _stands_on_noun(lower, start, announced=announced):
         return True
-    if strong.last_end(begin, start):
+    if announced:
         return False
     if _is_called_things(lower, start) or _is_word_on_line(page.text, lower, start):
         return True
     if head := list_head(lower, start):
         own = max(head[0], _begins_own_words(lower, head[1]))
-        announced = strong.last_end(own, head[1]) or weak.last_end(own, head[1])
+        heralded = strong.last_end(own, head[1]) or weak.last_end(own, head[1])
         row = page.text[start : page.line_end(start, _REACH)]
         return (
-            not announced
+            not heralded
             and not _names_somebody(row)
             and heads_things(lower[own : head[1]], _letters(lower, start))
         )
@@ -197,13 +200,18 @@ def _speaks_of_thing(left: str, letters: str) -> bool:
     )
 
 
-def _stands_on_noun(lower: str, start: int) -> bool:
-    """Whether the words behind the number at `start` say that it is on a thing whose noun its letters shorten."""
+def _stands_on_noun(lower: str, start: int, *, announced: bool) -> bool:
+    """Whether the words behind the number at `start` say that it is on a thing whose noun its letters shorten.
+
+    Somebody may be in there, "CHAR… est dans le chariot", and a card on it: what is `announced` must be said to be a code.
+    """
     number = _NUMBER_FORM.match(lower, start)
     found = _STANDS_ON.match(lower, number.end()) if number else None
-    return (
-        found is not None and found[1].startswith(lower[start : start + 4]) and is_thing(found[1], told=True)
-    )
+    if found is None or not found["noun"].startswith(lower[start : start + 4]):
+        return False
+    if not found["code"] and (announced or (not found["written"] and found["where"].startswith(_INSIDE))):
+        return False
+    return is_thing(found["noun"], told=True)
 
 
 def _is_called_things(lower: str, start: int) -> bool:

@@ -50,6 +50,8 @@ MORE_THINGS: Final = words(
     pack coursepack recueil trousse kit licence
     """
 )
+#: Of these, what is sent to patients, and what is taken of them: no letters but a word's are its own.
+_SENT: Final = words("pack recueil trousse kit")
 #: A label of another kind of number right before the token.
 _OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? (?<!in.)orders? tickets? billets? lots? batch
     ref(?:erences?|s)?\\.? case files?
@@ -204,6 +206,7 @@ THE_CARD: Final = words(
 )
 #: How the surnames of saints begin in a NAM.
 _SAINT: Final = "st"
+_LETTERS: Final = 4
 #: A caption has so many words.
 _CAPTION: Final = 3
 
@@ -287,12 +290,14 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         return True
     line = _BILLS.sub(" ", _IN_ORDER.sub(" ", _RIGHT_ONE.sub(" ", line)))
     found = [word for word in _WORD.finditer(line) if len(word[0]) > 1][-_WORDS - 2 :]
+    letters = lower[start : start + _LETTERS]
     return any(
         (
             word[0] in THINGS
             or word[0].rstrip("s") in THINGS
             or (not begin and (word[0] in MORE_THINGS or word[0].rstrip("s") in MORE_THINGS))
         )
+        and not (word[0].rstrip("s") in _SENT and begins_surname(letters) and not is_everyday(letters))
         and not (word[0][:3] == lower[start : start + 3] and is_name(word[0]))
         and not _HAS.search(line, 0, word.start())
         and not (begin and _WHERE.fullmatch(line, 0, word.start()))

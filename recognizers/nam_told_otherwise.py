@@ -1,7 +1,9 @@
 """Numbers of a NAM's form, without a label, that their own or the next sentence gives to a thing.
 
 "Bins run from ROWA… to ROWA…", "pallet PALT…; mine shows PALT…", "what does HOSP… mean", "SEAT… is printed on the ticket", "Les
-billets, GALA…, ne sont pas …", "The label says TEST…. It's the kit that …". A name or a birth date that fits says more.
+billets, GALA…, ne sont pas …", "The label says TEST…. It's the kit that …". Letters that are no word are somebody's, of whose
+claim, delivery or mistake such a sentence may tell as well, unless it says that a thing bears the number, or that things are
+numbered so. A name or a birth date that fits says more.
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ _DET: Final = (
     r"(?:(?:the|this|that|an?|my|our|your|his|her|their|les?|la|une?|des|du|mon|ma|mes|nos|notre|vos|votre|son|sa|ses|leurs?|ces?"
     r"|cet|cette) |l')"
 )
+#: What somebody has of their own: "ma réclamation", "my claim".
+_OWN: Final = "(?:my|our|mon|ma|mes|notre|nos) "
 #: Its letters, and where they end: no further than this it is told what a number is, or what a sentence says before it.
 _LETTERS: Final = 4
 _REACH: Final = 90
@@ -33,6 +37,13 @@ _TO: Final = compiled(rf" {_UNTIL} {_DET}?(?P<last>{FORM})")
 _BECAME: Final = compiled(
     r"(?<![a-z])(?:chang|corrig|correct|pass|trans|modif|rempla|replac|updat|switch|went|fusion|merg|convert|rename|renomm)[a-z]*"
 )
+#: What things so numbered do, right before that.
+_NUMBERED: Final = compiled(
+    r"(?<![a-z])(?:runs?|ran|ranges?|ranging|numbered|numerotee?s?|etiquetee?s?|labell?ed)(?: [a-z]{2,12})? \Z"
+)
+#: A thing bears a number, right before that: "l'étiquette dit …", "on y lit …", "mine shows …"; and so far back it may say so.
+_BORNE: Final = compiled(r"(?<![a-z])(?:lit|dit|affiche|montre|says?|said|reads?|shows?)[ :\"(\u00ab]{1,3}\Z")
+_BORNE_REACH: Final = 14
 #: Somebody asks what a code means.
 _ASKED: Final = compiled(
     r"(?<![a-z])(?:what(?: does|'s| is| do)|que (?:veut dire|signifie(?:nt)?|veulent dire|designe)|(?:c'est|est-ce) quoi,?"
@@ -53,7 +64,7 @@ _ON_THING: Final = compiled(
 )
 _NEXT_SAYS: Final = compiled(
     r"[\"')]{0,2}(?: (?:dessus|dessous|on it|there|below))?[.!] "
-    rf"(?:c'est|it's|it is|this is|that's|il s'agit) (?:de )?{_DET}{_NOUNS}"
+    rf"(?:c'est|it's|it is|this is|that's|il s'agit) (?:de )?(?!{_OWN}){_DET}{_NOUNS}"
 )
 #: Right before it, somebody's own: "I'm TREM …".
 _ONES_OWN: Final = compiled(
@@ -61,13 +72,14 @@ _ONES_OWN: Final = compiled(
 )
 #: A thing that begins its sentence, and its number between commas.
 _APPOSED: Final = Ending(
-    rf"(?:\A|[.!?:\n]) {{0,2}}{_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
+    rf"(?:\A|[.!?:\n]) {{0,2}}(?!{_OWN}){_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
 )
 _TABLE_REACH: Final = 190
 _COMMA: Final = ", "
 #: A row of a table that a thing's noun names, in SQL.
 _INTO_TABLE: Final = Ending(
-    r"(?<![a-z])insert into [`\"\[]?(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})[`\"\]]? ?(?:\([^()]{0,80}\) ?)?values[^;]{0,40}\Z"
+    r"(?<![a-z])insert into [`\"\[]?(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})[`\"\]]? ?(?:\((?P<columns>[^()]{0,80})\) ?)?"
+    r"values[^;]{0,40}\Z"
 )
 _TURNS: Final = (". ", "! ", "? ", "; ", "\n")
 _FEW: Final = frozenset(("of", "de", "d", "des", "du", "for", "pour", "with", "avec"))
@@ -75,7 +87,7 @@ _PEOPLES: Final = (
     PERSONS
     | OF_A_CARD
     | THE_CARD
-    | words("dossier file patient chart bracelet etiquette label sticker bottle bouteille flacon")
+    | words("dossier file patient chart bracelet etiquette label sticker bottle bouteille flacon pilote")
 )
 
 
@@ -85,14 +97,20 @@ def is_told_otherwise(page: Page, start: int, end: int) -> bool:
     letters = lower[start : start + _LETTERS]
     if not letters.isalpha():
         return False
+    spelt = _is_words(letters)
     return (
-        _is_asked_about(lower, start, end, letters)
-        or _is_on_thing(lower, end, letters)
-        or _is_apposed(lower, start, end)
-        or _is_in_table(lower, start)
-        or _is_called_next(lower, start, end)
+        (
+            spelt
+            and (
+                _is_asked_about(lower, start, end)
+                or _is_on_thing(lower, end)
+                or _is_apposed(lower, start, end)
+            )
+        )
+        or _is_in_table(lower, start, letters)
+        or ((spelt or _is_borne(lower, start)) and _is_called_next(lower, start, end))
         or _is_in_range(lower, start, end, letters)
-        or _is_like_things(page, start, end, letters)
+        or ((is_nobodys(letters) or _is_borne(lower, start)) and _is_like_things(page, start, end, letters))
     )
 
 
@@ -101,14 +119,18 @@ def _is_words(letters: str) -> bool:
     return is_everyday(letters) or is_nobodys(letters)
 
 
-def _is_asked_about(lower: str, start: int, end: int, letters: str) -> bool:
-    asked = _MEANS.match(lower, end) or _ASKED.search(lower, max(0, start - _REACH), start)
-    return asked is not None and _is_words(letters)
+def _is_borne(lower: str, start: int) -> bool:
+    """Whether the words right before lower[start:] say that something bears the number."""
+    return _BORNE.search(lower, max(0, start - _BORNE_REACH), start) is not None
 
 
-def _is_on_thing(lower: str, end: int, letters: str) -> bool:
+def _is_asked_about(lower: str, start: int, end: int) -> bool:
+    return (_MEANS.match(lower, end) or _ASKED.search(lower, max(0, start - _REACH), start)) is not None
+
+
+def _is_on_thing(lower: str, end: int) -> bool:
     found = _ON_THING.match(lower, end)
-    return found is not None and _names_thing(found["nouns"]) and _is_words(letters)
+    return found is not None and _names_thing(found["nouns"])
 
 
 def _is_apposed(lower: str, start: int, end: int) -> bool:
@@ -118,9 +140,15 @@ def _is_apposed(lower: str, start: int, end: int) -> bool:
     return found is not None and _names_thing(found["nouns"])
 
 
-def _is_in_table(lower: str, start: int) -> bool:
+def _is_in_table(lower: str, start: int, letters: str) -> bool:
+    """Whether a table of things has a row with a number whose letters are a word, or begin as the table's name does."""
     found = _INTO_TABLE.search(lower[max(0, start - _TABLE_REACH) : start])
-    return found is not None and _names_thing(found["nouns"])
+    return (
+        found is not None
+        and _names_thing(found["nouns"])
+        and (_is_words(letters) or found["nouns"].startswith(letters[:-1]))
+        and not any(word[0] in PERSONS for word in WORD.finditer(found["columns"] or ""))
+    )
 
 
 def _is_called_next(lower: str, start: int, end: int) -> bool:
@@ -135,6 +163,8 @@ def _is_in_range(lower: str, start: int, end: int, letters: str) -> bool:
     first = max(0, start - _REACH)
     before = _FROM.search(lower, first, start)
     if before is None or _BECAME.search(lower, first, before.start()) or _names_people(lower, first, start):
+        return False
+    if not (is_nobodys(letters) or _NUMBERED.search(lower, first, before.start())):
         return False
     other = before["first"] or ((behind := _TO.match(lower, end)) and behind["last"]) or ""
     return other.startswith(letters)

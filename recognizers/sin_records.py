@@ -68,7 +68,7 @@ _LONGEST_KEY: Final = 30
 
 
 def social_fields(page: Page) -> Iterator[Candidate]:
-    """The numbers in the fields of HL7 and the elements of X12 that hold a social insurance number; none that examples of such have."""
+    """The numbers in the fields of HL7 and the elements of X12 that hold a SIN; none that examples of such have."""
     for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
         if (nine := find_nine_in_cell(page.lower, start, end)) and nine.digits not in OF_SAMPLES:
             yield from judge(page, nine, *IN_FIELD)

@@ -38,6 +38,7 @@ _NOT_TO_FILL: Final = compiled(
     r"|laiss(?:er|ez|e)(?: (?:en|ce champ|cette case))? (?:blanc|vide)"
     r"|(?P<office>(?:office|internal|official) use(?: only)?|usage interne))[.!]?[)\]][ :_]{0,30}(?![ :_0-9])"
 )
+_BLANK: Final = compiled("[:=_]")
 #: Somebody filled it in all the same, on the label's line and in no other cell: "(leave blank) Luc: 130 692 544".
 _FILLED_IN: Final = compiled(
     r"[ :_]{0,30}(?:[^\W0-9_]|[-.,:=#'](?!  )| (?! )){0,48}[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])"
@@ -100,10 +101,10 @@ def is_denied(lower: str, cue: Cue) -> bool:
 def is_left_empty(lower: str, text: str, cue: Cue, *, office: bool = False) -> bool:
     """Whether a form says to leave the label's place empty, nobody filled it in on its line, and it heads no column.
 
-    `office`: or that others write there. `text`: the same as `lower`, with its lines.
+    `office`: or that others write in its blank. `text`: the same as `lower`, with its lines.
     """
     said = _NOT_TO_FILL.match(lower, cue.end)
-    if said is None or (said["office"] and not office):
+    if said is None or (said["office"] and not (office and _BLANK.search(said[0]))):
         return False
     filled = _FILLED_IN.match(text, said.end())
     if filled and not OTHER_NUMBER.search(lower, *filled.span()):

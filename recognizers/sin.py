@@ -62,6 +62,10 @@ from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
+#: In a cell below a label, words that number its card, or the sort of it: "carte no 130 692 544".
+_ITS_CARD: Final = compiled(
+    r"(?<![a-z])(?:carte|card|permanente?|temporaire|temporary|provisoire)(?:,? (?:no|num|numero|number|nbr|#))?\.?[ :#]{0,3}\Z"
+)
 #: So far a cell of a column is read.
 _CELL: Final = 60
 #: From so much on a number is surely a SIN; evidence of labels.
@@ -279,8 +283,9 @@ def _in_column(page: Page, cue: Cue, headers: set[int], known: Headers) -> Itera
             return
         headers.add(start)
         for one in _in_cell(page, start, min(end, start + _CELL), *IN_COLUMN, dated=True):
-            if not OTHER_NUMBER.search(page.lower, start, one.start) and not is_numbered(
-                page.lower[start : one.start]
+            if not OTHER_NUMBER.search(page.lower, start, one.start) and (
+                _ITS_CARD.search(page.lower, start, one.start)
+                or not is_numbered(page.lower[start : one.start])
             ):
                 # not "Policy (Desjardins) 130692544" below "SIN", nor a line like "effective 2027; group no. 130 692 544"
                 yield one

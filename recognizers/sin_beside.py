@@ -12,7 +12,7 @@ from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 from recognizers.sin_bare import is_counted, is_said_after
 from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
-from recognizers.sin_denied import is_denied
+from recognizers.sin_denied import is_denied, is_left_empty
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.sin_other_numbers import is_other
 from recognizers.sin_words_after import is_called_after, is_called_another, is_given_as
@@ -171,6 +171,7 @@ def is_wanted(page: Page, cue: Cue) -> bool:
     after = STOPS.split(page.lower[cue.end : cue.end + _AFTER])[0]
     return (
         not is_denied(page.lower, cue)
+        and not is_left_empty(page.flat, page.lower, cue, office=True)
         and (not _REFUSES.search(before + after) or _ALL_THE_SAME.search(after) is not None)
         and not _HAS_NONE.match(after)
         and not NO_LABEL.search(before)

@@ -8,7 +8,7 @@ from recognizers.around import SPACES
 from recognizers.cues import Cue
 from recognizers.elements import ends_element
 from recognizers.patterns import Ending, compiled
-from recognizers.sin_denied import is_airport, is_counted, is_denied, is_wrongdoing
+from recognizers.sin_denied import is_airport, is_counted, is_denied, is_left_empty, is_wrongdoing
 from recognizers.sin_words import BY_USE, GLUED, NUMBER, PERSON
 
 #: Right before the letters: they name a disk, a wrong, an angle.
@@ -132,7 +132,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
     if ends_element(lower, cue.start) or _OVER_CELLS.match(text, cue.start, cue.end):
         return False
     before = SPACES.sub(" ", lower[max(0, cue.start - 20) : cue.start])
-    if is_denied(lower, cue):
+    if is_denied(lower, cue) or is_left_empty(lower, text, cue):
         return False
     if cue.kind == "line":
         return _LINE_START.search(text[max(0, cue.start - 4) : cue.start]) is not None

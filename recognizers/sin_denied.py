@@ -8,6 +8,8 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
 from recognizers.patterns import compiled
+from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.table import is_header
 
 #: Before a label and behind it: what is spoken of is no SIN, but something else.
 _IS_NOT: Final = compiled(
@@ -28,12 +30,18 @@ _LACKING: Final = compiled(
     r"|fournie?|donnee?|recue?|connue?|transmise?|inscrite?|disponible|au dossier)"
     r"|missing|pending|unknown|refused|to come|to follow|manquante?|inconnue?|absente?|refusee?|a venir|a suivre)\)"
 )
-#: Right behind a label, brackets that say to leave its place empty, and no number at once: "NAS : (ne pas inscrire)".
+#: Right behind a label, brackets that say to leave its place empty, or who is to write there, and no number at once:
+#: "NAS : (ne pas inscrire)", "SIN (office use only)".
 _NOT_TO_FILL: Final = compiled(
     r" ?[:=]? ?[(\[](?:(?:svp|please|merci de)[ ,]{1,2})?(?:ne (?:pas|rien) (?:inscrire|remplir|ecrire|completer)(?: ici)?"
     r"|do not (?:write|fill|complete|enter)(?: (?:in|out|here))?|(?:leave|left)(?: this)? (?:blank|empty)"
-    r"|laiss(?:er|ez|e)(?: (?:en|ce champ|cette case))? (?:blanc|vide)|(?:office|internal|official) use(?: only)?"
-    r"|usage interne)[.!]?[)\]][ :_]{0,30}(?!\r?\n[ >]{0,4}[0-9])(?![ :_0-9])"
+    r"|laiss(?:er|ez|e)(?: (?:en|ce champ|cette case))? (?:blanc|vide)"
+    r"|(?P<office>(?:office|internal|official) use(?: only)?|usage interne))[.!]?[)\]][ :_]{0,30}(?![ :_0-9])"
+)
+_BLANK: Final = compiled("[:=_]")
+#: Somebody filled it in all the same, on the label's line and in no other cell: "(leave blank) Luc: 130 692 544".
+_FILLED_IN: Final = compiled(
+    r"[ :_]{0,30}(?:[^\W0-9_]|[-.,:=#'](?!  )| (?! )){0,48}[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])"
 )
 #: "1 204 NAS": so many of them, where no value follows.
 _COUNTED: Final = compiled(
@@ -79,20 +87,29 @@ _REACH: Final = 20
 
 
 def is_denied(lower: str, cue: Cue) -> bool:
-    """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's.
-
-    Or a form says to leave the label's place empty.
-    """
+    """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
     first = max(0, cue.start - _REACH)
     if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
-        return True
-    if _NOT_TO_FILL.match(lower, cue.end):
         return True
     if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, max(0, cue.start - _REACH), cue.start):
         return True
     return (
         _IS_NOT.search(lower, first, cue.start) is not None and _BUT_ANOTHER.match(lower, cue.end) is not None
     )
+
+
+def is_left_empty(lower: str, text: str, cue: Cue, *, office: bool = False) -> bool:
+    """Whether a form says to leave the label's place empty, nobody filled it in on its line, and it heads no column.
+
+    `office`: or that others write in its blank. `text`: the same as `lower`, with its lines.
+    """
+    said = _NOT_TO_FILL.match(lower, cue.end)
+    if said is None or (said["office"] and not (office and _BLANK.search(said[0]))):
+        return False
+    filled = _FILLED_IN.match(text, said.end())
+    if filled and not OTHER_NUMBER.search(lower, *filled.span()):
+        return False
+    return ":" in said[0] or not is_header(text, cue.start, cue.end)
 
 
 def is_counted(lower: str, before: str, cue: Cue) -> bool:

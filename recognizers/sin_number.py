@@ -68,7 +68,7 @@ _LABELLED: Final = compiled(
 _LABELLED_REACH: Final = 36
 _PLACEHOLDERS: Final = frozenset(("123456789", "987654321", "012345678"))
 #: Right numbers that nobody has, where a sample is spoken of.
-_OF_SAMPLES: Final = frozenset(("123456782", "999999998", "111111118"))
+OF_SAMPLES: Final = frozenset(("123456782", "999999998", "111111118"))
 _SAMPLE: Final = compiled(
     r"(?<![a-z])(?:samples?|specimens?|exemples?|examples?|ex|fictif|fictive|dummy)(?![a-z])"
 )
@@ -96,7 +96,7 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
         return
     if is_sins_sample(page, nine.start) or (why not in _OF_ITS_LABEL and _is_of_bank(page, nine)):
         return
-    if nine.digits in _OF_SAMPLES and _SAMPLE.search(
+    if nine.digits in OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start
     ):
         return

@@ -39,6 +39,14 @@ _SEEN: Final = compiled(
     r"|see|voir|voyez|re ?:|about|regarding|concerning|concernant|objet ?:|subject ?:) "
     rf"{_DET}?(?P<noun>{_NOUN}) "
 )
+#: It was found, and a mark leads to its number: "J'ai retrouvé le reçu du 3 mai 2026 : N"; but not of what bears a SIN.
+_FOUND: Final = compiled(
+    r"[ >*-]{0,4}(?:(?:et |mais |and |but )?(?:i|we|he|she|they|je|j'|on|il|elle|nous|ils)[ ']?"
+    r"(?:just |also |only |ai |a |as |avons |ont |have |has |had |'ve )?(?:bien |enfin |juste |seulement |finally |still )?"
+    r"(?:retrouve|trouve|found|find|have|garde|kept|keep|ai|conserve)) "
+    rf"{_DET}(?!(?:contra[ct]ts?|documents?|leases?|baux|bail|permis|permits?)(?![a-z]))(?P<noun>{_NOUN}?)"
+    r"(?: (?:du|de|of|from|for|on|en|le) [a-z0-9][a-z0-9 ,]{2,16})? ?[:=(] ?"
+)
 #: Words with which a sentence gives, mends or says again a value; papers that have it; persons whose it is.
 _GIVES: Final = words(
     f"""{RELATIVES} {PEOPLE}
@@ -93,6 +101,9 @@ def names_its_own(before: str) -> bool:
     if found := _NUMBERED.fullmatch(begun) or _SEEN.fullmatch(begun):
         noun = next(filter(None, found.groups()))
         return not _ROLES.isdisjoint(_WORD.findall(noun)) or _may_be_thing(noun)
+    found = _FOUND.fullmatch(begun)
+    if found and _THING.match(found["noun"]) and _GIVES.isdisjoint(_WORD.findall(found["noun"])):
+        return True
     titled = _TITLED.fullmatch(begun) or _APPOSED.fullmatch(begun)
     return titled is not None and _is_thing(titled["noun"])
 

@@ -17,7 +17,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields
 from recognizers.sin_next import names_thing, says_what
-from recognizers.sin_number import IN_BLOCK, IN_FIELD, judge
+from recognizers.sin_number import IN_BLOCK, IN_FIELD, OF_SAMPLES, judge
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.x12 import elements, is_element
 
@@ -68,9 +68,9 @@ _LONGEST_KEY: Final = 30
 
 
 def social_fields(page: Page) -> Iterator[Candidate]:
-    """The numbers in the fields of HL7 and the elements of X12 that hold a social insurance number."""
+    """The numbers in the fields of HL7 and the elements of X12 that hold a SIN; none that examples of such have."""
     for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
-        if nine := find_nine_in_cell(page.lower, start, end):
+        if (nine := find_nine_in_cell(page.lower, start, end)) and nine.digits not in OF_SAMPLES:
             yield from judge(page, nine, *IN_FIELD)
     for start, end in elements(page, _ENROLLED) if _ENROLS.search(page.lower) else ():
         if (nine := find_nine_in_cell(page.lower, start, end)) and nine.checked:

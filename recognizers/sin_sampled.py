@@ -34,13 +34,18 @@ _SHOWN_ON: Final = (
     r"|errors?)(?![a-z])"
 )
 _THING: Final = compiled(rf"(?<![a-z])(?!{_SHOWN_ON})(?:{THINGS})(?![a-z])")
+#: Right behind the digits, where such a thing shows them: "Mine is N on the meter".
+_ON_THING: Final = compiled(
+    r",? (?:on|in|at|from|sur|dans|a|au|aux|de|du) ?(?:(?:the|my|our|le|la|mon|ma|notre|cette|ce) |l')?"
+    rf"(?!{_SHOWN_ON})(?:{THINGS})(?![a-z])"
+)
 _REACH: Final = 140
 
 
 def is_beside_sample(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are said to be somebody's own, right behind a sample of such numbers and of nothing else. Linear."""
     found = _OWN.search(page.flat, max(0, nine.start - _REACH), nine.start)
-    if found is None:
+    if found is None or _ON_THING.match(page.flat, nine.end):
         return False
     around = page.flat[found.start() : found.start("after")], found["after"]
     return not any(named.search(said) for named in (OTHER_NUMBER, _THING) for said in around)

@@ -58,6 +58,16 @@ _IS_PAPER: Final = compiled(
     rf" {_DET}?(?:form|formulaire|publication|document|bulletin|guide|brochure|depliant|leaflet|circular|circulaire|memo"
     rf"|modele|model|item|article)(?: {_NUMBER})?[. ]{{1,2}}\Z"
 )
+#: … unless a SIN is the subject that is said to be one, not a SIN's form: "My SIN is item N on the list".
+_SIN_IS: Final = compiled(
+    rf"(?:\A|[.!?;:,(\n]) ?(?:(?:and|et|but|mais|so|donc|car|because|yes|oui|no|non) )?{_DET}?{_SIN}"
+    r"(?:,? (?:on|in|from|sur|dans|de|du) (?:(?:the|this|my|your|our|le|la|mon|ma|votre|notre|ce|cette) |l')?[a-z0-9]{2,16})?"
+    r"(?: ?:)?(?: ?(?:voici|here(?: it is)?))?[ ,]{0,2}\Z"
+)
+#: Right behind digits, what they are: "N, my SIN.", "N (mon NAS)", "N which is my SIN".
+_IS_SIN: Final = compiled(
+    rf"(?:,? (?:which|qui|and that|et c'|c')(?:(?<=')| )?(?:is|est)|,|:)? ?[(\[]? ?{_DET}?{_SIN}(?= ?(?:[)\].,;!?\r\n]|\Z))"
+)
 #: Who keeps something under a number, and knows nobody by a SIN: "L'accident est à la SAAQ sous N".
 _UNDER: Final = compiled(
     r"(?<![a-z])(?:a|chez|at|with|aupres de)(?: la| le| l'| the)? ?(?:saaq|cnesst|csst|police|spvm|sq|rcmp|grc|tal|hydro"
@@ -134,6 +144,8 @@ _ENDING_IN: Final = {
     )
     for word in words.split()
 }
+#: What before those words gives the number to a SIN all the same.
+_UNLESS: Final = {_DRAWN: _OF_SIN, _IS_PAPER: _SIN_IS}
 _LAST: Final = compiled(r"([a-z]+)[^a-z0-9]{0,4}\Z")
 #: Right behind the digits what a site shows: "N is what your site printed after it rejected my SIN"; on the next line what they
 #: are: "c'est le numéro de sa demande"; what stands beside them: "…, it says "claim"".
@@ -167,12 +179,14 @@ _NEAR: Final = 24
 def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
     """Whether the sentence that the digits stand in, or the line after, gives them to something else. Linear: a fixed reach."""
     lower, first = page.lower, max(0, nine.start - _REACH)
+    if _IS_SIN.match(lower, nine.end):
+        return False
     last = _LAST.search(lower, max(first, nine.start - _NEAR), nine.start)
     looks = _ENDING_IN.get(last[1], ()) if last else ()
     return (
         any(
             (said := look.search(lower, first, nine.start))
-            and not (look is _DRAWN and _OF_SIN.search(lower, first, said.start()))
+            and not ((of_sin := _UNLESS.get(look)) and of_sin.search(lower, first, said.start()))
             for look in looks
         )
         or (

@@ -16,6 +16,12 @@ _SEGMENT: Final = compiled(
 )
 #: What ends one: a mark of its own, or a line.
 _END: Final = compiled(r"[~\n\r]")
+#: Which element says that a segment names an organization, and what it says then: NM102 is 2; N101 a plan's sponsor, an
+#: insurer, an administrator, a broker, a payer, an employer, a clinic, or whoever sends or gets the message.
+_ORGANIZATIONS: Final = {
+    "nm1": (2, frozenset(("2",))),
+    "n1": (1, frozenset(("p5", "in", "tv", "bo", "pr", "36", "85", "77", "fa", "40", "41"))),
+}
 #: A segment is read so far.
 _REACH: Final = 200
 #: Which element says what another holds: the segment, that element's number and what it says, and the number of the other.
@@ -23,12 +29,17 @@ Wanted = Mapping[tuple[str, int, str], int]
 
 
 def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """From where to where the elements reach that hold what is `wanted`. Linear: segments are read within a fixed reach."""
+    """From where to where the elements reach that hold what is `wanted`, of nobody but people.
+
+    Linear: segments are read within a fixed reach.
+    """
     lower = page.lower
     if _MARK not in lower:
         return
     for segment in _SEGMENT.finditer(lower):
         cells = _cells(lower, segment.end())
+        if _is_of_organization(lower, segment[1], cells):
+            continue
         for (name, at, said), held in wanted.items():
             if (
                 name == segment[1]
@@ -36,6 +47,11 @@ def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
                 and lower[slice(*cells[at - 1])].strip() == said
             ):
                 yield cells[held - 1]
+
+
+def _is_of_organization(lower: str, name: str, cells: list[tuple[int, int]]) -> bool:
+    at, said = _ORGANIZATIONS.get(name, (0, frozenset()))
+    return 0 < at <= len(cells) and lower[slice(*cells[at - 1])].strip() in said
 
 
 def is_element(lower: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_of_stock import PET_RACES, STOCK, is_of_stock
 from recognizers.birth_vetoes import is_things_name
+from recognizers.birth_words import TYPED_FOR_BIRTH
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
@@ -139,6 +140,12 @@ _LONG_LIVED: Final = vocabulary(
 _ITS_THING: Final = compiled(
     r" ?: ?(?:(?:l[ea]s?|nos|notre|mon|une?|ces?|cette|the|our|an?) |l')?([a-z0-9 .'-]{3,40})"
 )
+#: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
+_LATE: Final = timedelta(days=12 * 366)
+_OUTDOORS: Final = vocabulary(
+    """birds birding sighting sightings nest species ship ships vessel vessels boat harbour harbor port dock docked cruise tree trees
+    planted trunk soup baths bathing bathed resident residents""".split()
+)
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220
 _WORD: Final = compiled("[a-z]{3,}")
@@ -230,9 +237,19 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
     return thing is not None and is_things_name(thing[1].strip())
 
 
+def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
+    """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
+    if cue.kind != "label" or not page.lower.endswith(TYPED_FOR_BIRTH, cue.start, cue.end):
+        return False
+    dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
+    return not _OUTDOORS.isdisjoint(page.words) or any(
+        page.today - day < _LATE for one in dates[:1] for day in one.days
+    )
+
+
 def is_a_things(page: Page, cue: Cue) -> bool:
     """Whether the cue says of a thing, or of an animal, that it was born."""
-    if is_an_animals(page, cue) or _is_a_things_item(page, cue):
+    if is_an_animals(page, cue) or _is_a_things_item(page, cue) or _is_of_what_it_says(page, cue):
         return True
     if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
         return False

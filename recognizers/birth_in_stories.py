@@ -42,7 +42,8 @@ _A: Final = r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|
 #: From where a sentence begins with a story to what it tells.
 _SET_IN: Final = compiled(
     r"(?:\A|[.!?;:(\n\"][ >*\"]{0,4})(?:(?:and|et|mais|but|so|alors|bonjour|hello|hi)[ ,]{1,2})?"
-    rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<quoted> ?\")?(?P<said>[^.!?;\n]{{0,100}})\Z"
+    rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<quoted> ?\")?"
+    r"(?P<said>[^.!?;\n]{0,100})\Z"
 )
 #: Whose story it is: "the hero of my novel", "un personnage du livre".
 _HERO_OF: Final = compiled(
@@ -89,7 +90,8 @@ _REAL: Final = compiled(
 #: … or of what concerns an office behind the date: "et moi", "… a menacé l'agente", "needs a permit".
 _AND_REAL: Final = compiled(
     r"[^.!?\n]{0,60}(?<![a-z])(?:(?:et|and|mais|but|alors que|while|pis) (?:moi|je|j'|mon|ma|me|my|i)(?![a-z])"
-    r"|m'(?:a|avait)(?![a-z])|(?:calls|calling|threaten(?:s|ed)|harass(?:es|ed)|owes|told|attacked|bit|hit|pushed) (?:me|us)(?![a-z])"
+    r"|m'(?:a|avait)(?![a-z])|(?:calls|calling|threaten(?:s|ed)|harass(?:es|ed)|owes|told|attacked|bit|hit|pushed)"
+    r" (?:me|us)(?![a-z])"
     r"|(?:menac|harcel|agress)[a-z]{1,3} (?:l'|une? |nos |l[ae]s? )?(?:agente?s?|nous|prepose|infirmi|medecin)"
     r"|(?:permit|permis|retraite|pension|rente|credit|benefits?|prestations?|notary|notaire|deductions?)(?![a-z]))"
 )

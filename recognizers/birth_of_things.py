@@ -143,8 +143,8 @@ _ITS_THING: Final = compiled(
 #: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
 _LATE: Final = timedelta(days=12 * 366)
 _OUTDOORS: Final = vocabulary(
-    """birds birding sighting sightings nest species ship ships vessel vessels boat harbour harbor port dock docked cruise tree trees
-    planted trunk soup baths bathing bathed resident residents""".split()
+    """birds birding sighting sightings nest species ship ships vessel vessels boat harbour harbor port dock docked cruise
+    tree trees planted trunk soup baths bathing bathed resident residents""".split()
 )
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220

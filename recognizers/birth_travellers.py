@@ -34,7 +34,11 @@ def of_travellers(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of other years right behind a traveller's name. Linear."""
     for named in _NAMED.finditer(page.text):
         written = date_at(page, flat, named.end(), LONGEST)
-        if written is None or not _is_somebody(named[1].lower(), named[2].lower()) or any(page.today - day < RECENT for day in written.days):
+        if (
+            written is None
+            or not _is_somebody(named[1].lower(), named[2].lower())
+            or any(page.today - day < RECENT for day in written.days)
+        ):
             continue
         said = page.lower[page.line_start(named.start(), _BEFORE) : named.start()]
         behind = _NEXT.match(page.lower, named.end() + written.end)

@@ -162,7 +162,9 @@ _ON_FILE: Final = compiled(
 )
 _INTRODUCED: Final = 30
 #: Right behind the date or the name, and what it says of whom it is.
-_IS_ON_FILE: Final = compiled(r" ?[,;(] ?(?:(?:our|notre|the|le|la|une?|a) )?(?:patiente?|cliente?|usagere?|assuree?|insured)(?![a-z])")
+_IS_ON_FILE: Final = compiled(
+    r" ?[,;(] ?(?:(?:our|notre|the|le|la|une?|a) )?(?:patiente?|cliente?|usagere?|assuree?|insured)(?![a-z])"
+)
 #: Somebody tells of himself or his family, who may be called so: up to the date, or of who was born then right behind it.
 _KIN: Final = (
     r"(?:(?:grand|step|beau|belle)-?)?(?:mere|pere|fils|fille|mother|father|son|daughter|husband|wife|mari|femme|conjointe?"

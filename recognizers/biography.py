@@ -50,7 +50,7 @@ _WOULD_AFTER: Final = compiled(
 _SUBJECT_AFTER: Final = compiled(
     r"^\)?,? (?:est|is|was|etait|sera|will be) (?:(?:le|the|un|one) )?"
     r"(?:sujet|theme|subject|topic|focus|personnage|heros|heroine) (?:d[eu] |d'|of |choisi pour )"
-    r"(?:(?:la|the|my|her|his|our|your|mon|ma|sa|son|notre|un|une|an?|ce|this) |l')?(?:[a-z]+ )?"
+    r"(?:(?:la|the|my|her|his|our|your|mon|ma|sa|son|notre|un|une|an?|ce|this) |l')?(?:[a-z]+(?:'s)? )?"
     r"(?:expose|travail|recherche|documentaire|documentary|film|livre|book|biograph|presentation|essai|essay|paper|project|projet"
     r"|exposition|exhibit|podcast|balado|play|piece|quiz|talk|conference|article|devoir|homework|speech|roman|novel)"
 )

@@ -13,7 +13,7 @@ from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
 from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_forms import WEIGHT
-from recognizers.birth_nouns import is_of_a_noun, is_of_what_there_is
+from recognizers.birth_nouns import is_given_for_another, is_of_a_noun, is_of_what_there_is
 from recognizers.birth_rows import tells_other
 from recognizers.birth_unbound import GENEALOGICAL
 from recognizers.birth_vetoes import (
@@ -376,6 +376,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_CAME.search(lead) and not _WEIGHED.match(page.lower, end))
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
         or _MADE.search(lead)
+        or is_given_for_another(lead)
         or is_of_a_noun(lead, turned=True)
         or is_of_what_there_is(_LISTED.sub("", lead))
         or _is_one_of_a_course(page, start, end)

@@ -96,6 +96,9 @@ _LABEL_AFTER: Final = compiled(r" {0,3}(?:[:=(]|(?:le|on)(?= ))|[0-9]")
 _NOT_THIS: Final = compiled(
     r"(?<![a-z])(?:et non|non|not|pas|rather than|plutot que) (?:(?:of|de) )?(?:(?:ma|sa|la|leur|my|his|her|the) )?$"
 )
+#: Around a word that is only called so.
+_QUOTED: Final = compiled(r"[a-z]? ?\" ?[bn]?\Z")
+_CLOSED: Final = compiled(r" ?\" (?:on|le|in|en) ")
 #: "is not born yet".
 _NOT_YET: Final = compiled(r"(?<![a-z])(?:pas encore|not yet|yet to be) ?$")
 #: "born again", "né à nouveau", "born yet", "the born-in-Canada clause"; "a new me was born".
@@ -234,7 +237,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         _NOT_YET.search(before) or _AGAIN.match(flat, found.end) or _NEW_ME.search(before)
     ):
         return None
-    if kind == "verb" and is_an_offices(flat, at):
+    if kind == "verb" and (is_an_offices(flat, at) or _is_so_called(flat, at, found.end)):
         return None
     if kind == "verb" and is_a_things(SPACES.sub(" ", _on_line_before(lower, at)).lstrip(), word):
         return None
@@ -273,6 +276,11 @@ def _is_inside(word: str, before: str) -> bool:
     if before[-1:].isdigit():
         return not word.startswith(("ddn", "dob"))
     return before[-1:].isalpha() and not before.endswith("date")
+
+
+def _is_so_called(flat: str, at: int, end: int) -> bool:
+    """Whether a verb stands in quotation marks of its own, outside of which its day follows: the file was "born" on …."""
+    return _QUOTED.search(flat, max(0, at - 3), at + 1) is not None and _CLOSED.match(flat, end) is not None
 
 
 def _is_after_name(lower: str, at: int, end: int) -> bool:

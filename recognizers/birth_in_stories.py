@@ -38,7 +38,10 @@ _WITHIN: Final = (
     rf"(?:(?= (?:the |l'|l[ea] )(?:[a-z]+ )?{_HERO}(?![a-z]))|(?= ?[,:\"(])|(?= (?:he|she|they|il|elle|ils|elles)(?![a-z]))"
     r"|(?<=roman)(?= (?:de |du |d'))|(?<=novel)(?= (?:of|by) ))"
 )
-_A: Final = r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|an?|my|our|his|her|your|this|that|[a-z]+'s) |l')?"
+_A: Final = (
+    r"(?:(?:l[ea]s?|une?|ce|cette|cet|mon|ma|mes|notre|son|sa|votre|the|an?|my|our|his|her|your|this|that|[a-z]+'s"
+    r"|(?:my|our|his|her|their) [a-z]+'s) |l')?"
+)
 #: From where a sentence begins with a story to what it tells.
 _SET_IN: Final = compiled(
     r"(?:\A|[.!?;:(\n\"][ >*\"]{0,4})(?:(?:and|et|mais|but|so|alors|bonjour|hello|hi)[ ,]{1,2})?"

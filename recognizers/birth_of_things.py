@@ -125,15 +125,16 @@ _TOYS: Final = vocabulary(
 )
 #: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
 _LABELLED: Final = compiled(
-    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)(?: [a-z]{{2,12}})? ?[:=] ?"
+    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)"
+    r"(?:(?:'s)? name| bear)? ?[:=] ?"
     r"(?P<name>[a-z0-9' -]{2,30})[,(] ?(?:(?:est|is|was) )?\Z"
 )
 _ANIMALS: Final = _TOYS | _BREEDS | _CARE | _HERD | _PETS | STOCK
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
-#: So old at most an animal of a household is, and those that live long.
+#: So old at most an animal of a household is, and those that live long, and toys.
 _PET: Final = timedelta(days=20 * 366)
 _LONGEST_LIFE: Final = timedelta(days=30 * 366)
-_LONG_LIVED: Final = vocabulary(
+_LONG_LIVED: Final = _TOYS | vocabulary(
     "horse mare stallion poney pony cheval jument etalon pouliniere perroquet parrot tortue turtle".split()
 )
 #: Behind the date of a list's item that begins with a dash and "né": what was born.

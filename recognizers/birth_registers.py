@@ -29,9 +29,10 @@ _COUNTED: Final = compiled(
     r" ?(?:[:=|;,\t-]|\() ?[0-9]{1,4} (?:bebes|naissances|accouchements|garcons|filles|births|babies|deliveries|newborns|boys"
     r"|girls)(?![a-z])"
 )
-#: The same where births of a day are counted, and nothing but how many follows: "births on …: 214".
+#: The same where births of a day are counted, and how many stands before, or all that follows: "births on …: 214".
 _BIRTHS_OF: Final = compiled(
-    r"(?<![a-z])(?:births|naissances|deliveries|accouchements|(?:babies|bebes|enfants|children) (?:born|nee?s?))"
+    r"(?<![a-z])(?P<many>(?<![0-9,.])(?:[3-9]|[0-9]{2,4}) )?"
+    r"(?:births|naissances|deliveries|accouchements|(?:babies|bebes|enfants|children) (?:born|nee?s?))"
     r"(?: (?:on|le|du|of|for|en date du))?[ :]{1,2}\Z"
 )
 _COUNT: Final = compiled(
@@ -61,9 +62,8 @@ _LOOSELY: Final = frozenset(("cue:list", "cue:next", "cue:elsewhere"))
 def is_of_register(page: Page, one: Candidate) -> bool:
     """Whether a date that no label of its own calls a birth stands where a list or a catalogue has the day of something else."""
     cues = [why for why in one.evidence if why.startswith(_CUE)]
-    if _COUNT.match(page.lower, one.end) and _BIRTHS_OF.search(
-        page.lower, max(0, one.start - _COUNT_REACH), one.start
-    ):
+    of_day = _BIRTHS_OF.search(page.lower, max(0, one.start - _COUNT_REACH), one.start)
+    if of_day and (of_day["many"] or _COUNT.match(page.lower, one.end)):
         return True
     if not _LOOSELY.issuperset(cues):
         return False

@@ -110,6 +110,8 @@ _THE_OTHER_DAY: Final = compiled(
     r"(?<![a-z])(?:hier|avant-hier|yesterday|last (?:week|month|year|[a-z]{3,6}day)|ce matin|this morning"
     r"|(?:la semaine|le mois|l'annee) (?:derniere?|passee?))[ ,]{1,2}(?:(?:le|on) )?$"
 )
+#: Somebody and his animal: "of my daughter and the dog".
+_SHARED: Final = compiled(r"(?<![a-z])(?:and|et) (?:the|my|our|his|her|l[ea]|mon|ma|notre|son|sa) ")
 #: A day of which somebody says so.
 _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
@@ -207,7 +209,11 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         or (")" in gap and "(" not in gap and "\n" not in gap and len(gap) > 20 and not _BRACKETED.match(gap))
     ):
         return "veto:event"
-    if cue.kind in ("label", "birth", "anniversary") and OF_AN_ANIMAL.search(flat_gap):
+    if (
+        cue.kind in ("label", "birth", "anniversary")
+        and OF_AN_ANIMAL.search(flat_gap)
+        and not _SHARED.search(flat_gap)
+    ):
         return "veto:event"
     if cue.kind in ("label", "birth") and is_of_what_was_done(page, cue, flat_gap, written):
         return "veto:event"

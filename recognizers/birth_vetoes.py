@@ -97,7 +97,7 @@ _ANIMAL: Final = (
         r"|vache|veaux?|chien(?:ne)?|chat(?:te)?|chiot|chaton|cheval|poulain|jument|lapine?|perroquet"
         r"|biche|faon|leopardeau|lionceau|ourson|girafon|girafe|louveteau|poussin|brebis|porcelet|truie|chevreau|elephanteau"
         r"|wapiti|zebre|fawn|piglet|giraffe|gorilla|gorille"
-        r"|toutou|peluche|doudou|teddy(?: bear)?|plush(?:ie)?|stuffed (?:animal|toy)|tamagotchi"
+        r"|toutou|peluche|doudou|teddy bear|plush(?:ie)?|stuffed (?:animal|toy)|tamagotchi"
         r"|perruche|furet|tortue|hamster|cow|calf|calve|dog|cat|puppy|puppie|kitten|horse|foal|rabbit|parrot|ferret|turtle"
     )
     + "s?"
@@ -143,6 +143,8 @@ NOT_A_CUE_BEFORE: Final = Ending(
     rf"|(?<!-)(?:(?:{_THING}|{_ANIMAL}|{_PLACE}|school|daycare|garderie|cent(?:re|er))(?: [a-z'-]+)??(?:, [^,]{{2,40}},)?"
     rf" (?:fet|celebr|soulign|mark)[a-z]* (?:son|its|leur|their) (?:[a-z-]+(?:ieme|th) |[0-9]{{1,3}}e(?:me)? |premier |first )?"
     rf"|(?:{_THING}|{_ANIMAL}|the (?:queen|king|monarch|sovereign))'s (?:[0-9]{{1,3}}(?:st|nd|rd|th) )?)"
+    rf"|(?<!-){_ANIMAL}(?: (?!owner|walker|trainer|sitter|groomer|breeder)[a-z'-]+)?? (?:fet|celebr|soulign|had)[a-z]*"
+    r" (?:his|her|sa|ses) (?:[a-z-]+(?:ieme|th) |[0-9]{1,3}(?:e|eme|st|nd|rd|th) |first |premiere? )?"
     rf"|its [0-9]{{2,3}}(?:st|nd|rd|th) |{_OCCASIONS} (?:d'|des? |of )|{_TITLED} [\"']{{1,2}} ?|{_PERIODICAL} )\Z"
 )
 _OF_ITS_OWN: Final = (

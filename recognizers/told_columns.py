@@ -94,7 +94,7 @@ def _counted_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
 
 
 def _rows(lower: str, first: int, last: int, named: int) -> list[list[tuple[int, int]]]:
-    """The cells of the rows right below the sentence lower[first:last], or else right above it, that have as many as are `named`."""
+    """The cells of the rows right below the sentence lower[first:last], or else above it, that have as many as are `named`."""
     for down in (True, False):
         rows: list[list[tuple[int, int]]] = []
         for start, end in _lines(lower, first, last, down=down):

@@ -64,7 +64,8 @@ _OF_THE_YOUNG: Final = compiled(
 #: … or what they did on these days: "gagnants du tournoi".
 _OF_DEEDS: Final = compiled(
     r"(?<![a-z])(?:gagnant|laureat|recipiendaire|troph|winner|champion|medaill|medal|award|marqueur|buteur|scorer|suspen|bless|injur"
-    r"|absen|present|ancien|former|match(?:s|es)? (?:de|du|of|vs)|ejected|expuls)"
+    r"|absen|present|ancien|former|(?:buts?|goals?|records?|trades?|signe)(?![a-z])|transaction|engage|hired|signed"
+    r"|recrue|entraineur|coach|arbitre|referee|match(?:s|es)? (?:de|du|of|vs)|ejected|expuls)"
 )
 _TEAM_REACH: Final = 160
 #: So old they are, in years.

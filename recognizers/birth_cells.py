@@ -18,8 +18,8 @@ from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import HEAD_OF_BIRTH, told_cells
 
 #: What stands before and behind the only words of a cell.
-_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2})[ "(]*(?:[a-z]{2,14}_){0,2}$')
-_HEADER_END: Final = compiled(r'[ _]?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}|$)')
+_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2}| /(?= ))[ "(]*(?:[a-z]{2,14}_){0,2}$')
+_HEADER_END: Final = compiled(r'[ _]?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}| / |$)')
 _HEADER_REACH: Final = 34
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
@@ -41,9 +41,9 @@ _STUCK_REACH: Final = 16
 _LABEL: Final = compiled(r"[ >|*]*[a-z][a-z .'()/#-]{0,40}:\s*")
 _LABEL_REACH: Final = 64
 #: The head of names right before; what stands under it in a row, right before the date's cell.
-_NAMES_HEAD: Final = compiled(r"(?<![a-z])(?:noms?|prenoms?|names?)[\"]?(?: {2,}|[;,|\t] ?)[ \"]{0,2}\Z")
+_NAMES_HEAD: Final = compiled(r"(?<![a-z])(?:noms?|prenoms?|names?)[\"]?(?: {2,}|[;,|\t] ?| / )[ \"]{0,2}\Z")
 _NAME_IN_ROW: Final = compiled(
-    r"(?:\A|[\n;|\t]|  )[> \"]{0,4}([a-z](?:[a-z0-9().,'-]| (?! )){1,40}?)[\"]?(?: {2,}|[;|\t] ?)[ \"]{0,2}\Z"
+    r"(?:\A|[\n;|\t]|  | / )[> \"]{0,4}([a-z](?:[a-z0-9().,'-]| (?! )){1,40}?)[\"]?(?: {2,}|[;|\t] ?| / ?)[ \"]{0,2}\Z"
 )
 _NAME_REACH: Final = 80
 #: What links a label to its value, be that still to come.

@@ -80,11 +80,11 @@ _DATE_BEFORE: Final = compiled(
 )
 #: Between "date" and "birth": they head two columns.
 _CELL_MARK: Final = compiled(r"[|\t]|^[a-z]+ {2,}\Z")
-_CELL_BEFORE: Final = compiled(r'(?:^|[|;,\t\n>"]| {2}) ?$')
+_CELL_BEFORE: Final = compiled(r'(?:^|[|;,\t\n>"]| {2}| /(?= )) ?$')
 _CELL_AFTER: Final = compiled(
     r"(?: (?:du |de la |de l'|de |of )?(?:conjointe?|enfant|parent|assuree?|mere|pere|adherente?"
     r"|spouse|child|mother|father|member))?"
-    r'(?: ?[1-9]|(?:_(?:a{2,4}|y{2,4}|[jm]{2}|dd)){1,3})? ?(?:[|;,\t\r\n"]| {2}|$)'
+    r'(?: ?[1-9]|(?:_(?:a{2,4}|y{2,4}|[jm]{2}|dd)){1,3})? ?(?:[|;,\t\r\n"]| {2}|/ |$)'
 )
 #: What parts the cells of a line, and what does so where no space follows: "Ville,Né le".
 _CELL_EDGE: Final = compiled("[\n\t|;]")

@@ -22,13 +22,17 @@ _DAY_OF_ANOTHER: Final = compiled(
     rf"[^.!?()0-9\n]{{0,60}}?[,;:(\-] ?{_IT_IS}(?:la date|le jour|celle|celui|the date|the day|that) "
     rf"(?:de |d'|du |des |of |on which |a laquelle |when |ou ){_NO_BIRTH}"
 )
-#: Behind a date: it is what a form shows for everybody.
+#: Behind a date: it is what a form shows for everybody; no example of something, no laboratory's sample.
 _SAMPLE: Final = compiled(
     rf"[\"' ]?[,;(\-] ?{_IT_IS}(?:(?:your|votre|vos) (?:[a-z-]{{3,12}} )?|(?:the|an?|le|la|une?) |l')"
     r"(?:sample|example|placeholder|dummy|default|exemple|modele|specimen|valeur par defaut|date par defaut|date fictive)"
-    r"(?= ?[.,;:!?)\n]| (?:date|value|and|but|et|mais|on|sur|in|dans|from|du|of|de)(?![a-z])|\Z)"
-    r"|[\"' ]?\((?:(?:your|the|an?|votre|vos|le|la|une?) |l')(?:sample|example|placeholder|exemple|specimen)"
-    r"(?: (?:date|value))?\)"
+    r"(?= ?[.,;:!?)\n]| (?:date|value|and|but|et|mais)(?![a-z])|\Z"
+    r"| (?:on|sur|in|dans|from|du|of|de) (?:(?:the|your|this|that|le|la|les|votre|vos|ce|cette) |l')?"
+    r"(?:(?:web|online) ?)?(?:forms?|formulaires?|sites?|page|screen|ecran|portail|portal|guide|letter|lettre|box|case|field"
+    r"|champ)"
+    r"(?![a-z]))"
+    r"|[\"' ]?\((?:(?:your|votre|vos) (?:sample|specimen)|(?:(?:your|the|an?|votre|vos|le|la|une?) |l')(?:example|placeholder"
+    r"|exemple|dummy|default|sample(?= (?:date|value)))(?: (?:date|value))?)\)"
 )
 #: Right before a label: there is none.
 _DENIED: Final = compiled(
@@ -39,12 +43,13 @@ _DENIED: Final = compiled(
 #: Behind a label that is denied: its date, and what day that is.
 _IS_ANOTHERS: Final = compiled(
     rf" ?[:;,(\-]? ?(?:le |the )?[0-9a-z ,./-]{{6,24}}? (?:est|is|was) (?:la date|le jour|celle|the date|the day|when|quand)"
-    rf"(?![a-z]){_NO_BIRTH}"
+    rf"(?![a-z]){_NO_BIRTH}(?![^.!?;\n]{{0,30}}(?<![a-z])(?:exacte?|reelle|vraie|bonne|right|correct|real|true|passe?port"
+    r"|baptistaire|certificate?|acte|registre|register|papers|papiers)(?![a-z]))"
 )
-#: A label that goes on so is one of a date that is merely wrong.
-_FLAWED: Final = compiled(
-    r" (?:valides?|valid|possibles?|correcte?|complete?|exacte?|acceptee?|accepted|admise|reconnue|recognized)(?![a-z])"
-)
+#: Such a label ends there: one that goes on is of a birth date all the same, of another kind ("… valide", "… inventée : …").
+_GOES_ON: Final = compiled(r" (?!mais |but |et |and )[a-z]")
+#: Before the denial, the day that is denied: "le 3 mai n'est pas ma date de naissance : …".
+_DAY_DENIED: Final = compiled(r"[0-9][0-9a-z., /-]{0,16}\Z")
 
 
 def is_put_aside_for(flat: str, end: int) -> bool:
@@ -63,6 +68,8 @@ def is_denied(before: str, flat: str, end: int) -> bool:
     Of somebody's, only where what follows tells what day it is: "ce n'est pas ma date de naissance : … est la date d'achat".
     """
     denied = _DENIED.search(before)
-    if denied is None or _FLAWED.match(flat, end):
+    if denied is None:
         return False
-    return not (denied["its"] or denied["theirs"]) or _IS_ANOTHERS.match(flat, end) is not None
+    if not (denied["its"] or denied["theirs"]):
+        return _GOES_ON.match(flat, end) is None
+    return _IS_ANOTHERS.match(flat, end) is not None and not _DAY_DENIED.search(before, 0, denied.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import Cue, vocabulary
+from recognizers.everyday import is_full_name
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
 
@@ -15,13 +16,20 @@ _WORDS: Final = vocabulary(
     serie story conte tale rpg video jeu game book livre character characters personnage protagonist protagoniste narrator
     narrateur narratrice hero heros heroine fictif fictive fictional imaginaire imaginary""".split()
 )
+#: Words of what is made up. Without one a story may be an applicant's, a scenario an actuary's, a film or a series X-rays, a
+#: season a goalie's.
+_MADE_UP_WORDS: Final = vocabulary(
+    """roman romans novel novels novella fiction movie movies sitcom sitcoms teleroman telenovela manga bd comic comics fanfic
+    screenplay character characters personnage personnages protagonist protagoniste hero heros heroine heroines narrator
+    narrateur narratrice chapter chapitre plot intrigue""".split()
+)
 #: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
 #: there, of a novel its author; no "movie business", "film radiologique", "play area".
 _WORK: Final = (
-    r"(?:romans?|novels?|novella|films?|movies?|sitcom|telenovela|teleroman|trilog(?:ie|y)|mangas?|bd|bande dessinee"
-    r"|comic(?:s| book| strip)?|fan-?fic(?:tion)?|scenario|screenplay|piece de theatre|rpg|jeu (?:video|de role)"
-    r"|(?:video|role-?playing) game|soap(?: opera)?|(?:tv )?show|serie(?: televisee| tele)?|(?:tv |television )?series"
-    r"|saga|story|conte|tale|play|(?:episode|season|saison) [0-9]{1,2}(?![0-9]))"
+    r"(?:(?P<loose>films?|scenario|show|series?|story|conte|tale|play|(?:episode|season|saison) [0-9]{1,2}(?![0-9]))"
+    r"|romans?|novels?|novella|movies?|sitcom|telenovela|teleroman|trilog(?:ie|y)|mangas?|bd|bande dessinee"
+    r"|comic(?:s| book| strip)?|fan-?fic(?:tion)?|screenplay|piece de theatre|rpg|jeu (?:video|de role)"
+    r"|(?:video|role-?playing) game|soap(?: opera)?|tv show|serie (?:televisee|tele)|(?:tv|television) series|saga)"
 )
 _HERO: Final = (
     r"(?:hero(?:s|ine)?|protagoniste?|narrator|narrateur|narratrice|characters?|personnages?|villain)"
@@ -37,7 +45,8 @@ _A: Final = (
 #: From where a sentence begins with a story to what it tells.
 _SET_IN: Final = compiled(
     r"(?:\A|[.!?;:(\n\"][ >*\"]{0,4})(?:(?:and|et|mais|but|so|alors|bonjour|hello|hi)[ ,]{1,2})?"
-    rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<said>[^.!?;\n]{{0,100}})\Z"
+    rf"(?:dans|in|selon|according to|d'apres) {_A}(?:[a-z-]+ ){{0,2}}?{_WORK}{_WITHIN}(?P<quoted> ?\")?"
+    r"(?P<said>[^.!?;\n]{0,100})\Z"
 )
 #: Whose story it is: "the hero of my novel", "un personnage du livre".
 _HERO_OF: Final = compiled(
@@ -71,14 +80,23 @@ _HEROS: Final = compiled(rf"(?:{_HERO}|[a-z]+)'s? ?\Z")
 _OF_HERO: Final = compiled(
     rf" (?:de |du |d'|of )(?:(?:l'|la|le|the) ?)?(?:[a-z]+ )?{_HERO}(?![a-z])(?! witness)"
 )
-#: Somebody real is spoken of: whoever writes and his own, who plays, who made it.
+#: Somebody real is spoken of: whoever writes and his own, who plays, who made it, who claims, was hurt or cheated.
 _REAL: Final = compiled(
-    r"(?<![a-z])(?:je|j'|moi|mon|ma|mes|nous|notre|nos|i|i'm|me|my|we|our|us|vous|votre|vos|you|your|patiente?|cliente?|usagere?"
-    r"|beneficiaire|assuree?|insured|act(?:eur|rice|or|ress)|comedien(?:ne)?|plays?|played|joue|jouee?|star(?:ring|s)?"
-    r"|authors?|aut(?:eur|eure|rice)|writer|ecrivaine?|director|realisat(?:eur|rice)|produced|inspire|inspired|based)(?![a-z])"
+    r"(?<![a-z])(?:(?:[jmt]|qu)'(?=[a-z])|(?:je|moi|mon|ma|mes|me|nous|notre|nos|i|i'm|my|we|our|us|vous|votre|vos|you|your"
+    r"|patiente?|cliente?|usagere?|beneficiaire|beneficiary|assuree?|insured|act(?:eur|rice|or|ress)|comedien(?:ne)?|plays?|played"
+    r"|joue|jouee?|star(?:ring|s)?|authors?|aut(?:eur|eure|rice)|writer|ecrivaine?|director|realisat(?:eur|rice)|produced|inspire"
+    r"|inspired|based|claimant|applicant|appellant|requerante?|demande(?:ur|resse)|plaignante?|victime?|suspecte?|accused?|temoin"
+    r"|witness|refugee|refugiee?|retraitee?|retiree|pensioner|pensionnee?|employee?|salariee?|worker|contribuable|taxpayer|infant"
+    r"|newborn|nourrisson|stunt[a-z]{2,8}|cascadeu(?:r|se)|extras?|figurante?|candidate?|contestant|participante?|spectat[a-z]{2,5}"
+    r"|accidente?|incident|fraude?|arnaque|scam|altercation|agression|assault|vol|theft|dossier|file|louche|suspicious|shady)(?![a-z']))"
 )
+#: … or of what concerns an office behind the date: "et moi", "… a menacé l'agente", "needs a permit".
 _AND_REAL: Final = compiled(
-    r"[^.!?\n]{0,60}(?<![a-z])(?:et|and|mais|but|alors que|while|pis) (?:moi|je|j'|mon|ma|me|my|i)(?![a-z])"
+    r"[^.!?\n]{0,60}(?<![a-z])(?:(?:et|and|mais|but|alors que|while|pis) (?:moi|je|j'|mon|ma|me|my|i)(?![a-z])"
+    r"|m'(?:a|avait)(?![a-z])|(?:calls|calling|threaten(?:s|ed)|harass(?:es|ed)|owes|told|attacked|bit|hit|pushed)"
+    r" (?:me|us)(?![a-z])"
+    r"|(?:menac|harcel|agress)[a-z]{1,3} (?:l'|une? |nos |l[ae]s? )?(?:agente?s?|nous|prepose|infirmi|medecin)"
+    r"|(?:permit|permis|retraite|pension|rente|credit|benefits?|prestations?|notary|notaire|deductions?)(?![a-z]))"
 )
 _OF_VERBS: Final[tuple[Pattern, ...]] = (_SET_IN, _HERO_OF, _BORN_CHARACTER, _SHEET, _MADE_UP)
 _OF_LABELS: Final[tuple[Pattern, ...]] = (_HERO_OF, _CHARACTERS, _SHEET)
@@ -95,7 +113,11 @@ def is_in_a_story(page: Page, cue: Cue) -> bool:
         patterns = (*patterns, _SET_IN)
     if cue.kind == "label" and _OF_HERO.match(page.lower, cue.end):
         return True
-    said = (found["said"] for told in patterns if (found := told.search(page.lower, first, cue.start)))
-    return any(not _REAL.search(words) for words in said) and not (
-        _REAL.match(page.lower, cue.start) or _AND_REAL.match(page.lower, cue.end)
-    )
+    made_up = not _MADE_UP_WORDS.isdisjoint(page.words)
+    told = [(one, found) for one in patterns if (found := one.search(page.lower, first, cue.start))]
+    return any(
+        not _REAL.search(found["said"])
+        and (made_up or one is not _SET_IN or not found["loose"] or found["quoted"])
+        and not (one is _CHARACTERS and any(map(is_full_name, found["said"].split(","))))
+        for one, found in told
+    ) and not (_REAL.match(page.lower, cue.start) or _AND_REAL.match(page.lower, cue.end))

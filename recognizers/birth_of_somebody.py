@@ -46,6 +46,8 @@ _PAPER: Final = compiled(
     r"(?![a-z])"
 )
 _NAMED_REACH: Final = 90
+#: Of the lists of names, what French text has in most sentences.
+_NO_NAMES: Final = frozenset(("le", "mai"))
 #: What only somebody is, behind the day: "Elle est du 17 juin 1939, baptisée à Saint-Roch".
 _OF_PEOPLE: Final = compiled(
     r" (?:(?:le |the )?[0-9a-z./-]{1,10}[ ,]{1,2}){1,3}?(?:[a-z0-9./-]{1,10}),? (?:et |and )?(?:(?:a ete|fut|was|est|is) )?"
@@ -115,7 +117,7 @@ def is_told_of_somebody(flat: str, at: int, end: int) -> bool:
     before = flat[max(0, at - _NAMED_REACH) : at]
     return not _PAPER.search(before) and (
         _NAMED.search(before) is not None
-        or any(map(is_name, LINE_WORDS.findall(before)))
+        or any(is_name(word) for word in LINE_WORDS.findall(before) if word not in _NO_NAMES)
         or _OF_PEOPLE.match(flat, end) is not None
     )
 

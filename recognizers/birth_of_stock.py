@@ -58,6 +58,8 @@ _OF_PEOPLE: Final = compiled(
     r"|agricult[a-z]+|producteurs?|membres?|members?|bab(?:y|ies)|bebes?|enfants?|child(?:ren)?|kids?|boys?|girls?|person(?:ne)?s?|people|mme|mr|mrs|ms"
     r"|noms?|prenoms?|names?|nas|sin|nam|ramq)(?![a-z'])"
 )
+#: Of these some are surnames: a row needs another word of a farm besides.
+_SURNAMES: Final = frozenset(("lamb", "buck", "doe", "bull", "ram", "steer"))
 _ROW: Final = 160
 _LETTERS: Final = compiled("[a-z]+")
 _TWO_NAMES: Final = compiled(r"[A-Z][A-Za-z'-]+,? [A-Z][A-Za-z'-]+")
@@ -67,12 +69,20 @@ def is_of_stock(page: Page, cue: Cue) -> bool:
     """Whether the cue's line is a row of a farm's register, or its heads: a tag or a breed, and nobody."""
     first, last = page.line_start(cue.start, _ROW), page.line_end(cue.end, _ROW)
     row = page.lower[first:last]
+    words = _LETTERS.findall(row)
     return (
         _TAGGED.search(row) is not None
-        and sum(word not in _IN_ROWS for word in _LETTERS.findall(row)) <= _FEW
+        and sum(word not in _IN_ROWS for word in words) <= _FEW
+        and not _are_surnames(page, words)
         and _OF_PEOPLE.search(row) is None
         and not any(_is_somebody(found[0]) for found in _TWO_NAMES.finditer(page.text, first, last))
     )
+
+
+def _are_surnames(page: Page, words: list[str]) -> bool:
+    """Whether all that a row's words, and the page, have of a farm may be somebody's surname: "Lamb, F, DOB …, tag 4"."""
+    farm = (STOCK | _RACES) & page.words
+    return len(farm) == 1 and farm <= _SURNAMES and not farm.isdisjoint(words)
 
 
 def _is_somebody(words: str) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_of_stock import PET_RACES, STOCK, is_of_stock
 from recognizers.birth_vetoes import is_things_name
+from recognizers.birth_words import TYPED_FOR_BIRTH
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
-from recognizers.everyday import is_name
+from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import straighten
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -100,16 +101,24 @@ _HERD: Final = vocabulary(
 _SURNAMES: Final = frozenset(("bull", "dam", "sire"))
 #: Of these with a colon and its name: "Bull: Ruby, born", "dam: Pearl (born".
 _IN_PEDIGREE: Final = compiled(
-    rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(_HERD))}) ?[:=] ?[a-z0-9' -]{{2,30}}[,(] ?\Z"
+    rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(_HERD))}) ?[:=] ?(?P<name>[a-z0-9' -]{{2,30}})[,(] ?\Z"
 )
 #: Before a label: whose animal, and what it is called: "her horse Thunder, date of birth".
 _PETS: Final = _BREEDS - {"berger", "golden", "collie"} | vocabulary(
     "horse foal cow calf parrot hamster turtle cheval poulain perruche tortue vache veau".split()
 )
+#: … "le chat" and "the chat" are where one writes to somebody.
 _ITS_NAME: Final = compiled(
-    rf"(?<![a-z])(?:my|our|his|her|their|the|a|mon|ma|notre|son|sa|leur|le|la|un|une) (?:{'|'.join(sorted(_PETS))})"
-    r",? ([a-z][a-z'-]{1,16}),? ?\(?\Z"
+    rf"(?<![a-z'])(?:(?:the|a|le|la|un|une|my) (?:{'|'.join(sorted(_PETS - {'chat'}))})"
+    rf"|(?:our|his|her|their|mon|ma|notre|son|sa|leur|votre) (?:{'|'.join(sorted(_PETS))})|un chat)"
+    r"(?P<apart>,)? (?P<name>[a-z][a-z'-]{1,16}),? ?\(?\Z"
 )
+#: Before it, what says that somebody else is spoken of: he was bitten by it, fell from it, is its owner; "de" only where a comma
+#: follows: "tombée de son cheval, Anne", "licence de mon chien Rocky".
+_OF_ITS_DOING: Final = compiled(
+    r"(?<![a-z])(?:by|from|off|via|par|dans|in|sur|on|aux?|owner of|proprietaire de|(?P<of>de|of)) \Z|d'\Z"
+)
+_DOING: Final = 24
 #: Of toys, which children name, too.
 _TOYS: Final = vocabulary(
     "ourson nounours toutou peluche doudou poupee teddy bear plush plushie doll".split()
@@ -118,15 +127,25 @@ _TOYS: Final = vocabulary(
 _LABELLED: Final = compiled(
     rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)"
     r"(?:(?:'s)? name| bear)? ?[:=] ?"
-    r"[a-z0-9' -]{2,30}[,(] ?(?:(?:est|is|was) )?\Z"
+    r"(?P<name>[a-z0-9' -]{2,30})[,(] ?(?:(?:est|is|was) )?\Z"
 )
 _ANIMALS: Final = _TOYS | _BREEDS | _CARE | _HERD | _PETS | STOCK
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
-#: So old at most an animal of a household is.
-_PET: Final = timedelta(days=30 * 366)
+#: So old at most an animal of a household is, and those that live long, and toys.
+_PET: Final = timedelta(days=20 * 366)
+_LONGEST_LIFE: Final = timedelta(days=30 * 366)
+_LONG_LIVED: Final = _TOYS | vocabulary(
+    "horse mare stallion poney pony cheval jument etalon pouliniere perroquet parrot tortue turtle".split()
+)
 #: Behind the date of a list's item that begins with a dash and "né": what was born.
 _ITS_THING: Final = compiled(
     r" ?: ?(?:(?:l[ea]s?|nos|notre|mon|une?|ces?|cette|the|our|an?) |l')?([a-z0-9 .'-]{3,40})"
+)
+#: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
+_LATE: Final = timedelta(days=12 * 366)
+_OUTDOORS: Final = vocabulary(
+    """birds birding sighting sightings nest species ship ships vessel vessels boat harbour harbor port dock docked cruise
+    tree trees planted trunk soup baths bathing bathed resident residents""".split()
 )
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220
@@ -139,7 +158,8 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     if cue.kind not in ("verb", "label", "birth") or _ANIMALS.isdisjoint(page.words):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
-    if dates and not all(page.today - day < _PET for day in dates[0].days):
+    oldest = _PET if _LONG_LIVED.isdisjoint(page.words) else _LONGEST_LIFE
+    if dates and not all(page.today - day < oldest for day in dates[0].days):
         return False
     if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue):
         return True
@@ -152,15 +172,20 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     if (
         cue.kind == "label"
         and (called := _ITS_NAME.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
-        and page.text[called.start(1)].isupper()
+        and page.text[called.start("name")].isupper()
+        and not _is_by_it(page, called.start(), apart=called["apart"] is not None)
     ):
         return True
     if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
         return True
-    if cue.kind == "verb" and _LABELLED.search(page.lower, max(0, cue.start - _SENTENCE), cue.start):
+    if (
+        cue.kind == "verb"
+        and (labelled := _LABELLED.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
+        and not is_full_name(labelled["name"])
+    ):
         return True
     if (bred := _IN_PEDIGREE.search(page.lower, max(0, cue.start - _SENTENCE), cue.start)) and (
-        bred[1] not in _SURNAMES or len(_HERD & page.words) > 1
+        (bred[1] not in _SURNAMES or len(_HERD & page.words) > 1) and not is_full_name(bred["name"])
     ):
         return True
     breed = (
@@ -172,6 +197,12 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         return False
     # "Luc Cocker, né le": a surname has a capital, and a name before it.
     return breed is not None and not _is_surname(page, *breed.span(breed.lastindex or 0))
+
+
+def _is_by_it(page: Page, start: int, *, apart: bool) -> bool:
+    """Whether the words before an animal at `start` speak of somebody whom it bit, threw or belongs to: "bitten by"."""
+    doing = _OF_ITS_DOING.search(page.lower, max(0, start - _DOING), start)
+    return doing is not None and (apart or not doing["of"])
 
 
 def _is_of_its_sentence(page: Page, cue: Cue) -> bool:
@@ -207,9 +238,19 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
     return thing is not None and is_things_name(thing[1].strip())
 
 
+def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
+    """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
+    if cue.kind != "label" or not page.lower.endswith(TYPED_FOR_BIRTH, cue.start, cue.end):
+        return False
+    dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
+    return not _OUTDOORS.isdisjoint(page.words) or any(
+        page.today - day < _LATE for one in dates[:1] for day in one.days
+    )
+
+
 def is_a_things(page: Page, cue: Cue) -> bool:
     """Whether the cue says of a thing, or of an animal, that it was born."""
-    if is_an_animals(page, cue) or _is_a_things_item(page, cue):
+    if is_an_animals(page, cue) or _is_a_things_item(page, cue) or _is_of_what_it_says(page, cue):
         return True
     if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
         return False

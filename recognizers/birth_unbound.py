@@ -156,7 +156,8 @@ _WITH_HOUR: Final = compiled("heure|time")
 _YEAR: Final = compiled(
     r"(?<![0-9.,$-])(?:19|20)[0-9]{2}(?=,? (?:le|on|et|and|puis|a|in|en|at)(?![a-z])|[.;] [a-z]{3})"
     r"|(?:(?<=\A en )|(?<=\A in ))(?:19|20)[0-9]{2}(?![0-9]|[-/ ][0-9]"
-    r"|[^.]{0,90}(?<![a-z])(?:non|not?|pas|mais|but|plutot|rather)(?![a-z]))"
+    r"|[^.]{0,90}(?<![a-z])(?:non|not?|pas|mais|but|plutot|rather|ou|or|erreur|error|sorry|desolee?|pardon|en fait|actually"
+    r"|realite|really|d'apres|selon|according|sur (?:ma|la|mes) carte|on (?:my|the) card)(?![a-z]))"
 )
 #: The label says that its value is missing.
 MISSING: Final = compiled(

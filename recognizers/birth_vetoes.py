@@ -15,7 +15,8 @@ OTHER_EVENT: Final = compiled(
     "(?<![a-z])"
     + gathered(
         r"certificat|certified|acte(?![a-z])|conge(?![a-z])|prime(?![a-z])|extrait|copie"
-        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance|echue?s?(?![a-z])|matur(?:ed|es|ity|ing)(?![a-z])"
+        r"|deliv|d\?livr|issued?(?![a-z])|emis|expir|echeance|echue?s?(?= (?:le|on|en|au|depuis) | ?\Z| [0-9])"
+        r"|matur(?:ed|es|ity|ing)(?= on |:| ?\Z| (?:[a-z]{3,9}\.? )?[0-9])"
         r"|rendez|rdv|rv(?![a-z])|appoint|inscription|inscrite? (?:a |au |depuis|le )|regist|enreg|mariage|mariee"
         r"|maries|marie (?:le|en|depuis|a)(?![a-z])"
         r"|marri|a epousee?(?![a-z])|avait epousee?(?![a-z])|(?:sont|s'est|sommes|etaient|s'etaient) epouse(?:e?s)?(?![a-z])"
@@ -435,7 +436,8 @@ _ITS_DAY: Final = compiled(
 
 #: "… not 12 May 2006", "… et non le 12 mai 2006"; and how far before its end a date is so put aside.
 _PUT_ASIDE: Final = compiled(
-    r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2} [0-9a-z ,./-]{6,32}\Z"
+    r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2}"
+    r"(?![^\n]{0,32} (?:mais|but) ) [0-9a-z ,./-]{6,32}\Z"
 )
 _ASIDE_REACH: Final = 50
 #: What rates a newborn one, five and ten minutes after birth.

@@ -32,7 +32,7 @@ _GLUED: Final = " ".join(
     for after in ("", *MONTH_WORDS)
 )
 #: What tablets put in the place of "birth" in "date of birth".
-_TYPED_FOR_BIRTH: Final = ("bath", "berth", "girth", "mirth", "birch", "broth", "bird", "birt")
+TYPED_FOR_BIRTH: Final = ("bath", "berth", "girth", "mirth", "birch", "broth", "bird", "birt")
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 CUES: Final = CueTable(
     (
@@ -97,7 +97,7 @@ CUES: Final = CueTable(
         ("bith", "label", r"bith(?![a-z])", r"(?<![a-z])da(?:te|y) of "),
         *(
             (word, "label", rf"{word}(?= ?[:=] ?{DAY_NEXT})", r"(?<![a-z])date of ")
-            for word in _TYPED_FOR_BIRTH
+            for word in TYPED_FOR_BIRTH
         ),
         ("rth", "label", r"rth(?:da(?:te|y))?(?![a-z])", r"(?<![a-z])b1"),
         ("issance", "label", r"issance(?![a-z])", r"(?<![a-z])n4"),
@@ -443,7 +443,7 @@ CUES: Final = CueTable(
         "serait du": ("serait d",),
         "premier cri": ("premier cri",),
         "suis": ("je suis d", "je suis ", "j'suis d"),
-        **{f"date {word}": (word,) for word in _TYPED_FOR_BIRTH},
+        **{f"date {word}": (word,) for word in TYPED_FOR_BIRTH},
         "lieu date": ("lieu de n",),
         "place birth": ("place of b",),
         "city birth": ("city of b",),

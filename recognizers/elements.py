@@ -15,7 +15,8 @@ _ENDED: Final = compiled(r"[^<>]{0,60}>[^<]{0,200}</")
 _EMPTY: Final = compiled(r"[^<>]{0,60}/>\s{0,3}<(?!val|text|data|answer|rep)")
 #: Right before a value: the tag of an element that names the date or hour of something else, "<pubDate>", "<updated>".
 _ANOTHERS: Final = compiled(
-    r"<(?![a-z0-9_.:-]*(?:nais|birth|born|dob|ddn|bday|anniv|nee?[_-]?le))(?!(?:date|time|date-?time|date_?val(?:ue)?)[ >])"
+    r"<(?![a-z0-9_.:-]*(?:nais|birth|born|dob|ddn|bday|anniv|nee?[_-]?le))"
+    r"(?!(?:date|time|date-?time|date-?stamp|date_?val(?:ue)?|(?:[a-z]+-)?date-?(?:picker|field|input))[ >])"
     r"(?=[a-z0-9_.:-]*(?:date|time|modif|publi|updat|creat|edit|issue|sent|build|stamp|visit|admi|hire|embauch|inscri|maj))"
     r"[a-z0-9_.:-]{3,40}(?: [^<>]{0,80})?>\s{0,8}\Z"
 )

@@ -155,6 +155,16 @@ _BORN: Final = {
 }
 _BEFORE: Final = 90
 _AFTER: Final = 40
+#: Whom an office has on file: the title, the label or the word right before the name.
+_ON_FILE: Final = compiled(
+    r"(?<![a-z])(?:(?:nom|name|patiente?|cliente?|usagere?|assuree?|insured|beneficiaire|beneficiary|dossier de|file of)"
+    r"(?: (?:complet|legal|name))? ?[:=]? {0,2}|(?:m|mr|mme|mrs|ms|mlle|dr)\.? |(?:monsieur|madame) )\Z"
+)
+_INTRODUCED: Final = 30
+#: Right behind the date or the name, and what it says of whom it is.
+_IS_ON_FILE: Final = compiled(
+    r" ?[,;(] ?(?:(?:our|notre|the|le|la|une?|a) )?(?:patiente?|cliente?|usagere?|assuree?|insured)(?![a-z])"
+)
 #: Somebody tells of himself or his family, who may be called so: up to the date, or of who was born then right behind it.
 _KIN: Final = (
     r"(?:(?:grand|step|beau|belle)-?)?(?:mere|pere|fils|fille|mother|father|son|daughter|husband|wife|mari|femme|conjointe?"
@@ -179,13 +189,27 @@ def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
     before = page.flat[max(0, start - _BEFORE) : start]
     said = before + page.flat[start : end + _AFTER]
     return (
-        any(_called(name).search(said) for name in names)
+        any((found := _called(name).search(said)) and not _is_on_file(said, *found.span()) for name in names)
         and not _OWN.search(before)
         and not _IS_OWN.match(page.flat, end)
+        and not _IS_ON_FILE.match(page.flat, end)
     )
+
+
+def _is_on_file(said: str, start: int, end: int) -> bool:
+    """Whether the name said[start:end] is of whom an office has on file: "Name: Walter White", "Mme Dana Scully"."""
+    return (
+        _ON_FILE.search(said, max(0, start - _INTRODUCED), start) is not None
+        or _IS_ON_FILE.match(said, end) is not None
+    )
+
+
+#: A given name by which everybody knows him goes on with no surname.
+_GOES_ON: Final = "presley|was|est|fut|born|fan"
 
 
 @cache
 def _called(name: str) -> Pattern:
     """The name by itself, its words joined as that of a school: "Gabrielle-Roy", not "Justin Bieber-Roy"."""
-    return re.compile(rf"(?<![a-z-]){name.replace(' ', '[ -]')}(?![a-z-])")
+    alone = "" if " " in name else rf"(?! (?!{_GOES_ON})[a-z'-]{{3,}}(?:,|$| born| nee?(?![a-z])| dob| ddn))"
+    return re.compile(rf"(?<![a-z-]){name.replace(' ', '[ -]')}(?![a-z-]){alone}")

@@ -170,7 +170,7 @@ def _cells(lower: str, start: int, end: int) -> list[tuple[int, int]]:
     first = end - len(lower[start:end].lstrip(" >"))
     line = lower[first:end].rstrip()
     mark = next((one for one in _MARKS if one in line), "")
-    if not _FIGURE.search(line):
+    if not mark or not _FIGURE.search(line):
         return []
     cells, at = [], 0
     for found in (*_MARKS[mark].finditer(line), None):

@@ -66,7 +66,8 @@ _SIN_IS: Final = compiled(
 )
 #: Right behind digits, what they are: "N, my SIN.", "N (mon NAS)", "N which is my SIN".
 _IS_SIN: Final = compiled(
-    rf"(?:,? (?:which|qui|and that|et c'|c')(?:(?<=')| )?(?:is|est)|,|:)? ?[(\[]? ?{_DET}?{_SIN}(?= ?(?:[)\].,;!?\r\n]|\Z))"
+    r"(?: ?[,:;-])? ?[(\[]? ?(?:(?:(?:which|qui|and that|and this|et cela) (?:is|est)|(?:et )?c'est|(?:and )?(?:that|it)'s) )?"
+    rf"(?:{_DET}{_SIN}(?= ?(?:[)\].,;!?\r\n]|\Z))|{_SIN}(?= ?(?:[)\].!\r\n]|\Z)))"
 )
 #: Who keeps something under a number, and knows nobody by a SIN: "L'accident est à la SAAQ sous N".
 _UNDER: Final = compiled(

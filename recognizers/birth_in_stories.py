@@ -18,11 +18,12 @@ _WORDS: Final = vocabulary(
 )
 #: Words of what is made up. Without one a story may be an applicant's, a scenario an actuary's, a film or a series X-rays, a
 #: season a goalie's.
-_MADE_UP_WORDS: Final = vocabulary(
-    """roman romans novel novels novella fiction movie movies sitcom sitcoms teleroman telenovela manga bd comic comics fanfic
-    screenplay character characters personnage personnages protagonist protagoniste hero heros heroine heroines narrator
-    narrateur narratrice chapter chapitre plot intrigue""".split()
+_MADE_UP_WORDS: Final = compiled(
+    r"(?<![a-z])(?:romans?|novels?|novella|fiction|movies?|sitcoms?|teleroman|telenovela|manga|bd|comics?|fanfic|screenplay"
+    r"|characters?|personnages?|protagoniste?|hero(?:s|ine|ines)?|narrator|narrateur|narratrice|chapter|chapitre|plot|intrigue)"
+    r"(?![a-z])"
 )
+_AROUND: Final = 300
 #: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
 #: there, of a novel its author; no "movie business", "film radiologique", "play area".
 _WORK: Final = (
@@ -113,11 +114,11 @@ def is_in_a_story(page: Page, cue: Cue) -> bool:
         patterns = (*patterns, _SET_IN)
     if cue.kind == "label" and _OF_HERO.match(page.lower, cue.end):
         return True
-    made_up = not _MADE_UP_WORDS.isdisjoint(page.words)
+    made_up = _MADE_UP_WORDS.search(page.lower, max(0, cue.start - _AROUND), cue.end + _AROUND)
     told = [(one, found) for one in patterns if (found := one.search(page.lower, first, cue.start))]
     return any(
         not _REAL.search(found["said"])
-        and (made_up or one is not _SET_IN or not found["loose"] or found["quoted"])
+        and (made_up is not None or one is not _SET_IN or not found["loose"] or found["quoted"])
         and not (one is _CHARACTERS and any(map(is_full_name, found["said"].split(","))))
         for one, found in told
     ) and not (_REAL.match(page.lower, cue.start) or _AND_REAL.match(page.lower, cue.end))

@@ -143,10 +143,13 @@ _ITS_THING: Final = compiled(
 )
 #: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
 _LATE: Final = timedelta(days=12 * 366)
-_OUTDOORS: Final = vocabulary(
-    """birds birding sighting sightings nest species ship ships vessel vessels boat harbour harbor port dock docked cruise
-    tree trees planted trunk soup baths bathing bathed resident residents""".split()
+_OUTDOORS: Final = compiled(
+    r"(?<![a-z])(?:birds|birding|sightings?|nest|species|ships?|vessels?|boat|harbou?r|port|docke?d?|cruise|trees?|planted|trunk"
+    r"|soup|baths|bathing|bathed|residents?)(?![a-z])"
 )
+_AROUND: Final = 120
+#: "Birt" is no word of its own.
+_OTHER_WORDS: Final = tuple(word for word in TYPED_FOR_BIRTH if word != "birt")
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220
 _WORD: Final = compiled("[a-z]{3,}")
@@ -240,12 +243,11 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
 
 def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
     """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
-    if cue.kind != "label" or not page.lower.endswith(TYPED_FOR_BIRTH, cue.start, cue.end):
+    if cue.kind != "label" or not page.lower.endswith(_OTHER_WORDS, cue.start, cue.end):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
-    return not _OUTDOORS.isdisjoint(page.words) or any(
-        page.today - day < _LATE for one in dates[:1] for day in one.days
-    )
+    around = _OUTDOORS.search(page.lower, max(0, cue.start - _AROUND), cue.end + _AROUND)
+    return around is not None or any(page.today - day < _LATE for one in dates[:1] for day in one.days)
 
 
 def is_a_things(page: Page, cue: Cue) -> bool:

@@ -155,11 +155,14 @@ _BORN: Final = {
 }
 _BEFORE: Final = 90
 _AFTER: Final = 40
-#: Whom an office has on file: the title, the label or the word right before the name.
+#: Whom an office has on file: the label or the word right before the name.
 _ON_FILE: Final = compiled(
     r"(?<![a-z])(?:(?:nom|name|patiente?|cliente?|usagere?|assuree?|insured|beneficiaire|beneficiary|dossier de|file of)"
-    r"(?: (?:complet|legal|name))? ?[:=]? {0,2}|(?:m|mr|mme|mrs|ms|mlle|dr)\.? |(?:monsieur|madame) )\Z"
+    r"(?: (?:complet|legal|name))? ?[:=]? {0,2})\Z"
 )
+#: Of the news is "M. …, né le", of an office "Mme …, DDN …".
+_TITLE: Final = compiled(r"(?<![a-z])(?:(?:m|mr|mme|mrs|ms|mlle|dr)\.? |(?:monsieur|madame) )\Z")
+_FIELD: Final = compiled(r" ?[,;(]? ?(?:ddn|dob|date de naissance|date of birth)(?![a-z])")
 _INTRODUCED: Final = 30
 #: Right behind the date or the name, and what it says of whom it is.
 _IS_ON_FILE: Final = compiled(
@@ -201,6 +204,10 @@ def _is_on_file(said: str, start: int, end: int) -> bool:
     return (
         _ON_FILE.search(said, max(0, start - _INTRODUCED), start) is not None
         or _IS_ON_FILE.match(said, end) is not None
+        or (
+            _TITLE.search(said, max(0, start - _INTRODUCED), start) is not None
+            and _FIELD.match(said, end) is not None
+        )
     )
 
 

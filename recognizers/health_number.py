@@ -11,7 +11,7 @@ from recognizers.cues import Cue
 from recognizers.everyday import is_everyday, is_name
 from recognizers.health_cues import CUES, FORMS, PLACE_WORDS, PLACES, VERSIONED, ontario
 from recognizers.health_places import MAY_NAME_PLACE, may_name_place
-from recognizers.health_rows import in_lines, in_rows
+from recognizers.health_rows import ONTARIO, in_lines, in_rows
 from recognizers.health_spoken import KIN, OTHER_CARD, spoken
 from recognizers.labelled import LabelledRecognizer
 from recognizers.page import Candidate, Page
@@ -111,17 +111,20 @@ class HealthNumberRecognizer(LabelledRecognizer):
 
     def __init__(self) -> None:
         super().__init__("health-number", "CA_HEALTH_NUMBER", CUES, FORMS)
-        self.gate |= MAY_NAME_PLACE
+        self.gate |= MAY_NAME_PLACE | ONTARIO
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """The numbers that are labelled, and those that a province's name and a card near by make likely."""
         for one in super().find(page):
             yield _without_word(page, one)
-        if page.clusters and may_name_place(page):
+        if not page.clusters:
+            return
+        rows = [*in_lines(page)]
+        if may_name_place(page):
             yield from self._spoken(page)
-            for start, end, _ in (*in_rows(page), *in_lines(page)):
-                evidence = ("pattern", "cue:column")
-                yield Candidate(self.entity_types[0], start, end, 0.85, self.id, evidence)
+            rows += in_rows(page)
+        for start, end, _ in rows:
+            yield Candidate(self.entity_types[0], start, end, 0.85, self.id, ("pattern", "cue:column"))
 
     def _spoken(self, page: Page) -> Iterator[Candidate]:
         for start, end, kind, headed in spoken(page):

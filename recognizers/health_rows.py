@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.health_cues import FORMS
-from recognizers.health_places import KINDS
+from recognizers.health_places import KINDS, may_name_place
+from recognizers.known_plain import NUMBERED
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, header_cells
@@ -44,6 +45,8 @@ _CHECKED: Final = ("ON", "BC")
 _ROW: Final = compiled(
     r"(?:\A|(?<=\n))[ >*-]{0,4}([a-z][a-z. -]{1,28}?) ?[;,|\t:] {0,2}([a-z]?[0-9][0-9 -]{5,14}[0-9])(?= ?[;,|\t\n]|\Z)"
 )
+#: Ontario's letters before a number, which are a word elsewhere.
+ONTARIO: Final = gate(("on",), stands=NUMBERED, after=5)
 _CARE: Final = compiled(
     r"(?<![a-z])(?:out[- ]of[- ]province|hors[- ](?:province|quebec)|visite?s?|patiente?s?|hospitals?|hopita(?:l|ux)|cliniqu?e?s?"
     r"|clinics?|medecins?|physicians?|doctors?|soins|consultations?|urgences?|emergency|assuree?s?|insured)(?![a-z])"
@@ -54,6 +57,8 @@ _FEWEST: Final = 2
 def in_lines(page: Page) -> Iterator[tuple[int, int, str]]:
     """Where the numbers stand in rows without a head, each behind its province; none if one is no such number."""
     lower = page.lower
+    if not (page.gates & ONTARIO or may_name_place(page)):
+        return
     if "\n" not in lower or _CARE.search(lower) is None:
         return
     found = []

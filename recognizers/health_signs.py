@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recognizers.around import alternatives
 from recognizers.cues import vocabulary
 from recognizers.health_found import SENTENCE_END
 from recognizers.health_left import plainly
@@ -140,22 +141,29 @@ _PART: Final = (
     r"(?:legs?|jambes?|arms?|bras|hands?|mains?|feet|foot|pieds?|fingers?|doigts?|toes?|orteils?|knees?|genoux?|hips?"
     r"|hanches?|ankles?"
     r"|chevilles?|wrists?|poignets?|shoulders?|epaules?|elbows?|coudes?|face|visage|jaw|machoire|neck|cou|eyes?|yeux|oe?il|ears?"
-    r"|oreilles?|tooth|teeth|dents?|tooth|teeth|dents?|tongue|langue|throat|gorge|lungs?|poumons?|kidneys?|reins?|liver"
+    r"|oreilles?|tooth|teeth|dents?|tongue|langue|throat|gorge|lungs?|poumons?|kidneys?|reins?|liver"
     r"|foie|side|cote|chest|joints?"
     r"|articulations|belly"
     r"|ventre|thyroide?|hearts?|coe?ur|bladder|vessie|prostate|pancreas|spine|colonne|brain|cerveau|scalp|skin|peau|gums?"
     r"|gencives?|limbs?|membres?|thumbs?|pouces?|calf|calves|mollets?|thighs?|cuisses?)"
     r"(?:[ ](?:gauches?|droite?s?))?"
 )
-_AILS: Final = (
-    r"(?:engourdie?s?|enflee?s?|gonflee?s?|paralysee?s?|infectee?s?|ankylosee?s?|cariee?s?|abscessed|rotten|cariee?s?"
-    r"|abscessed|rotten|deformee?s?|tumefiee?s?|numb|swollen"
-    r"|paraly[sz]ed"
-    r"|debalancee?s?|dereglee?s?|shot|finis|maganee?s?|failing|shutting[ ]down|infected|tingl(?:y|ing)|inflamed|deformed"
-    r"|twitching|shak(?:y|ing)|qui[ ](?:enflent?|engourdi(?:t|ssent)|picotent?"
-    r"|elancent?"
-    r"|tremblent?|brulent?))"
+#: What is wrong with a part, in its four forms in French, …
+_AGREEING: Final = (
+    "engourdi enfle gonfle paralyse infecte ankylose carie deforme tumefie debalance deregle magane".split()
 )
+#: … in one, and what a part does.
+_AILING: Final = (
+    *(stem + ending for stem in _AGREEING for ending in ("", "e", "s", "es")),
+    *"abscessed rotten numb swollen paralyzed paralysed shot finis failing infected tingly tingling inflamed deformed".split(),
+    *"twitching shaky shaking".split(),
+)
+_SWELLS: Final = (
+    "enfle enflent engourdit engourdissent picote picotent elance elancent tremble tremblent".split()
+)
+_BURNS: Final = "brule brulent".split()
+_GIVES_WAY: Final = "lache lachent tingle tingles".split()
+_AILS: Final = rf"(?:{alternatives(_AILING)}|shutting[ ]down|qui[ ](?:{alternatives((*_SWELLS, *_BURNS))}))"
 _AILING_NOW: Final = (
     r"(?:(?:is|are|was|were|est|sont|etaient|get|gets|go|goes|went|feels?|stays?|keep|keeps|has[ ]been|have[ ]been"
     r"|deviennent|devient"
@@ -163,8 +171,17 @@ _AILING_NOW: Final = (
     r"|getting"
     rf"|very|badly)[ ])?{_AILS}"
     r"|(?:is|are|works?|fonctionnent?)[ ](?:(?:only|juste|a|at|down[ ]to)[ ]){1,2}"
-    r"[0-9]{1,2}[ ]?(?:%|percent|per[ ]cent|pour[ ]cent)|fonctionnent?[ ](?:mal|plus|pas|presque)|lachent?|enflent?"
-    r"|engourdi(?:t|ssent)|picotent?|elancent?|tremblent?|swells?(?:[ ]up)?|tingles?)"
+    r"[0-9]{1,2}[ ]?(?:%|percent|per[ ]cent|pour[ ]cent)|fonctionnent?[ ](?:mal|plus|pas|presque)|swells?(?:[ ]up)?"
+    rf"|{alternatives((*_SWELLS, *_GIVES_WAY))})"
+)
+_AILED: Final = vocabulary(
+    (
+        *_AILING,
+        *_SWELLS,
+        *_BURNS,
+        *_GIVES_WAY,
+        *"shutting swell swells fonctionne fonctionnent percent cent".split(),
+    )
 )
 #: A sense or an organ that somebody does without.
 _ORGAN: Final = (
@@ -191,33 +208,42 @@ _SENSES: Final = vocabulary(
     " uterus womb prostate colon stomach estomac ovary ovaries ovaires ovaire appendix kidney kidneys rein reins"
     " ne nee born".split()
 )
-#: What somebody's body does.
+#: What somebody's body does, by a word of it.
+_DOING: Final = {
+    "vomiting": "vomiting",
+    "throwing": r"throwing[ ]up",
+    "bleeding": r"bleeding(?![ ](?:money|cash|edge|dry))",
+    "coughing": r"coughing[ ](?:up[ ])?blood",
+    "fainting": "fainting",
+    "passing": r"passing[ ]out",
+    "wheezing": "wheezing",
+    "hallucinating": "hallucinating",
+    "seizures": r"having[ ]seizures",
+    "puking": "puking",
+}
+_DOES: Final = {
+    "vomis": "vomis",
+    "vomit": "vomit",
+    "saigne": "saigne",
+    "tousse": "tousse",
+    "evanouis": "m'evanouis",
+    "evanouit": "s'evanouit",
+    "convulse": "convulse",
+    "connaissance": r"perds?[ ]connaissance",
+    "crache": r"crache[ ]du[ ]sang",
+    "cracher": r"cracher[ ]du[ ]sang",
+    "fievre": r"fai[st][ ]de[ ]la[ ]fievre",
+}
 _HAPPENS: Final = compiled(
     rf"(?<![a-z'])(?:(?:i'm|i[ ]am|i've[ ]been|i[ ]keep|(?:he|she)(?:'s|[ ](?:is|keeps|has[ ]been))|{OWNER}[ ](?:is|keeps"
-    rf"|has[ ]been))[ ]"
-    r"(?:(?:still|always|also|now)[ ])?(?P<what>vomiting|throwing[ ]up|bleeding(?![ ](?:money|cash|edge|dry))"
-    r"|coughing[ ](?:up[ ])?blood"
-    r"|fainting|passing[ ]out|wheezing|hallucinating|having[ ]seizures|puking)"
-    rf"|(?:je|il|elle|{OWNER})[ ](?P<fait>vomi[st]|saigne|tousse|m'evanouis|s'evanouit|convulse|perds?[ ]connaissance"
-    r"|cracher?[ ]du[ ]sang|fai[st][ ]de[ ]la[ ]fievre))(?![a-z])"
+    rf"|has[ ]been))[ ](?:(?:still|always|also|now)[ ])?(?P<what>{'|'.join(_DOING.values())})"
+    rf"|(?:je|il|elle|{OWNER})[ ](?P<fait>{'|'.join(_DOES.values())}))(?![a-z])"
 )
-_HAPPENING: Final = vocabulary(
-    "vomiting throwing bleeding coughing fainting passing wheezing hallucinating puking vomis vomit saigne tousse"
-    " evanouis evanouit convulse connaissance crache fievre".split()
-)
+_HAPPENING: Final = vocabulary((*_DOING, *_DOES))
 #: A part of the body and what is wrong with it.
 _AILMENT: Final = compiled(
     rf"(?<![a-z'-]){_PART}[ ](?:(?:(?:completement|toujours|toutes?|tout|tous|souvent|tres)[ ])?{_AILS}|{_AILING_NOW})"
     rf"(?![a-z])|(?<![a-z'-])(?:numb|swollen|paraly[sz]ed|infected|inflamed|tingling)[ ]{_SIDE}{_PART}(?![a-z])"
-)
-_AILED: Final = vocabulary(
-    "engourdi engourdie engourdis engourdies engourdit engourdissent enfle enflee enfles enflees enflent gonfle gonflee"
-    " gonfles gonflees paralyse paralysee paralyses paralysees infecte infectee infectes infectees ankylose ankylosee"
-    " ankyloses ankylosees cariee cariees abscessed rotten deforme deformee deformes deformees picote picotent elance"
-    " elancent tremble tremblent brule brulent numb swollen paralyzed paralysed infected tingly tingling tingle tingles"
-    " inflamed deformed twitching shaky shaking swell swells debalance debalancee dereglee dereglees failing shutting"
-    " kidney kidneys reins lungs poumons fonctionne fonctionnent shot finis magane maganes maganee maganees lache lachent"
-    " tumefie tumefiee".split()
 )
 #: Whose part it is: one's own, or one that somebody has.
 _OWN_PART: Final = compiled(rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|'|s)|@'s)[ ]{_SIDE}$")
@@ -242,7 +268,7 @@ def signs(page: Page) -> Iterator[tuple[int, int]]:
             left = _left(page, found.start())
             if not is_supposed(left) and not GENERAL.search(left):
                 yield found.span("test")
-    if not _AILED.isdisjoint(page.words):
+    if not _AILED.isdisjoint(page.words) or "%" in page.lower:
         for found in _AILMENT.finditer(page.lower):
             if _ails_somebody(_left(page, found.start())):
                 yield found.span()

@@ -62,7 +62,7 @@ _PARTED: Final = compiled(
 #: What links words that spell the letters, and the last of them to the figures.
 _SPELLER: Final = compiled("[a-z]{2,12}")
 _THEN: Final = frozenset(("et", "and", "puis", "then", "ensuite"))
-_BETWEEN_SPELLERS: Final = compiled(r"[ ,.:;/>\r\n\u2026-]{1,6}")
+_BETWEEN_SPELLERS: Final = compiled(r"[ ,.:;/>\r\n-]{1,6}")
 #: A name for each letter, and so far before the figures they begin.
 _A_SPELLER: Final = r"([A-Za-z][a-z]{1,11})(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(?:(?:et|and|puis|then) )?"
 _BY_NAMES: Final = Ending(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")

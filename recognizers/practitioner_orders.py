@@ -27,7 +27,7 @@ ORDER: Final = compiled(
 )
 _ORDER_WORDS: Final = vocabulary(
     """cmq oiiq opq odq oiiaq oppq ooq oeq ooaq opdq osfq ohdq opiq odnq otstcfq opodq oaq ocq optmq opsq otimroepmq cpso
-    cpsbc cpsa cpsm cpss cpsns cpsnl rcdso bccnm crna clpna nscn cdho""".split()
+    cpsbc cpsa cpsm cpss cpsns cpsnl rcdso bccnm crna clpna nscn cdho cno ocp coto cpo""".split()
 )
 #: Forms that only an order's letters call a number: a small order's four figures, which are no year; a restrictive permit.
 _OF_ORDER: Final = compiled(

@@ -16,15 +16,15 @@ _NOBODYS: Final = r"(?:123([ -])456\2(?:789|782)|([0-9])\3\3([ -])\3{3}\4\3{3}|(
 #: … or any that are called a sample: "l'exemple N", "the sample on your page is N".
 _CALLED: Final = (
     r"(?<![a-z])(?:(?<!urine )(?<!blood )(?<!lab )(?<!stool )(?<!saliva )(?<!tissue )(?<!my )sample|example|specimen|exemple)"
-    r"(?![a-z])(?:[^\n.!?;0-9]|(?<![0-9])[0-9]{1,2}(?![ -]?[0-9])){0,40}[0-9]{3}([ -])[0-9]{3}\7[0-9]{3}"
+    r"(?![a-z])(?:[^.!?;0-9]|(?<![0-9])[0-9]{1,2}(?![ -]?[0-9])){0,40}[0-9]{3}([ -])[0-9]{3}\7[0-9]{3}"
 )
 #: Such a number, behind no thing's; and no more but what was done with it.
 _SAMPLE: Final = (
-    rf"(?P<before>[^\n]{{0,60}}?)(?<![0-9])(?:{_NOBODYS}|{_CALLED})(?![0-9])(?P<after>[^\n.!?;:0-9]{{0,48}})"
+    rf"(?P<before>.{{0,60}}?)(?<![0-9])(?:{_NOBODYS}|{_CALLED})(?![0-9])(?P<after>[^.!?;:0-9]{{0,48}})"
 )
 #: Whose the next is.
 _OWN: Final = compiled(
-    rf"(?:\A|\n|[.!?;] ){_SAMPLE}[,;.!?:-] ?(?:(?:mais|but|et|and|alors|so|ok|well)[ ,]{{1,2}})?"
+    rf"(?:\A|[.!?;] ){_SAMPLE}[,;.!?:-] ?(?:(?:mais|but|et|and|alors|so|ok|well)[ ,]{{1,2}})?"
     r"(?:moi,? (?:c'est|j'ai|il est)|le mien(?:,? (?:est|c'est|commence|se lit))?|mine(?: (?:is|reads|says))?|my own (?:is|reads)"
     r"|for me it's|in my case it's|dans mon cas,? c'est)[ :,]{1,3}(?:le |the )?\Z"
 )

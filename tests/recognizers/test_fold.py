@@ -11,7 +11,7 @@ from recognizers.fold import fold
 INVISIBLE = "\u200b\u200d\u2060\ufeff\u00ad\u202d\u034f"
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
 HARD_TEXT = st.text(
-    alphabet="TREM 0412&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20ux+-k¿ÿÊ‚Ž–\ufffd├®√©¬†Çƒ",
+    alphabet="TREM 0412\r\n&#;<>/tdéÃÂâ€=?\\nAC\u0301œ…１٣𝟎\u200b\u00ad\u202fТ½ﬁ%20ux+-k¿ÿÊ‚Ž–\ufffd├®√©¬†Çƒ",
     max_size=60,
 )
 
@@ -31,6 +31,8 @@ HARD_TEXT = st.text(
         pytest.param("1‐2–3−4", "1-2-3-4", id="dashes"),
         pytest.param("T\u200bR\u00adE\ufeffM", "TREM", id="invisible characters"),
         pytest.param("&#84;REM&nbsp;04&#x31;2", "TREM 0412", id="character references"),
+        pytest.param("né\r\n\r\n04", "ne\n\n04", id="line ends of two characters"),
+        pytest.param("<b>né</b>\r\n04\r", "ne\n04\r", id="line ends of two characters beside tags"),
         pytest.param("<b>TREM</b> 0412", "TREM 0412", id="tags inside a line"),
         pytest.param("<td>a</td><td>b</td>", " | a | b", id="table cells"),
         pytest.param("TREM%200412", "TREM 0412", id="percent-encoding"),

@@ -22,7 +22,7 @@ _MARKS: Final = str.maketrans("", "", "*'\"[]")
 _OPENS: Final = compiled(r"\s{0,6},?\s{0,6}\(")
 #: In quotes, whatever those hold; a quote of its own is written twice, or behind a backslash.
 _QUOTED: Final = r"'(?:[^']|''|(?<=\\)'(?!\s?[,)])){0,200}+'"
-#: A value: in quotes, behind the first of which it begins, or without, or what is made of such: "to_date('1985-04-12', 'YYYY-MM-DD')".
+#: A value: in quotes, behind the first of which it begins, or without, or what is made of such: "to_date('1985-04-12')".
 _VALUE: Final = compiled(
     rf"(?=\s*+['\"]?(?P<value>))(?:{_QUOTED}|\((?:{_QUOTED}|[^'()]){{0,80}}+\)|[^',()])*+"
 )

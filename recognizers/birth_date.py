@@ -37,6 +37,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, are_rates, is_
 from recognizers.cues import OPEN, Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
+from recognizers.inserted import inserted_values
 from recognizers.made_up import is_births_sample
 from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
@@ -143,6 +144,10 @@ class BirthDateRecognizer:
         known: Headers = {}
         questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
         for index, cue in enumerate(cues):
+            if inserted := inserted_values(page, cue.start, cue.end):
+                for value in inserted[1]:
+                    yield from in_window(page, flat, *value, ("cue:column",), 0.93)
+                continue
             stop = _next_start(cues, index, len(flat))
             if question := questions.get(cue.start):
                 yield from under_its_number(page, flat, question)

@@ -9,9 +9,12 @@ from typing import Final
 
 from recognizers.birth_cells import in_window
 from recognizers.cues import vocabulary
+from recognizers.inserted import inserted_into, inserted_under
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.segments import field_of, fields, may_have_fields
+from recognizers.told_columns import HEAD_OF_BIRTH
+from recognizers.x12 import elements, is_element
 
 #: The fields of HL7 that hold a date of birth, by the segment: the patient's, a relative's, a guarantor's, the insured's.
 _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
@@ -19,11 +22,12 @@ _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
 _TREE: Final = compiled(r"(?<![^\n])[ >]{0,3}1 birt(?: y)?[ \r]{0,3}\n[ >]{0,3}2 date ")
 _TREES: Final = vocabulary(("birt",))
 #: What insurers and hospitals exchange: the demographics of X12, "DMG*D8*19600203*F~", and EDIFACT's date of birth.
-_DEMOGRAPHICS: Final = compiled(r"(?<![a-z0-9])(?:dmg([*|^])d8\1|dtm\+329:)(?=[0-9]{8}(?![0-9]))")
+_DEMOGRAPHICS: Final = {("dmg", 1, "d8"): 2}
+_OF_EDIFACT: Final = compiled(r"(?<![a-z0-9])dtm\+329:(?=[0-9]{8}(?![0-9]))")
 _SEGMENTS: Final = vocabulary(("dmg", "dtm"))
 _EIGHT: Final = 8
-#: The other days of these: of a service, of what was paid, from when somebody is covered.
-_OTHER_SEGMENT: Final = compiled(r"(?<![a-z0-9])(?:dtp([*|^])[0-9]{3}\1r?d8\1|dtm\+(?!329)[0-9]{1,3}:)\Z")
+#: The other days of EDIFACT: of a service, of what was paid.
+_OTHER_SEGMENT: Final = compiled(r"(?<![a-z0-9])dtm\+(?!329)[0-9]{1,3}:\Z")
 _SEGMENT_REACH: Final = 16
 _DATE: Final = 24
 #: Segments whose names are words, too: of HL7 only where a message's head or a patient stands beside them.
@@ -45,8 +49,9 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
     for start, end in fields(page, _BIRTHS):
         yield from in_window(page, flat, start, end, ("cue:column",), 0.93)
     if not _SEGMENTS.isdisjoint(page.words):
-        for segment in _DEMOGRAPHICS.finditer(page.lower):
-            yield from in_window(page, flat, segment.end(), segment.end() + _EIGHT, ("cue:column",), 0.93)
+        days = [(dated.end(), dated.end() + _EIGHT) for dated in _OF_EDIFACT.finditer(page.lower)]
+        for start, end in (*elements(page, _DEMOGRAPHICS), *days):
+            yield from in_window(page, flat, start, end, ("cue:column",), 0.93)
     if _TREES.isdisjoint(page.words):
         return
     for born in _TREE.finditer(page.lower):
@@ -54,9 +59,23 @@ def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
         yield from in_window(page, flat, born.end(), end, ("cue:column",), 0.93)
 
 
+def _is_under_other_name(page: Page, start: int) -> bool:
+    """Whether page.lower[start:] stands in a row of SQL under another column than that of births, which the row has."""
+    under, into = inserted_under(page, start), inserted_into(page, start)
+    return (
+        into is not None
+        and not HEAD_OF_BIRTH.search(under)
+        and any(HEAD_OF_BIRTH.search(name) for name in into[1])
+    )
+
+
 def is_of_record(page: Page, one: Candidate) -> bool:
-    """Whether a date that no label calls a birth stands in a field of HL7, or of a claim, that holds none."""
-    if _OTHER_SEGMENT.search(page.lower, max(0, one.start - _SEGMENT_REACH), one.start):
+    """Whether a date that no label calls a birth stands in a field, an element or a column that holds none."""
+    if is_element(page, one.start) or _OTHER_SEGMENT.search(
+        page.lower, max(0, one.start - _SEGMENT_REACH), one.start
+    ):
+        return True
+    if _is_under_other_name(page, one.start):
         return True
     field = field_of(page.lower, one.start)
     if field is None or (field[0] in _WORDS and _HEADS.isdisjoint(page.words)):

@@ -92,6 +92,18 @@ def codes_near(page: Page, start: int, end: int) -> list[Code]:
     return [one for one in codes[first:last] if one.end <= end + SERIES_REACH]
 
 
+def _behind_nouns(page: Page) -> Iterator[int]:
+    """Where those begin that stand right behind a thing's noun, in order."""
+    return (one.start for one in page.once(_codes) if is_things(page.lower, 0, one.start))
+
+
+def is_behind_noun(page: Page, start: int) -> bool:
+    """Whether a thing's noun stands right before the number of a NAM's form at `start`."""
+    behind = page.once(_behind_nouns)
+    at = bisect_left(behind, start)
+    return at < len(behind) and behind[at] == start
+
+
 def is_right(page: Page, start: int) -> bool:
     """Whether the check digit of the number of a NAM's form at `start` is right."""
     return any(one.start == start and one.right for one in codes_near(page, start, start + _LONGEST))
@@ -145,7 +157,7 @@ def is_of_codes(page: Page, token: Token) -> bool:
         if not one.right
         and (one.written.startswith(letters) or (first <= one.start and one.end <= last))
         and not (mistyped and one.written.startswith(own))
-        and not (surname and is_things(page.lower, 0, one.start))
+        and not (surname and is_behind_noun(page, one.start))
     ]
     return len(wrong) >= _CODES
 

@@ -12,10 +12,11 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday
-from recognizers.nam_codes import series
+from recognizers.inserted import inserted_into
+from recognizers.nam_codes import is_behind_noun, series
 from recognizers.nam_nouns import PERSONS, WORD, is_listed
 from recognizers.nam_number import FORM
-from recognizers.nam_things import OF_A_CARD, THE_CARD, is_nobodys, is_things
+from recognizers.nam_things import OF_A_CARD, THE_CARD, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 
@@ -74,13 +75,9 @@ _ONES_OWN: Final = compiled(
 _APPOSED: Final = Ending(
     rf"(?:\A|[.!?:\n]) {{0,2}}(?!{_OWN}){_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
 )
-_TABLE_REACH: Final = 190
 _COMMA: Final = ", "
-#: A row of a table that a thing's noun names, in SQL.
-_INTO_TABLE: Final = Ending(
-    r"(?<![a-z])insert into [`\"\[]?(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})[`\"\]]? ?(?:\((?P<columns>[^()]{0,80})\) ?)?"
-    r"values[^;]{0,40}\Z"
-)
+#: The name of a table of SQL, with what it belongs to.
+_TABLE: Final = compiled(r"(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})")
 _TURNS: Final = (". ", "! ", "? ", "; ", "\n")
 _FEW: Final = frozenset(("of", "de", "d", "des", "du", "for", "pour", "with", "avec"))
 _PEOPLES: Final = (
@@ -107,7 +104,7 @@ def is_told_otherwise(page: Page, start: int, end: int) -> bool:
                 or _is_apposed(lower, start, end)
             )
         )
-        or _is_in_table(lower, start, letters)
+        or _is_in_table(page, start, letters)
         or ((spelt or _is_borne(lower, start)) and _is_called_next(lower, start, end))
         or _is_in_range(lower, start, end, letters)
         or ((is_nobodys(letters) or _is_borne(lower, start)) and _is_like_things(page, start, end, letters))
@@ -140,14 +137,16 @@ def _is_apposed(lower: str, start: int, end: int) -> bool:
     return found is not None and _names_thing(found["nouns"])
 
 
-def _is_in_table(lower: str, start: int, letters: str) -> bool:
+def _is_in_table(page: Page, start: int, letters: str) -> bool:
     """Whether a table of things has a row with a number whose letters are a word, or begin as the table's name does."""
-    found = _INTO_TABLE.search(lower[max(0, start - _TABLE_REACH) : start])
+    inserted = inserted_into(page, start)
+    table = _TABLE.fullmatch(inserted[0]) if inserted else None
     return (
-        found is not None
-        and _names_thing(found["nouns"])
-        and (_is_words(letters) or found["nouns"].startswith(letters[:-1]))
-        and not any(word[0] in PERSONS for word in WORD.finditer(found["columns"] or ""))
+        inserted is not None
+        and table is not None
+        and _names_thing(table["nouns"])
+        and (_is_words(letters) or table["nouns"].startswith(letters[:-1]))
+        and not any(word[0] in PERSONS for name in inserted[1] for word in WORD.finditer(name))
     )
 
 
@@ -172,10 +171,9 @@ def _is_in_range(lower: str, start: int, end: int, letters: str) -> bool:
 
 def _is_like_things(page: Page, start: int, end: int, letters: str) -> bool:
     """Whether a thing's noun stands right before another number with the same letters."""
-    lower = page.lower
-    return any(
-        one.start != start and is_things(lower, 0, one.start) for one in series(page, start, end, letters)
-    ) and not _names_people(lower, max(0, start - _REACH), start)
+    return not _names_people(page.lower, max(0, start - _REACH), start) and any(
+        one.start != start and is_behind_noun(page, one.start) for one in series(page, start, end, letters)
+    )
 
 
 def _names_people(lower: str, first: int, start: int) -> bool:

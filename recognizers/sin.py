@@ -246,13 +246,17 @@ def _named(
 
 
 def _values_of(page: Page, cue: Cue) -> Valued | None:
-    """The values that stand in the order of their labels, the cue's among these, where it has nine digits or is said to miss."""
+    """The values that stand in the order of their labels, the cue's among these, or under the names of columns of SQL.
+
+    In such an order only where it has nine digits or is said to miss.
+    """
     place = cue.start, cue.end
+    if inserted := inserted_values(page, *place):
+        return inserted
     valued = (
         ordered_values(page.flat, *place)
         or lined_values(page.lower, *place)
         or bracketed_values(page.lower, *place)
-        or inserted_values(page.lower, *place)
     )
     if valued is None or not any(
         find_nine_in_cell(page.lower, *value)

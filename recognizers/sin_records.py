@@ -27,7 +27,7 @@ _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
 _CODED: Final = {("ref", 1, "sy"): 2, ("nm1", 8, "34"): 9, ("n1", 3, "34"): 4}
 #: … and where people are enrolled in a plan, their number there, too, which most plans have known them by.
 _ENROLLED: Final = {("ref", 1, "0f"): 2}
-_ENROLS: Final = compiled(r"(?<![a-z0-9*])ins\*[yn]\*")
+_ENROLS: Final = compiled(r"(?<![a-z0-9*])ins([*|^])[yn]\1")
 #: The key of a log or a formula right before its value: "size=786012278", "n = 184 600 948".
 _KEY: Final = compiled(r"(?<![a-z0-9_])([a-z][a-z0-9_]{0,24}) ?= ?[\"']?\Z")
 #: A cell that says what it holds, of a row that has others before it: "…; dépôt 237917745 ;".
@@ -83,7 +83,7 @@ def is_of_record(page: Page, start: int, end: int) -> bool:
     key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
     if key and (len(key[1]) == 1 or says_what(key[1])):
         return True
-    if is_element(lower, start) or ((name := inserted_under(lower, start)) and not SINS.search(name)):
+    if is_element(page, start) or ((name := inserted_under(page, start)) and not SINS.search(name)):
         return True
     if (field := field_of(lower, start)) and field[1] != _SOCIAL.get(field[0]):
         return True

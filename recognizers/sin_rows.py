@@ -235,7 +235,9 @@ def listed_with_names(page: Page, candidates: list[Candidate]) -> list[Candidate
     if len(lines) < _FEWEST_FOUND:
         return candidates
     rows = [number for number in sorted(lines) if _is_row(page.lower, lines[number])]
-    births = [one.start for one in candidates if one.entity_type == "DATE_OF_BIRTH" and one.score >= _EVEN]
+    births = sorted(
+        one.start for one in candidates if one.entity_type == "DATE_OF_BIRTH" and one.score >= _EVEN
+    )
     listed: set[int] = set()
     for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in run]
@@ -305,10 +307,10 @@ def _is_of_somebody(word: str) -> bool:
 
 
 def _has_birth(lower: str, one: Candidate, births: list[int]) -> bool:
-    """Whether one of the `births` begins on the line of a number."""
+    """Whether one of the `births`, which are in order, begins on the line of a number."""
     first, last = one.start - _LONGEST_ROW, one.end + _LONGEST_ROW
     start, end = lower.rfind("\n", max(0, first), one.start), lower.find("\n", one.end, last)
-    return any(max(first, start) < birth < (end if end >= 0 else last) for birth in births)
+    return any_in(births, max(first, start) + 1, end if end >= 0 else last)
 
 
 def _is_titled(lower: str, first: Candidate) -> bool:

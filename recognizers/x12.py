@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-_MARK: Final = "*"
+#: What stands between the elements: a star, or in some messages one of the others.
+_MARKS: Final = "*|^"
 #: The names of segments of which such a message, or what people quote of one, is made.
 _SEGMENT: Final = compiled(
-    r"(?<![a-z0-9*])(isa|gs|st|bgn|bht|bpr|trn|ref|dt[pm]|ins|n[1-4]|nm1|dmg|hd|cob|per|hl|sbr|pat|clm|hi|lx|sv[1-3c]|cas|amt"
-    r"|qty|ec|icm|hlh|lui|dsb|idc|eb|aaa|stc|clp|plb|se|ge|iea)\*(?=[a-z0-9*])"
+    r"(?<![a-z0-9*|^])(isa|gs|st|bgn|bht|bpr|trn|ref|dt[pm]|ins|n[1-4]|nm1|dmg|hd|cob|per|hl|sbr|pat|clm|hi|lx|sv[1-3c]|cas|amt"
+    r"|qty|ec|icm|hlh|lui|dsb|idc|eb|aaa|stc|clp|plb|se|ge|iea)([*|^])(?=[a-z0-9*|^])"
 )
+#: Those with which a row of cells may begin, too: they count with a star alone.
+_CELLS: Final = frozenset(("st", "per", "pat", "ins", "hi", "se", "ref", "ec", "ge"))
 #: What ends one: a mark of its own, or a line.
 _END: Final = compiled(r"[~\n\r]")
 #: Which element says that a segment names an organization, and what it says then: NM102 is 2; N101 a plan's sponsor, an
@@ -22,52 +26,76 @@ _ORGANIZATIONS: Final = {
     "nm1": (2, frozenset(("2",))),
     "n1": (1, frozenset(("p5", "in", "tv", "bo", "pr", "36", "85", "77", "fa", "40", "41"))),
 }
+#: Of two days in one element, the first.
+_FROM_DAY: Final = compiled(r"(?:[0-9]{8}-)?")
 #: A segment is read so far.
 _REACH: Final = 200
 #: Which element says what another holds: the segment, that element's number and what it says, and the number of the other.
 Wanted = Mapping[tuple[str, int, str], int]
 
 
-def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """From where to where the elements reach that hold what is `wanted`, of nobody but people.
+class _Segment(NamedTuple):
+    """A segment: where it begins, its name and mark, and where its elements stand."""
 
-    Linear: segments are read within a fixed reach.
-    """
+    start: int
+    name: str
+    mark: str
+    elements: list[tuple[int, int]]
+
+
+def _segments(page: Page) -> Iterator[_Segment]:
+    """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower
-    if _MARK not in lower:
-        return
-    for segment in _SEGMENT.finditer(lower):
-        cells = _cells(lower, segment.end())
-        if _is_of_organization(lower, segment[1], cells):
+    if any(mark in lower for mark in _MARKS):
+        for found in _SEGMENT.finditer(lower):
+            yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
+
+
+def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """From where to where the elements reach that hold what is `wanted`, of nobody but people."""
+    lower = page.lower
+    for segment in page.once(_segments):
+        held_in = segment.elements
+        if _is_of_organization(lower, segment):
             continue
         for (name, at, said), held in wanted.items():
             if (
-                name == segment[1]
-                and max(at, held) <= len(cells)
-                and lower[slice(*cells[at - 1])].strip() == said
+                name == segment.name
+                and max(at, held) <= len(held_in)
+                and lower[slice(*held_in[at - 1])].strip() == said
             ):
-                yield cells[held - 1]
+                yield held_in[held - 1]
 
 
-def _is_of_organization(lower: str, name: str, cells: list[tuple[int, int]]) -> bool:
-    at, said = _ORGANIZATIONS.get(name, (0, frozenset()))
-    return 0 < at <= len(cells) and lower[slice(*cells[at - 1])].strip() in said
+def _is_of_organization(lower: str, segment: _Segment) -> bool:
+    at, said = _ORGANIZATIONS.get(segment.name, (0, frozenset()))
+    return 0 < at <= len(segment.elements) and lower[slice(*segment.elements[at - 1])].strip() in said
 
 
-def is_element(lower: str, start: int) -> bool:
-    """Whether lower[start:] stands in an element of a segment. Linear: a fixed reach."""
-    if lower[start - 1 : start] != _MARK:
+def is_element(page: Page, start: int) -> bool:
+    """Whether page.lower[start:] is an element of a segment, or the second day of one. Linear: a fixed reach."""
+    segments = page.once(_segments)
+    at = bisect_right(segments, start, key=_begin)
+    if not at:
         return False
-    first = max(0, start - _REACH)
-    segments = list(_SEGMENT.finditer(lower, first, start))
-    return bool(segments) and not _END.search(lower, segments[-1].end(), start)
+    segment = segments[at - 1]
+    if segment.mark != _MARKS[0] and segment.name in _CELLS:
+        return False
+    return any(
+        begin <= start < end and _FROM_DAY.fullmatch(page.lower, begin, start)
+        for begin, end in segment.elements
+    )
 
 
-def _cells(lower: str, start: int) -> list[tuple[int, int]]:
+def _begin(segment: _Segment) -> int:
+    return segment.start
+
+
+def _elements(lower: str, start: int, mark: str) -> list[tuple[int, int]]:
     end = _END.search(lower, start, start + _REACH)
     stop = end.start() if end else min(len(lower), start + _REACH)
-    cells = []
-    while (mark := lower.find(_MARK, start, stop)) >= 0:
-        cells.append((start, mark))
-        start = mark + 1
-    return [*cells, (start, stop)]
+    found = []
+    while (ended := lower.find(mark, start, stop)) >= 0:
+        found.append((start, ended))
+        start = ended + 1
+    return [*found, (start, stop)]

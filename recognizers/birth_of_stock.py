@@ -4,11 +4,14 @@ in it.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue, vocabulary
+from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
+from recognizers.glance import straighten
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -34,7 +37,8 @@ _RACES: Final = PET_RACES | frozenset(
 )
 #: A row of such a register, or its heads: an animal by its number or its breed, …
 _TAGGED: Final = compiled(
-    rf"(?<![a-z])(?:(?:atq|tag|ear ?tag|boucle|etiquette|goat|chevre|{_STOCKS})[_. ]?(?:id|no|num)?[\":#.= ]{{0,4}}[0-9]{{1,4}}"
+    rf"(?<![a-z])(?:(?:atq|tag|ear ?tag|boucle|etiquette|goat|chevre|{_STOCKS})[_. ]?(?:id|no|num)?[\":#.= ]{{0,4}}"
+    r"(?P<number>[0-9]{1,4})(?![0-9])"
     rf"|atq(?![a-z])|(?:breed|sire)[\">:= ]{{1,4}}[a-z0-9]|(?:{'|'.join(sorted(_RACES - {'angus', 'jersey'}))})(?![a-z]))"
     rf"|(?:\A|[;|,\t])[\" ]?(?:race|breed|etiquette|(?:ear)?tag|sire|(?:id|no)_(?:{_STOCKS}))[\" ]?(?:[;|,\t]|\Z)"
 )
@@ -63,19 +67,37 @@ _SURNAMES: Final = frozenset(("lamb", "buck", "doe", "bull", "ram", "steer"))
 _ROW: Final = 160
 _LETTERS: Final = compiled("[a-z]+")
 _TWO_NAMES: Final = compiled(r"[A-Z][A-Za-z'-]+,? [A-Z][A-Za-z'-]+")
+#: "P. Hereford".
+_INITIAL: Final = compiled(r"(?<![A-Za-z])[A-Z]\. ?[A-Z][a-z'-]+")
 
 
-def is_of_stock(page: Page, cue: Cue) -> bool:
-    """Whether the cue's line is a row of a farm's register, or its heads: a tag or a breed, and nobody."""
+def is_of_stock(page: Page, cue: Cue, oldest: timedelta) -> bool:
+    """Whether the cue's line is a row of a farm's register, or its heads: a tag or a breed, and nobody; none above `oldest`."""
     first, last = page.line_start(cue.start, _ROW), page.line_end(cue.end, _ROW)
     row = page.lower[first:last]
     words = _LETTERS.findall(row)
     return (
-        _TAGGED.search(row) is not None
-        and sum(word not in _IN_ROWS for word in words) <= _FEW
+        sum(word not in _IN_ROWS for word in words) <= _FEW
+        and _is_tagged(page, cue, first, last, oldest)
         and not _are_surnames(page, words)
         and _OF_PEOPLE.search(row) is None
+        and _INITIAL.search(page.text, first, last) is None
         and not any(_is_somebody(found[0]) for found in _TWO_NAMES.finditer(page.text, first, last))
+    )
+
+
+def _is_tagged(page: Page, cue: Cue, first: int, last: int, oldest: timedelta) -> bool:
+    """Whether the row lower[first:last] has a tag or a breed, and its animal, where it says when it was born, is not too old.
+
+    The figures of a date are no tag: "Heifer 1965-03-04".
+    """
+    tags = list(_TAGGED.finditer(page.lower[first:last]))
+    if not tags:
+        return False
+    dates = dates_in(page.today, straighten(page.flat[first:last]))
+    born = [one for one in dates if first + one.start >= cue.end][:1] or dates[-1:]
+    return all(page.today - day < oldest for one in born for day in one.days) and any(
+        not any(one.start <= tag.start("number") < one.end for one in dates) for tag in tags
     )
 
 

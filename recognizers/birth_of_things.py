@@ -161,7 +161,7 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     oldest = _PET if _LONG_LIVED.isdisjoint(page.words) else _LONGEST_LIFE
     if dates and not all(page.today - day < oldest for day in dates[0].days):
         return False
-    if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue):
+    if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue, oldest):
         return True
     if not dates or cue.kind == "birth":
         return False

@@ -1,5 +1,5 @@
-"""Births of animals in the registers of farms and kennels: a row, or the heads of its columns, with a tag or a breed and nobody
-in it.
+"""Births of animals in the books of herds and kennels: a row, or the heads of its columns, with a tag or a breed and nobody in
+it.
 """
 
 from __future__ import annotations
@@ -7,8 +7,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_animals import FARMS, GOATS, HERD, LIVESTOCK, PET_RACES, RACES, SURE_RACES, SURNAMES
 from recognizers.birth_family import RELATIVES
-from recognizers.cues import Cue, vocabulary
+from recognizers.cues import Cue
 from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
 from recognizers.glance import straighten
@@ -16,41 +17,25 @@ from recognizers.months import MONTH_WORDS
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-#: What farms and stables keep, as their registers call it.
-STOCK: Final = vocabulary(
-    """bovin bovins bovine bovines cattle herd troupeau veau veaux calf calves vache vaches cow cows heifer heifers
-    genisse genisses taureau taureaux bull bulls steer holstein ayrshire charolais limousin hereford simmental ovin
-    ovins caprin caprins brebis belier beliers ewe ewes ram rams lamb lambs agneau agneaux chevres goats doe buck sow
-    truie porcelets piglets cheptel kennel chenil elevage breed breeds""".split()
-)
-_STOCKS: Final = "|".join(
-    sorted(STOCK - {"herd", "troupeau", "cheptel", "kennel", "chenil", "elevage", "breed", "breeds"})
-)
-#: Breeds of kennels, and all that are no word for somebody's animal.
-PET_RACES: Final = vocabulary(
-    """labernoise labernois bernois bernoise labrador labradoodle goldendoodle beagle caniche bichon chihuahua husky bouledogue
-    bulldog pitbull rottweiler doberman dalmatien dalmatian yorkshire yorkie terrier schnauzer tzu teckel dachshund cocker setter
-    pinscher malinois retriever poodle corgi collie spaniel pug mastiff siamois siamese persan ragdoll tabby""".split()
-)
-_RACES: Final = PET_RACES | frozenset(
-    "holstein ayrshire charolais limousin hereford simmental alpine saanen jersey angus".split()
-)
+_KINDS: Final = "|".join(sorted(LIVESTOCK | GOATS))
 #: A row of such a register, or its heads: an animal by its number or its breed, …
 _TAGGED: Final = compiled(
-    rf"(?<![a-z])(?:(?:atq|tag|ear ?tag|boucle|etiquette|goat|chevre|{_STOCKS})[_. ]?(?:id|no|num)?[\":#.= ]{{0,4}}"
+    rf"(?<![a-z])(?:(?:atq|tag|ear ?tag|boucle|etiquette|{_KINDS})[_. ]?(?:id|no|num)?[\":#.= ]{{0,4}}"
     r"(?P<number>[0-9]{1,4})(?![0-9])"
-    rf"|atq(?![a-z])|(?:breed|sire)[\">:= ]{{1,4}}[a-z0-9]|(?:{'|'.join(sorted(_RACES - {'angus', 'jersey'}))})(?![a-z]))"
-    rf"|(?:\A|[;|,\t])[\" ]?(?:race|breed|etiquette|(?:ear)?tag|sire|(?:id|no)_(?:{_STOCKS}))[\" ]?(?:[;|,\t]|\Z)"
+    rf"|atq(?![a-z])|(?:breed|sire)[\">:= ]{{1,4}}[a-z0-9]|(?:{'|'.join(sorted(SURE_RACES))})(?![a-z]))"
+    rf"|(?:\A|[;|,\t])[\" ]?(?:race|breed|etiquette|(?:ear)?tag|sire|(?:id|no)_(?:{_KINDS}))[\" ]?(?:[;|,\t]|\Z)"
 )
 #: … with few words besides those that such rows have, …
 _IN_ROWS: Final = (
-    STOCK
-    | _RACES
+    FARMS
+    | RACES
+    | GOATS
+    | HERD
     | frozenset(MONTH_WORDS)
     | frozenset(
-        """atq tag ear eartag boucle etiquette id no num race breed sire dam pere mere mother father sex sexe f m male femelle
-        female animal animaux animals nee ne le born b dob ddn date de naissance birth birthdate poids weight robe coat registre
-        registry register doe buck goat chevre of du la des d l s the and et insert into values x""".split()
+        """atq tag ear eartag boucle etiquette id no num race pere mere mother father sex sexe f m male femelle female animal
+        animaux animals nee ne le born b dob ddn date de naissance birth birthdate poids weight robe coat registre registry register
+        of du la des d l s the and et insert into values x""".split()
     )
 )
 _FEW: Final = 2
@@ -62,8 +47,6 @@ _OF_PEOPLE: Final = compiled(
     r"|agricult[a-z]+|producteurs?|membres?|members?|bab(?:y|ies)|bebes?|enfants?|child(?:ren)?|kids?|boys?|girls?|person(?:ne)?s?|people|mme|mr|mrs|ms"
     r"|noms?|prenoms?|names?|nas|sin|nam|ramq)(?![a-z'])"
 )
-#: Of these some are surnames: a row needs another word of a farm besides.
-_SURNAMES: Final = frozenset(("lamb", "buck", "doe", "bull", "ram", "steer"))
 _ROW: Final = 160
 _LETTERS: Final = compiled("[a-z]+")
 _TWO_NAMES: Final = compiled(r"[A-Z][A-Za-z'-]+,? [A-Z][A-Za-z'-]+")
@@ -71,8 +54,8 @@ _TWO_NAMES: Final = compiled(r"[A-Z][A-Za-z'-]+,? [A-Z][A-Za-z'-]+")
 _INITIAL: Final = compiled(r"(?<![A-Za-z])[A-Z]\. ?[A-Z][a-z'-]+")
 
 
-def is_of_stock(page: Page, cue: Cue, oldest: timedelta) -> bool:
-    """Whether the cue's line is a row of a farm's register, or its heads: a tag or a breed, and nobody; none above `oldest`."""
+def is_in_herd_book(page: Page, cue: Cue, oldest: timedelta) -> bool:
+    """Whether the cue's line is a row of a herd book, or its heads: a tag or a breed, and nobody; none above `oldest`."""
     first, last = page.line_start(cue.start, _ROW), page.line_end(cue.end, _ROW)
     row = page.lower[first:last]
     words = _LETTERS.findall(row)
@@ -103,8 +86,8 @@ def _is_tagged(page: Page, cue: Cue, first: int, last: int, oldest: timedelta) -
 
 def _are_surnames(page: Page, words: list[str]) -> bool:
     """Whether all that a row's words, and the page, have of a farm may be somebody's surname: "Lamb, F, DOB …, tag 4"."""
-    farm = (STOCK | _RACES) & page.words
-    return len(farm) == 1 and farm <= _SURNAMES and not farm.isdisjoint(words)
+    farm = (FARMS | RACES) & page.words
+    return len(farm) == 1 and farm <= SURNAMES and not farm.isdisjoint(words)
 
 
 def _is_somebody(words: str) -> bool:

@@ -34,8 +34,8 @@ _IN_ROWS: Final = (
     | frozenset(MONTH_WORDS)
     | frozenset(
         """atq tag ear eartag boucle etiquette id no num race pere mere mother father sex sexe f m male femelle female animal
-        animaux animals nee ne le born b dob ddn date de naissance birth birthdate poids weight robe coat registre registry register
-        of du la des d l s the and et insert into values x""".split()
+        animaux animals nee ne le born b dob ddn date de naissance birth birthdate poids weight robe coat registre registry
+        register of du la des d l s the and et insert into values x""".split()
     )
 )
 _FEW: Final = 2

@@ -127,6 +127,8 @@ _LONG_LIVED: Final = _TOYS | LONG_LIVED
 _ITS_THING: Final = compiled(
     r" ?: ?(?:(?:l[ea]s?|nos|notre|mon|une?|ces?|cette|the|our|an?) |l')?([a-z0-9 .'-]{3,40})"
 )
+#: What is put in the place of "birth" and is a word; "birt" is none.
+_WORDS_FOR_BIRTH: Final = tuple(word for word in TYPED_FOR_BIRTH if word != "birt")
 #: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
 _LATE: Final = timedelta(days=12 * 366)
 _OUTDOORS: Final = vocabulary(
@@ -226,7 +228,7 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
 
 def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
     """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
-    if cue.kind != "label" or not page.lower.endswith(TYPED_FOR_BIRTH, cue.start, cue.end):
+    if cue.kind != "label" or not page.lower.endswith(_WORDS_FOR_BIRTH, cue.start, cue.end):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
     return not _OUTDOORS.isdisjoint(page.words) or any(

@@ -8,20 +8,13 @@ from typing import Final, NamedTuple
 
 from recognizers.around import SPACES
 from recognizers.birth_candidate import candidate, refused
+from recognizers.birth_corrections import called_another, is_another_day
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import NAISS
 from recognizers.birth_list import goes_on
 from recognizers.birth_several import is_plural
 from recognizers.birth_unbound import MISSING, NOT_THIS_ONE
-from recognizers.birth_vetoes import (
-    DEED_BEHIND,
-    EXAMPLE,
-    FIELD,
-    OTHER_EVENT,
-    SINCE_THEN,
-    called_another,
-    is_another_day,
-)
+from recognizers.birth_vetoes import DEED_BEHIND, EXAMPLE, FIELD, OTHER_EVENT, SINCE_THEN
 from recognizers.birth_words_after import A_BEFORE, RIGHT_CUE, RIGHT_SORT, RIGHT_VERB
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import WrittenDate, dates_in

@@ -6,17 +6,11 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import answers_question, is_answered, is_lack_answered
+from recognizers.birth_corrections import is_another_day
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import HOUR, ON_A_DAY, PLACE_ASKED, TURNS, is_shouted, unbound_by
-from recognizers.birth_vetoes import (
-    CLAUSE_AFTER,
-    NOTE_AFTER,
-    OTHER_EVENT,
-    THING_AFTER,
-    is_another_day,
-    is_things_name,
-)
+from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER, is_things_name
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
 from recognizers.name_lists import GIVEN

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.biography import is_biography
 from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around, settled
+from recognizers.birth_corrections import called_another, is_another_day
 from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_forms import WEIGHT
 from recognizers.birth_nouns import is_given_for_another, is_of_a_noun, is_of_what_there_is
@@ -23,8 +24,6 @@ from recognizers.birth_vetoes import (
     OF_THE_PAST,
     OTHER_EVENT,
     SINCE_THEN,
-    called_another,
-    is_another_day,
 )
 from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import gate

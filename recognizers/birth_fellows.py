@@ -81,9 +81,10 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    lists = page.once(dated_lists) if told and "\n" in page.lower else ()
+    if not told or "\n" not in page.lower or not (lists := page.once(dated_lists)):
+        return
     rows: dict[tuple[int, int], list[Line]] = {line: [] for lines in lists for line in lines}
-    for one in told if lists else ():
+    for one in told:
         if (
             (line := _line_of(page, one)) in rows
             and not _is_alone(page, *line)

@@ -4,37 +4,51 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import alternatives
 from recognizers.cues import Cue, vocabulary
 from recognizers.everyday import is_full_name
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
 
-#: A page that tells one has one of these words.
+#: What a story is told in, of one word: of what is made up, …
+_FICTIONS: Final = (
+    "roman romans novel novels novella movie movies sitcom telenovela teleroman manga mangas bd comic comics fanfic fanfiction"
+    " screenplay"
+).split()
+#: … of what may be made up, …
+_SAGAS: Final = "trilogie trilogy saga rpg soap".split()
+#: … and what is much else: a story may be an applicant's, a scenario an actuary's, a film or a series X-rays, …
+_LOOSE: Final = "film films scenario show series serie story conte tale play".split()
+#: … one part of it a goalie's season.
+_PARTS: Final = "episode season saison".split()
+#: Where a hero's is told, too.
+_BOOKS: Final = "book livre game jeu histoire".split()
+#: Who is told of.
+_HEROES: Final = (
+    "hero heros heroine heroines protagonist protagoniste narrator narrateur narratrice character characters personnage"
+    " personnages villain"
+).split()
+#: What is said of who is not real.
+_UNREAL: Final = "fictif fictive fictional fictitious imaginaire imaginary invente inventee".split()
+#: A page that tells a story has one of these words, or one that its name of several words has: "bande dessinée", "fan-fic".
 _WORDS: Final = vocabulary(
-    """roman romans novel novels novella fiction film films movie movies sitcom sitcoms episode episodes season saison teleroman
-    telenovela soap saga trilogie trilogy manga bd comics comic fanfic fanfiction scenario screenplay theatre play show series
-    serie story conte tale rpg video jeu game book livre character characters personnage protagonist protagoniste narrator
-    narrateur narratrice hero heros heroine fictif fictive fictional imaginaire imaginary""".split()
+    (*_FICTIONS, *_SAGAS, *_LOOSE, *_PARTS, *_BOOKS, *_HEROES, *_UNREAL, "dessinee", "fan", "theatre", "made")
 )
-#: Words of what is made up. Without one a story may be an applicant's, a scenario an actuary's, a film or a series X-rays, a
-#: season a goalie's.
-_MADE_UP_WORDS: Final = compiled(
-    r"(?<![a-z])(?:romans?|novels?|novella|fiction|movies?|sitcoms?|teleroman|telenovela|manga|bd|comics?|fanfic|screenplay"
-    r"|characters?|personnages?|protagoniste?|hero(?:s|ine|ines)?|narrator|narrateur|narratrice|chapter|chapitre|plot|intrigue)"
-    r"(?![a-z])"
+#: One on which it is made up for sure has one of these near. "Villain" is a surname, too.
+_MADE_UP: Final = (
+    *(one for one in (*_FICTIONS, *_HEROES) if one != "villain"),
+    *"fiction sitcoms chapter chapitre plot intrigue".split(),
 )
+_MADE_UP_WORDS: Final = compiled(rf"(?<![a-z])(?:{alternatives(_MADE_UP)})(?![a-z])")
 _AROUND: Final = 300
 #: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
 #: there, of a novel its author; no "movie business", "film radiologique", "play area".
 _WORK: Final = (
-    r"(?:(?P<loose>films?|scenario|show|series?|story|conte|tale|play|(?:episode|season|saison) [0-9]{1,2}(?![0-9]))"
-    r"|romans?|novels?|novella|movies?|sitcom|telenovela|teleroman|trilog(?:ie|y)|mangas?|bd|bande dessinee"
-    r"|comic(?:s| book| strip)?|fan-?fic(?:tion)?|screenplay|piece de theatre|rpg|jeu (?:video|de role)"
-    r"|(?:video|role-?playing) game|soap(?: opera)?|tv show|serie (?:televisee|tele)|(?:tv|television) series|saga)"
+    rf"(?:(?P<loose>{'|'.join(_LOOSE)}|(?:{'|'.join(_PARTS)}) [0-9]{{1,2}}(?![0-9]))|{'|'.join(_FICTIONS + _SAGAS)}"
+    r"|bande dessinee|comic (?:book|strip)|fan-fic(?:tion)?|piece de theatre|jeu (?:video|de role)"
+    r"|(?:video|role-?playing) game|soap opera|tv show|serie (?:televisee|tele)|(?:tv|television) series)"
 )
-_HERO: Final = (
-    r"(?:hero(?:s|ine)?|protagoniste?|narrator|narrateur|narratrice|characters?|personnages?|villain)"
-)
+_HERO: Final = f"(?:{'|'.join(_HEROES)})"
 _WITHIN: Final = (
     rf"(?:(?= (?:the |l'|l[ea] )(?:[a-z]+ )?{_HERO}(?![a-z]))|(?= ?[,:\"(])|(?= (?:he|she|they|il|elle|ils|elles)(?![a-z]))"
     r"|(?<=roman)(?= (?:de |du |d'))|(?<=novel)(?= (?:of|by) ))"
@@ -52,7 +66,7 @@ _SET_IN: Final = compiled(
 #: Whose story it is: "the hero of my novel", "un personnage du livre".
 _HERO_OF: Final = compiled(
     rf"(?<![a-z]){_HERO}(?: (?:principale?|central))? (?:of|in|from|du|dans|de|d') ?{_A}(?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{_WORK}|book|livre|game|jeu|histoire)(?![a-z])(?P<said>[^.!?;\n]{{0,70}})\Z"
+    rf"(?:{_WORK}|{'|'.join(_BOOKS)})(?![a-z])(?P<said>[^.!?;\n]{{0,70}})\Z"
 )
 #: The same by itself: "my main character, Ada, was born", "le personnage principal, né". A character of a text is one, too: only
 #: of a person's is said that it was born, or has a chart.
@@ -73,7 +87,7 @@ _SHEET: Final = compiled(
 )
 _MADE_UP: Final = compiled(
     r"(?<![a-z])(?P<said>(?:(?:une?|an?) )?(?:(?:personnage|personne|character|person) )?"
-    r"(?:fictif|fictive|fictional|fictitious|imaginaire|imaginary|inventee?|made-up)"
+    rf"(?:{'|'.join(_UNREAL)}|made-up)"
     r"(?: (?:character|person))?)\)?,? ?\(?(?:est |was )?\Z"
 )
 #: Whose birth date is told in a story, right before its label or behind it.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.around import SPACES
+from recognizers.birth_corrections import is_another_day
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN, is_another_day
+from recognizers.birth_vetoes import OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from recognizers.birth_animals import BREEDS, FARMS, HERD, LONG_LIVED, PETS, SURNAMES
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_of_stock import PET_RACES, STOCK, is_of_stock
+from recognizers.birth_herd_books import is_in_herd_book
 from recognizers.birth_vetoes import is_things_name
 from recognizers.birth_words import TYPED_FOR_BIRTH
 from recognizers.cues import Cue, vocabulary
@@ -33,17 +34,13 @@ _REACH_AFTER: Final = 130
 _DATE: Final = 40
 #: Younger, it is a baby all the same.
 _YOUNG: Final = timedelta(days=2 * 366)
-#: Animals by their kind or breed, as whoever registers one calls it, and what only animals have: words of a page.
-_BREEDS: Final = PET_RACES | vocabulary(
-    """chien chienne chiots chiot chat chatte chaton dog dogs puppy cat kitten golden shepherd perroquet parrot perruche furet
-    ferret lapin lapine rabbit jument mare pouliche filly etalon stallion poney pony alpaga alpaca chevre goat berger""".split()
-)
+#: What only animals have: words of a page.
 _CARE: Final = vocabulary(
     "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
 )
 #: "Berger" is a trade and a surname, too; "golden" much else.
 _KINDS: Final = (
-    rf"(?:{'|'.join(sorted(_BREEDS - {'berger', 'golden'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse))"
+    rf"(?:{'|'.join(sorted(BREEDS - {'berger', 'golden'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse))"
     r"|(?:(?<=\()|(?<= an )|(?<= un )|(?<= my )|(?<= our )|(?<= mon )|(?<= a )|(?<= notre ))golden)"
 )
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
@@ -93,24 +90,15 @@ _ITS_FORM: Final = compiled(
     rf"(?:\A|\n)[> *-]{{0,4}}(?:(?:nom|name|animal|pet)(?: (?:du|de la|de l'|de votre|of (?:the|your)) ?(?:{_KINDS}|animal|pet))"
     rf"|(?:{_KINDS}|pet|animal)(?:'s)? name|race|breed|espece|species) ?[:=][^\n]*(?:\n[^\n]+)*\n?\Z"
 )
-#: Of a herd, and those that are surnames too: there another one of a herd stands on the page.
-_HERD: Final = vocabulary(
-    """bull dam sire cow heifer steer ewe mare stallion taureau vache genisse bouvillon brebis belier jument etalon verrat
-    truie bouc pouliche pouliniere""".split()
-)
-_SURNAMES: Final = frozenset(("bull", "dam", "sire"))
 #: Of these with a colon and its name: "Bull: Ruby, born", "dam: Pearl (born".
 _IN_PEDIGREE: Final = compiled(
-    rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(_HERD))}) ?[:=] ?(?P<name>[a-z0-9' -]{{2,30}})[,(] ?\Z"
+    rf"(?:\A|[\n;,.:|(] {{0,3}})({'|'.join(sorted(HERD))}) ?[:=] ?(?P<name>[a-z0-9' -]{{2,30}})[,(] ?\Z"
 )
-#: Before a label: whose animal, and what it is called: "her horse Thunder, date of birth".
-_PETS: Final = _BREEDS - {"berger", "golden", "collie"} | vocabulary(
-    "horse foal cow calf parrot hamster turtle cheval poulain perruche tortue vache veau".split()
-)
-#: … "le chat" and "the chat" are where one writes to somebody.
+#: Before a label: whose animal, and what it is called: "her horse Thunder, date of birth". "Le chat" and "the chat" are where one
+#: writes to somebody.
 _ITS_NAME: Final = compiled(
-    rf"(?<![a-z'])(?:(?:the|a|le|la|un|une|my) (?:{'|'.join(sorted(_PETS - {'chat'}))})"
-    rf"|(?:our|his|her|their|mon|ma|notre|son|sa|leur|votre) (?:{'|'.join(sorted(_PETS))})|un chat)"
+    rf"(?<![a-z'])(?:(?:the|a|le|la|un|une|my) (?:{'|'.join(sorted(PETS - {'chat'}))})"
+    rf"|(?:our|his|her|their|mon|ma|notre|son|sa|leur|votre) (?:{'|'.join(sorted(PETS))})|un chat)"
     r"(?P<apart>,)? (?P<name>[a-z][a-z'-]{1,16}),? ?\(?\Z"
 )
 #: Before it, what says that somebody else is spoken of: he was bitten by it, fell from it, is its owner; "de" only where a comma
@@ -125,22 +113,22 @@ _TOYS: Final = vocabulary(
 )
 #: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
 _LABELLED: Final = compiled(
-    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(_PETS | _TOYS))}|pet|animal)"
+    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(PETS | _TOYS))}|pet|animal)"
     r"(?:(?:'s)? name| bear)? ?[:=] ?"
     r"(?P<name>[a-z0-9' -]{2,30})[,(] ?(?:(?:est|is|was) )?\Z"
 )
-_ANIMALS: Final = _TOYS | _BREEDS | _CARE | _HERD | _PETS | STOCK
+_ANIMALS: Final = _TOYS | BREEDS | _CARE | HERD | PETS | FARMS
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
 #: So old at most an animal of a household is, and those that live long, and toys.
 _PET: Final = timedelta(days=20 * 366)
 _LONGEST_LIFE: Final = timedelta(days=30 * 366)
-_LONG_LIVED: Final = _TOYS | vocabulary(
-    "horse mare stallion poney pony cheval jument etalon pouliniere perroquet parrot tortue turtle".split()
-)
+_LONG_LIVED: Final = _TOYS | LONG_LIVED
 #: Behind the date of a list's item that begins with a dash and "né": what was born.
 _ITS_THING: Final = compiled(
     r" ?: ?(?:(?:l[ea]s?|nos|notre|mon|une?|ces?|cette|the|our|an?) |l')?([a-z0-9 .'-]{3,40})"
 )
+#: What is put in the place of "birth" and is a word; "birt" is none.
+_WORDS_FOR_BIRTH: Final = tuple(word for word in TYPED_FOR_BIRTH if word != "birt")
 #: A day of so late is that of the bath or the berth itself; and what a page on birds, ships and trees has.
 _LATE: Final = timedelta(days=12 * 366)
 _OUTDOORS: Final = compiled(
@@ -148,8 +136,6 @@ _OUTDOORS: Final = compiled(
     r"|soup|baths|bathing|bathed|residents?)(?![a-z])"
 )
 _AROUND: Final = 120
-#: "Birt" is no word of its own.
-_OTHER_WORDS: Final = tuple(word for word in TYPED_FOR_BIRTH if word != "birt")
 _SENTENCE: Final = 70
 _SENTENCES: Final = 220
 _WORD: Final = compiled("[a-z]{3,}")
@@ -164,11 +150,11 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     oldest = _PET if _LONG_LIVED.isdisjoint(page.words) else _LONGEST_LIFE
     if dates and not all(page.today - day < oldest for day in dates[0].days):
         return False
-    if not STOCK.isdisjoint(page.words) and is_of_stock(page, cue):
+    if not FARMS.isdisjoint(page.words) and is_in_herd_book(page, cue, oldest):
         return True
     if not dates or cue.kind == "birth":
         return False
-    if not (_CARE | _HERD).isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
+    if not (_CARE | HERD).isdisjoint(page.words) and _CARED_FOR.match(page.flat, cue.end + dates[0].end):
         return True
     if _ITS_FORM.search(page.lower, max(0, cue.start - _SENTENCES), cue.start):
         return True
@@ -179,7 +165,7 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         and not _is_by_it(page, called.start(), apart=called["apart"] is not None)
     ):
         return True
-    if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
+    if cue.kind == "verb" and not BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
         return True
     if (
         cue.kind == "verb"
@@ -188,12 +174,12 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     ):
         return True
     if (bred := _IN_PEDIGREE.search(page.lower, max(0, cue.start - _SENTENCE), cue.start)) and (
-        (bred[1] not in _SURNAMES or len(_HERD & page.words) > 1) and not is_full_name(bred["name"])
+        (bred[1] not in SURNAMES or len(HERD & page.words) > 1) and not is_full_name(bred["name"])
     ):
         return True
     breed = (
         _ITS_BREED.search(page.flat, max(0, cue.start - _SENTENCE), cue.start)
-        if cue.kind == "verb" and not _BREEDS.isdisjoint(page.words)
+        if cue.kind == "verb" and not BREEDS.isdisjoint(page.words)
         else None
     )
     if breed and breed[3] and _OWNED.search(page.flat, max(0, breed.start() - _SENTENCE), breed.start()):
@@ -243,7 +229,7 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
 
 def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
     """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
-    if cue.kind != "label" or not page.lower.endswith(_OTHER_WORDS, cue.start, cue.end):
+    if cue.kind != "label" or not page.lower.endswith(_WORDS_FOR_BIRTH, cue.start, cue.end):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
     around = _OUTDOORS.search(page.lower, max(0, cue.start - _AROUND), cue.end + _AROUND)

@@ -1,6 +1,6 @@
-"""Dates in charts, registers, catalogues and machines' tables that are of something else than a birth: an abbreviation before
-one says what was done ("DOB 1935-01-09  adm 2024-11-17"), its row holds nothing but readings, somebody gave a thing then, or
-a round was played."""
+"""Dates that a list or a catalogue keeps of something else than a birth, as what stands right beside each says: what was done
+then ("DOB 1935-01-09  adm 2024-11-17"), how many were counted, who gave a thing, which round was played.
+"""
 
 from __future__ import annotations
 

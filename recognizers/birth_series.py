@@ -135,13 +135,10 @@ def in_series(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
     bracketed = has_brackets(page)
     people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
-    if not bracketed and len(people) < _FEWEST:
-        return
+    # Whoever speaks of nobody but himself, however often, tells no series.
     if _ONESELF.issuperset(word for _, word in people):
         people = []
-    if not bracketed and not people:
-        return
-    called = _called(page, flat, people)
+    called = _called(page, flat, people) if bracketed or len(people) >= _FEWEST else []
     if not bracketed and len(called) < _FEWEST:
         return
     told = list(_relatives(page, flat, called))

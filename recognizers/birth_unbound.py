@@ -6,16 +6,10 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_answers import is_given_so, is_to_change
+from recognizers.birth_corrections import is_another_day
 from recognizers.birth_done import is_of_what_was_done
 from recognizers.birth_nouns import is_of_a_noun
-from recognizers.birth_vetoes import (
-    DEED_BEHIND,
-    OF_A_THING,
-    OF_AN_ANIMAL,
-    OTHER_EVENT,
-    THING_AFTER,
-    is_another_day,
-)
+from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OF_AN_ANIMAL, OTHER_EVENT, THING_AFTER
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.alternatives import gathered
-from recognizers.birth_disowned import is_a_sample, is_put_aside_for
 from recognizers.birth_family import RELATIVES
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
@@ -371,75 +370,6 @@ DEED_BEHIND: Final = compiled(
     r"(?:mari|epous|divorc|separ|demenag|immigr|arriv|retir|retrait|marri|moved?|landed?|obtien|obtenu|devien|devenu|becom|became"
     r"|gradu|diplom|fianc|engag|embauch|hired|perd|lost|quitt|left|entre|commenc|start)[a-z]*"
 )
-#: "…, mais c'est la date à laquelle j'ai obtenu ma citoyenneté"; where the date was called wrong, no contrast is needed.
-_CONTRAST: Final = r"[ ,;)\"]{0,3}(?:mais|but|yet),? (?:(?:en fait|actually|en realite),? )?"
-_ANOTHER: Final = (
-    r"(?:c'est|c'etait|that's|that is|that was|it's|it is|it was) (?:(?:en fait|actually|really|bien) )?"
-    rf"(?:(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la"
-    rf"|le) |l')?"
-    rf"(?:[a-z'-]+ )?{OTHER_EVENT.pattern}"
-    r"|(?:(?:le jour|the day) (?:ou |when |that )?|(?:la date|the date) (?:a laquelle |on which |when ))(?:i |we |j'|je "
-    r"|he |she |il |elle |on )"
-    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde)))"
-    r"(?![^.!?\n]{0,40}(?<![a-z])(?:qui|that (?:is|was))(?![a-z]))"
-)
-#: "…, that's today's", "…. That's the date of my letter, not of my birth".
-_TODAYS: Final = (
-    r"[ ,;)\"]{0,3}(?:c'est|c'etait|est|is|was|that's|it's) "
-    r"(?:(?:la date|celle) (?:du jour|d'aujourd'hui)|today's)(?![a-z])"
-)
-_NOT_OF_BIRTH: Final = (
-    r"[ ,;).\"!]{0,4}(?:c'est|that's|that is|it's|it is) (?:la date|celle|le jour|the date|that|the day) "
-    r"(?:de |du |d'|of )[a-z' ]{2,30},? (?:et non|pas|not)(?: (?:celle|that|the day|the date))?(?: (?:de|of))? "
-    r"(?:ma|sa|my|his|her) (?:naissance|birth)(?=[.,;!?)]|$)"
-)
-#: "the date that you have for my birth, …, is really that of my arrival".
-_REALLY: Final = (
-    r"[ ,;)\"]{0,3}(?:est|is|was|etait) (?:en realite|en fait|plutot|actually|really|in fact) "
-    r"(?:la date|le jour|celle|the day|the date|that) (?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|the|la|le) |l')?"
-    rf"(?:[a-z-]+ )?{OTHER_EVENT.pattern}"
-)
-#: "… as her birth and … as her death".
-_AS_DEATH: Final = (
-    r" (?:as|for|comme|pour) (?:(?:his|her|their|the|son|sa|leur|la|le) |l')(?:death|deces|mort)(?![a-z])"
-)
-#: "… under D.O.B. and … under date of entry".
-_UNDER: Final = r"[\"' ]{1,3}(?:under|sous) (?:the |la |le )?[\"']?date (?:of |de |d')(?!birth|nais)[a-z]"
-#: "…, voilà mon mariage".
-_SHOWN: Final = (
-    r"[ ,:;(\-]{1,4}(?:voila|voici|(?:ca )?c'est|that's|that is|it's|there's) "
-    r"(?:mon|ma|notre|my|our|his|her|son|sa|leur|their|the|le|la|l') ?"
-    r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|bapteme|baptism|christening"
-    r"|demenagement|move|operation|surgery|chirurgie|retraite|retirement|greffe|transplant|graduation|fiancailles)"
-    r"(?: da(?:y|te))?"
-    r"(?= ?(?:[.,;!)]|\Z))"
-)
-_ANOTHER_DAY: Final = compiled(
-    f"{_SHOWN}|{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
-)
-_CALLED_ANOTHER: Final = compiled(
-    rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"
-)
-_ANOTHER_NEXT: Final = compiled(
-    r" ?[;.,] (?:c'est|c'etait|that's|that is|it's|it is|it was) (?:la date|le jour|celle|the day|the date|that) "
-    r"(?:de |d'|du |of )(?:(?:mon|ma|notre|my|our|his|her|son|sa|their|leur|the|la|le) |l')?(?:[a-z'-]+ )?"
-    r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|hiring|bapteme|baptism"
-    r"|lettre|letter|greffe|transplant)(?![a-z])"
-)
-_WRONG: Final = compiled(
-    r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
-)
-#: What a day put aside really is, in brackets: "…, not 12 May 2006 like your letter says (that is the day I landed)".
-_ITS_DAY: Final = compiled(
-    r"[^.!?()0-9\n]{0,60}\(((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70})\)"
-)
-
-#: "… not 12 May 2006", "… et non le 12 mai 2006"; and how far before its end a date is so put aside.
-_PUT_ASIDE: Final = compiled(
-    r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2}"
-    r"(?![^\n]{0,32} (?:mais|but) ) [0-9a-z ,./-]{6,32}\Z"
-)
-_ASIDE_REACH: Final = 50
 #: What rates a newborn one, five and ten minutes after birth.
 _RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
 _RATES_REACH: Final = 60
@@ -464,24 +394,4 @@ def are_rates(lower: str, start: int) -> bool:
     return (
         _RATED.match(lower, start) is not None
         and _RATES.search(lower, max(0, start - _RATES_REACH), start) is not None
-    )
-
-
-def called_another(flat: str, end: int) -> bool:
-    """Whether what follows the label behind a date, at `end`, says that it is of something else: "; c'est la date du mariage"."""
-    return _ANOTHER_NEXT.match(flat, end) is not None
-
-
-def is_another_day(flat: str, end: int, gap: str = "") -> bool:
-    """Whether what follows a date or its label, at `end`, says that the day is another; `gap` led from the label to the date."""
-    if _PUT_ASIDE.search(flat, max(0, end - _ASIDE_REACH), end):
-        aside = _ITS_DAY.match(flat, end)
-        if aside and (OTHER_EVENT.search(aside[1]) or SINCE_THEN.search(aside[1])):
-            return True
-        if is_put_aside_for(flat, end):
-            return True
-    return (
-        is_a_sample(flat, end)
-        or _ANOTHER_DAY.match(flat, end) is not None
-        or (_WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
     )

@@ -35,11 +35,11 @@ _WORDS: Final = vocabulary(
     (*_FICTIONS, *_SAGAS, *_LOOSE, *_PARTS, *_BOOKS, *_HEROES, *_UNREAL, "dessinee", "fan", "theatre", "made")
 )
 #: One on which it is made up for sure has one of these near. "Villain" is a surname, too.
-_MADE_UP: Final = (
+_FOR_SURE: Final = (
     *(one for one in (*_FICTIONS, *_HEROES) if one != "villain"),
     *"fiction sitcoms chapter chapitre plot intrigue".split(),
 )
-_MADE_UP_WORDS: Final = compiled(rf"(?<![a-z])(?:{alternatives(_MADE_UP)})(?![a-z])")
+_MADE_UP_WORDS: Final = compiled(rf"(?<![a-z])(?:{alternatives(_FOR_SURE)})(?![a-z])")
 _AROUND: Final = 300
 #: What a story is told in; and what may follow where a sentence is set in one: a comma, its title in quotes, who did something
 #: there, of a novel its author; no "movie business", "film radiologique", "play area".

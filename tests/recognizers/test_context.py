@@ -30,7 +30,7 @@ def test_the_likelihood_is_the_sum_of_what_the_features_weigh(kind: contexts.Kin
     weights, made = read(kind), model_of(kind.name, kind.other, kind.enough, wide=kind.wide)
     rng = random.Random(3)
     seen = likely = lost = 0
-    for template in rng.sample(contexts.templates(), 800):
+    for template in rng.sample(contexts.templates(), 1200):
         page = Page(contexts.filled(kind, template, rng)[0], today=TODAY)
         for start, end, traits in kind.values(page):
             odds = sum(

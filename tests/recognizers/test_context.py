@@ -99,7 +99,8 @@ def test_templates_that_were_held_out_are_told(kind: contexts.Kind) -> None:
     wrong = [value >= bound for value, is_right in odds if not is_right]
     assert len(right) > 300
     assert len(wrong) > 200
-    assert sum(right) / len(right) > 0.7
+    # Of numbers of a NAM's form it puts aside only what is very likely a thing's: rules tell of most others.
+    assert sum(right) / len(right) > (0.6 if kind.of_others else 0.7)
     assert sum(wrong) / len(wrong) < 0.05
 
 

@@ -135,9 +135,9 @@ def test_a_name_or_a_date_of_birth_speaks_for_a_number_whatever_the_words_around
     assert found == [[(False, True)], [(True, False)], [(True, False)]]
 
 
-def test_the_weights_are_what_the_templates_make() -> None:
-    for kind in contexts.KINDS:
-        learnt, _ = contexts.samples(kind)
-        assert contexts.written(contexts.learn(learnt, kind.rate)) == kind.weights.read_text("utf-8"), (
-            "stale: python -m benchmarks.detection.contexts"
-        )
+@pytest.mark.parametrize("kind", contexts.KINDS, ids=lambda kind: kind.name)
+def test_the_weights_are_what_the_templates_make(kind: contexts.Kind) -> None:
+    learnt, _ = contexts.samples(kind)
+    assert contexts.written(contexts.learn(learnt, kind.rate)) == kind.weights.read_text("utf-8"), (
+        "stale: python -m benchmarks.detection.contexts"
+    )

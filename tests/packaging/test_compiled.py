@@ -85,7 +85,7 @@ def found_in(package: Path, texts: list[str]) -> tuple[str, object]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_compiled_they_find_the_same(unpacked: Path) -> None:
     from benchmarks.detection.generate import messages
     from benchmarks.mailset import mails

@@ -59,7 +59,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         },
         capture_output=True,
         text=True,
-        timeout=580,
+        timeout=880,
     )
     assert built.returncode == 0, built.stdout + built.stderr
     (wheel,) = folder.glob("ecluse-*.whl")

@@ -14,6 +14,7 @@ from recognizers.around import words
 from recognizers.everyday import is_everyday
 from recognizers.inserted import inserted_into
 from recognizers.nam_codes import is_behind_noun, series
+from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_nouns import PERSONS, WORD, is_listed
 from recognizers.nam_number import FORM
 from recognizers.nam_things import OF_A_CARD, THE_CARD, is_nobodys
@@ -26,8 +27,7 @@ _DET: Final = (
 )
 #: What somebody has of their own: "ma réclamation", "my claim".
 _OWN: Final = "(?:my|our|mon|ma|mes|notre|nos) "
-#: Its letters, and where they end: no further than this it is told what a number is, or what a sentence says before it.
-_LETTERS: Final = 4
+#: No further than this it is told what a number is, or what a sentence says before it.
 _REACH: Final = 90
 _UNTIL: Final = "(?:to|through|thru|up to|and|a|au|et|jusqu'(?:a|au))"
 #: From one code to another with the same letters; not what became another, or moved to it.
@@ -91,7 +91,7 @@ _PEOPLES: Final = (
 def is_told_otherwise(page: Page, start: int, end: int) -> bool:
     """Whether the words around page.lower[start:end] give it to a thing. Linear: a fixed reach."""
     lower = page.lower
-    letters = lower[start : start + _LETTERS]
+    letters = lower[start : start + NAME_LENGTH]
     if not letters.isalpha():
         return False
     spelt = _is_words(letters)

@@ -161,7 +161,9 @@ def _lines(lower: str, first: int, last: int, *, down: bool) -> Iterator[tuple[i
         else:
             if start <= 0:
                 return
-            start, end = lower.rfind("\n", max(0, start - 1 - _LONGEST), start - 1) + 1, start - 1
+            end = start - 1
+            reach = max(0, end - _LONGEST)
+            start = max(reach, lower.rfind("\n", reach, end) + 1)
             yield start, end
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_ideas import ABSTRACT, IDEA, INSTITUTION, NOBODYS_OWN
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
 
@@ -63,6 +64,11 @@ SINCE_THEN: Final = compiled(
         r"|part(?:i|ie|is|ies)(?![a-z])|entree?s?(?![a-z])|entered|entry|venue?s?(?![a-z])|came(?![a-z])|married|fianc|engaged"
         r"|diplom|graduat|(?:got|eu|obtenu|obtained|perdu|lost) (?:ma|my|his|her|sa|la|the) (?:carte|card)|opere|greff|transplant"
         r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|un an plus tard|ans plus tard|years? later"
+        r"|accidents?(?![a-z])|crash|collision|chutes?(?![a-z])|falls?(?= (?:was|happened|occurred|took))|injur(?:y|ies)(?![a-z])"
+        r"|blessures?(?![a-z])|incidents?(?![a-z])|sinistre|incendie|agression|assault|morsure|hearing (?:was|is|took)"
+        r"|audience(?![a-z])|proces(?![a-z])|trial(?![a-z])|theft|strokes?(?![a-z])|avc(?![a-z])|infarctus|heart attack"
+        r"|decisions?(?![a-z])|refus(?:al)?(?![a-z])|layoff|dismissal|congediement|mise a pied|rechute|relapse|exams?(?![a-z])"
+        r"|examens?(?![a-z])"
     )
 )
 #: A company, a law, a programme was born: not somebody.
@@ -118,6 +124,9 @@ _BODY: Final = (
     )
     + "s?"
 )
+#: Of herds, what is told apart by numbers, and is a surname or a name without one: "Heifer #882, born".
+_NUMBERED_STOCK: Final = r"(?:heifer|steer|ewe|bovin|belier)s?"
+_ITS_NUMBER: Final = r" (?:(?:no|numero|number|tag|n\^)\.? ?)?#? ?[a-z]?[0-9]{1,6}(?![0-9])"
 _PAPERS: Final = gathered(
     r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
@@ -245,11 +254,14 @@ _IS: Final = (
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
+#: The noun that counts may have a word before it.
+_ONE_ADJECTIVE: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+ )?"
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = Ending(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
-    rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
+    rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$"
+    rf"|(?:{_ANIMAL}|{_NUMBERED_STOCK}){_ITS_NUMBER}{_MORE}{{0,2}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})({_MORE}{{0,5}}){_IS}"
     rf"|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
     r"|(?:^|[,>\"] ?|[.!?] )(?:(?:l[ea]s?|the|[nv]otre|our|cet(?:te)?|ce|this|une?|an?) |l' ?)"
@@ -260,6 +272,8 @@ THING_IS_BORN: Final = Ending(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
+    rf"|{_CLAUSE}(?:(?:{_ARTICLE}{_ONE_ADJECTIVE}{IDEA}|{NOBODYS_OWN}{_ONE_ADJECTIVE}{ABSTRACT})"
+    rf"(?:({_MORE}{{0,5}}){_IS}| ?$)|{INSTITUTION}{_IS})"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(

@@ -52,7 +52,8 @@ _CODE_SOON: Final = compiled(
 #: From a number to such a label that says what it is: "TREM…, ça c'est mon code permanent".
 _IT_IS_A_CODE: Final = compiled(
     r"[ \"')]{0,2}[,.;:(-]{0,2} {0,2}(?:ca,? )?(?:c'est|c'etait|that's|that is|it's|it is|this is|which is|qui est)"
-    r" (?:(?:en fait|plutot|actually|only|just) )?(?:(?:my|mon|son|his|her|the|le|leur|their|un|an?) (?:(?:old|new|ancien|student|school) )?)?"
+    r" (?:(?:en fait|plutot|actually|only|just) )?"
+    r"(?:(?:my|mon|son|his|her|the|le|leur|their|un|an?) (?:(?:old|new|ancien|student|school) )?)?"
 )
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 #: Between a label and its value, and how far that is at most.

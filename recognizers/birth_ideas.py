@@ -19,8 +19,8 @@ IDEA: Final = (
 #: The same by its ending, where nobody calls it his own, which may be a child: "la contestation", not "notre bénédiction".
 ABSTRACT: Final = (
     r"(?:(?!addition|generation|perfection)[a-z]{2,}[st]ion"
-    r"|[a-z]{3,}(?:isme?|[ai]nce|ence|ship|hood|itude|[a-z][aiv]lite|[ct]ivite|ity)"
-    r"|[a-z]{3,}(?<!garn)ement)s?"
+    r"|[a-z]{3,}(?:isme?|(?<!connaiss)(?<!acquaint)ance|ence|ship|hood|itude|[a-z]ilite|[ct]ivite|ity)"
+    r"|[a-z]{3,}(?<!garne)ment)s?"
 )
 NOBODYS_OWN: Final = r"(?:(?:l[ae]s?|une?|cet(?:te)?|ces?|the|this|that|an?|[2-9]) |l' ?)"
 #: Hospitals by name alone, and offices by their letters.

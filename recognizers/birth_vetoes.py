@@ -64,12 +64,18 @@ SINCE_THEN: Final = compiled(
         r"|part(?:i|ie|is|ies)(?![a-z])|entree?s?(?![a-z])|entered|entry|venue?s?(?![a-z])|came(?![a-z])|married|fianc|engaged"
         r"|diplom|graduat|(?:got|eu|obtenu|obtained|perdu|lost) (?:ma|my|his|her|sa|la|the) (?:carte|card)|opere|greff|transplant"
         r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|un an plus tard|ans plus tard|years? later"
-        r"|accidents?(?![a-z])|crash|collision|chutes?(?![a-z])|falls?(?= (?:was|happened|occurred|took))|injur(?:y|ies)(?![a-z])"
-        r"|blessures?(?![a-z])|incidents?(?![a-z])|sinistre|incendie|agression|assault|morsure|hearing (?:was|is|took)"
-        r"|audience(?![a-z])|proces(?![a-z])|trial(?![a-z])|theft|strokes?(?![a-z])|avc(?![a-z])|infarctus|heart attack"
-        r"|decisions?(?![a-z])|refus(?:al)?(?![a-z])|layoff|dismissal|congediement|mise a pied|rechute|relapse|exams?(?![a-z])"
-        r"|examens?(?![a-z])"
     )
+)
+#: The last noun before a second date, with what links the two: it happened to who was born on the first.
+INCIDENT: Final = Ending(
+    "(?<![a-z])(?:"
+    + gathered(
+        r"accidents?|crash|collision|chute|falls?|injur(?:y|ies)|blessures?|incidents?|sinistre|incendie|fire|agression|assault"
+        r"|morsure|bite|hearing|audience|proces|trial|theft|vol|strokes?|avc|infarctus|heart attack|decision|refus|refusal"
+        r"|layoff|dismissal|congediement|mise a pied|rechute|relapse|exams?|examens?"
+    )
+    + r")(?![a-z])[ ,:;=(]{1,3}(?:(?:was|is|were|happened|occurred|took|place|est|etait|eut|a|eu|lieu|survenue?|arrivee?"
+    r"|datee?|dated|at|de|of|du|on|le|the|in|en|au|travail|work|dating|from)[ ,:;=(]{1,3}){0,6}\Z"
 )
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
@@ -254,8 +260,12 @@ _IS: Final = (
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
-#: The noun that counts may have a word before it.
-_ONE_ADJECTIVE: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT})[a-z-]+ )?"
+#: The noun that counts may have a word before it, but not one for a child: "our little mistake".
+_ONE_ADJECTIVE: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT}|little |petite? |sweet |belle |beau )[a-z-]+ )?"
+_ITSELF: Final = (
+    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois),)? (?:(?:qui|which|that) )?"
+    r"(?:est|sont|a ete|fut|etait|was|is|were) ?$"
+)
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = Ending(
@@ -272,8 +282,8 @@ THING_IS_BORN: Final = Ending(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
-    rf"|{_CLAUSE}(?:(?:{_ARTICLE}{_ONE_ADJECTIVE}{IDEA}|{NOBODYS_OWN}{_ONE_ADJECTIVE}{ABSTRACT})"
-    rf"(?:({_MORE}{{0,5}}){_IS}| ?$)|{INSTITUTION}{_IS})"
+    rf"|{_CLAUSE}(?:{_ARTICLE}{_ONE_ADJECTIVE}{IDEA}(?:({_MORE}{{0,5}}){_ITSELF}| ?$)"
+    rf"|{NOBODYS_OWN}{_ONE_ADJECTIVE}(?:({ABSTRACT}{_MORE}{{0,5}}){_ITSELF}|({ABSTRACT}) ?$)|{INSTITUTION}{_ITSELF})"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(

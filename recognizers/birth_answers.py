@@ -79,7 +79,7 @@ _ASKED: Final = compiled(
     r"[ a-z,.']{0,40}(?:\?|svp|please|s'il (?:vous|te) plait)[ .!?)\"]{0,3}\r?\n[>\-* ]{0,6}"
     rf"(?:{STAMP}[ \-]{{1,3}})?"
     r"(?:(?!(?:dates?|sent|envoye|recu|objet|subject|from|re|ref|dossier|file|signed?)(?![a-z]))"
-    r"[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-] ?)?"
+    r"(?:[a-z.'-]{1,16}(?: [a-z.'-]{1,16})? ?(?:[\[(][0-2]?[0-9][:h][0-5][0-9][\])] ?)?[:>\-]|<[a-z_][a-z0-9_.|-]{0,20}>) ?)?"
     rf"(?:{_YES}[ ,.!:]{{1,3}})?(?:(?:the|le|on|c'est|it's|it is|born|nee?) ){{0,3}}"
 )
 #: "… sont nés à Laval : Zoé le …": after the colon, who was born when.

@@ -60,10 +60,10 @@ _BEARS_DATE: Final = compiled(
     r"(?:porte|indique|mentionne|bears|shows) (?:la|the) date (?:du|de|of) $"
 )
 _PAPER_REACH: Final = 90
-#: "… ma date de rendez-vous (", "my appointment date (": what day a date in brackets is.
+#: "… ma date de rendez-vous (", "the date of the letter, ": what day a date in brackets or between commas is.
 _NAMED_DATE: Final = compiled(
     r"(?<![a-z])(?:dates? (?:de |d'|du |of )((?:(?:mon|ma|notre|my|our|the|la|le) |l')?[a-z][a-z'-]{2,20}(?: [a-z'-]{2,16}){0,2})"
-    r"|([a-z][a-z'-]{2,20}) dates?),? ?\((?:le |on )?\Z"
+    r"|([a-z][a-z'-]{2,20}) dates?) ?(?:,? ?\(|, )(?:le |on )?\Z"
 )
 #: "… as my date of birth": whatever was done before.
 _CALLED: Final = compiled(r"[ ,\"')]{1,4}(?:comme|as) ")

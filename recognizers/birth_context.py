@@ -205,11 +205,16 @@ _BARE: Final = compiled(
 )
 _TWINS: Final = timedelta(days=3)
 _SIBLINGS: Final = timedelta(days=240)
-#: What was done on the day, of a thing that is played, shown, read or lived in: "recorded …".
+#: What was done on the day, of a thing that is played, shown, read or lived in: "recorded …"; a firm began; what was then is
+#: known about only: "had polio on or about …".
 _MADE: Final = compiled(
     r"(?<![a-z])(?:recorded|filmed|shot|painted|built|composed|performed|broadcast|aired|photographed|enregistree?s?|tournee?s?"
-    r"|peinte?s?|composee?s?|construite?s?|batie?s?|diffusee?s?|photographiee?s?|brassee?s?|brewed|bottled|harvested)"
+    r"|peinte?s?|composee?s?|construite?s?|batie?s?|diffusee?s?|photographiee?s?|brassee?s?|brewed|bottled|harvested"
+    r"|est\.|estab\.|established|incorporated|constituee?s?|incorporee?s?|fondee?s?)"
     r"(?: (?:le|on|in|en|du))? \Z"
+    # Of a birth so said there is a verb, and its rules.
+    r"|(?<![a-z])(?:on or (?:about|around)|le ou (?:vers|aux alentours d[ue]|autour du)(?: le)?"
+    r"|(?:aux environs|vers la date) du) \Z"
 )
 #: A label of one word right before a date, on its line or in its cell: "Record : ", "[Perm: ".
 _ONE_WORD: Final = compiled(r"(?:\A|[\n|;,\t\[(]|  )[ >*\"-]{0,4}([a-z]{3,16}) ?[:=] ?\Z")

@@ -58,6 +58,8 @@ _OWN_REACH: Final = 60
 _OWN_GAP: Final = compiled(
     r"[ :=(,]{0,3}(?:(?:is|was|est|etait|sera|given|listed) (?:(?:given|listed) )?(?:as )?)?(?:(?:le|on|the) )?"
 )
+#: The first value of two labels, up to the slash that parts the second from it: "NAM/DDN : TREM 0412 1925/…".
+_PAIR: Final = compiled(r"[ :=]{1,4}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
 #: The rooms that start from what was told, one after another, and the gates of which one is open where a room tells of dates
@@ -220,6 +222,8 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         yield from _partial(page, flat, cue, min(stop, cue.end + 20))
         return
     window = straighten(flat[cue.end : window_end])
+    if flat[max(0, cue.start - 1) : cue.start] == "/" and (pair := _PAIR.match(window)):
+        window = f"{window[: pair.end() - 1]} {window[pair.end() :]}"
     dates = [one for one in dates_in(page.today, window) if not EXAMPLE.search(window[: one.start])]
     if not dates:
         yield from _partial(page, flat, cue, min(stop, window_end))

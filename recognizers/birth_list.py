@@ -7,7 +7,7 @@ from typing import Final
 from recognizers.around import SPACES
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_family import RELATIVES
-from recognizers.birth_vetoes import OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN
+from recognizers.birth_vetoes import INCIDENT, OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
@@ -292,6 +292,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         not _MORE.match(gap)
         or OTHER_EVENT.search(gap)
         or SINCE_THEN.search(flat)
+        or INCIDENT.search(flat)
         or OF_AN_ANIMAL.search(flat)
         or ". " in gap
         or _OTHER_DAY.match(gap)

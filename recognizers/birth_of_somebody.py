@@ -31,7 +31,7 @@ _MISTAKE: Final = compiled(
 )
 #: Between sentences, not behind an abbreviation; what "it" is, or "he" who is a dog, was said in the one before.
 _SENTENCE_END: Final = compiled(
-    r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)"
+    r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)(?<! no)"
     r"[.!?](?: +|$)(?!(?:ils?|elles?|s?he|it|they) )"
 )
 #: "Elle est du 4 mai": somebody was named before, and no paper.

@@ -6,6 +6,7 @@ from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_ideas import ABSTRACT, IDEA, INSTITUTION, NOBODYS_OWN
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
 
@@ -65,6 +66,17 @@ SINCE_THEN: Final = compiled(
         r"|remont(?:e|ait)(?![a-z])|diagnos|inaptitude|un an plus tard|ans plus tard|years? later"
     )
 )
+#: The last noun before a second date, with what links the two: it happened to who was born on the first.
+INCIDENT: Final = Ending(
+    "(?<![a-z])(?:"
+    + gathered(
+        r"accidents?|crash|collision|chute|falls?|injur(?:y|ies)|blessures?|incidents?|sinistre|incendie|fire|agression|assault"
+        r"|morsure|bite|hearing|audience|proces|trial|theft|vol|strokes?|avc|infarctus|heart attack|decision|refus|refusal"
+        r"|layoff|dismissal|congediement|mise a pied|rechute|relapse|exams?|examens?"
+    )
+    + r")(?![a-z])[ ,:;=(]{1,3}(?:(?:was|is|were|happened|occurred|took|place|est|etait|eut|a|eu|lieu|survenue?|arrivee?"
+    r"|datee?|dated|at|de|of|du|on|le|the|in|en|au|travail|work|dating|from)[ ,:;=(]{1,3}){0,6}\Z"
+)
 #: A company, a law, a programme was born: not somebody.
 _THING: Final = (
     gathered(
@@ -118,6 +130,9 @@ _BODY: Final = (
     )
     + "s?"
 )
+#: Of herds, what is told apart by numbers, and is a surname or a name without one: "Heifer #882, born".
+_NUMBERED_STOCK: Final = r"(?:heifer|steer|ewe|bovin|belier)s?"
+_ITS_NUMBER: Final = r" (?:(?:no|numero|number|tag|n\^)\.? ?)?#? ?[a-z]?[0-9]{1,6}(?![0-9])"
 _PAPERS: Final = gathered(
     r"certificat|acte|conge|avis|photos?|seance|extrait|prime|declaration|bulletin|lieu|pays|ville|place"
     r"|country|ordre|rang|poids|centre|maison|attestation"
@@ -245,11 +260,18 @@ _IS: Final = (
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
+#: The noun that counts may have a word before it, but not one for a child: "our little mistake".
+_ONE_ADJECTIVE: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT}|little |petite? |sweet |belle |beau )[a-z-]+ )?"
+_ITSELF: Final = (
+    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois),)? (?:(?:qui|which|that) )?"
+    r"(?:est|sont|a ete|fut|etait|was|is|were) ?$"
+)
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = Ending(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
-    rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
+    rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$"
+    rf"|(?:{_ANIMAL}|{_NUMBERED_STOCK}){_ITS_NUMBER}{_MORE}{{0,2}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})({_MORE}{{0,5}}){_IS}"
     rf"|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
     r"|(?:^|[,>\"] ?|[.!?] )(?:(?:l[ea]s?|the|[nv]otre|our|cet(?:te)?|ce|this|une?|an?) |l' ?)"
@@ -260,6 +282,8 @@ THING_IS_BORN: Final = Ending(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
+    rf"|{_CLAUSE}(?:{_ARTICLE}{_ONE_ADJECTIVE}{IDEA}(?:({_MORE}{{0,5}}){_ITSELF}| ?$)"
+    rf"|{NOBODYS_OWN}{_ONE_ADJECTIVE}(?:({ABSTRACT}{_MORE}{{0,5}}){_ITSELF}|({ABSTRACT}) ?$)|{INSTITUTION}{_ITSELF})"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(

@@ -30,11 +30,16 @@ PERCENT: Final = (
     r"|[2-7][0-9A-Fa-f](?:(?=%[2-7][0-9A-Fa-f])|(?<=%[2-7][0-9A-Fa-f]%..))"
     r"|[Aa]0|[CcEeFf][0-9A-Fa-f](?<=[A-Za-z]%..)(?=[a-z%+ ]))"
 )
+#: A month between blanks of quoted-printable, a year next: "1=20June=202005"; and how the names of months end.
+_MONTH: Final = "[A-Za-z]{3,9}\\.?=20[12][0-9]{3}(?![0-9])"
+_MONTHS_END: Final = "(?:ary|rch|ril|[Mm]ay|une|uly|ust|ber|ier|ars|[Mm]ai|uin|let|out|bre)"
 #: Any figures of quoted-printable; three in a row are some.
 _PRINTED: Final = "=[2-7][0-9A-F]"
 QP: Final = (
     rf"=(?:{_BYTES.format('=')}|A0|3D|[CEF][0-9A-F](?<=[A-Za-z]=..)(?=[a-z .,:)]|$)"
-    r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n))"
+    r"|20(?:(?<=[0-9]=20)(?=[0-9]{3,4}(?![0-9]))|(?<=[A-Z]{4}=20)(?=[0-9]{4}=20)|(?==?\r?\n)"
+    rf"|(?<=[a-z]=20)(?=[0-3]?[0-9](?:er|st|nd|rd|th)?,?=20(?:[12][0-9]{{3}}(?![0-9])|{_MONTH}))"
+    rf"|(?<=[0-9a-z]=20)(?={_MONTH})|(?:(?<=[0-9a-z],=20)|(?<={_MONTHS_END}=20))(?=[12][0-9]{{3}}(?![0-9])))"
     r"|(?:2C|3[AB])(?==20)"
     rf"|[2-7][0-9A-F](?:(?={_PRINTED}{_PRINTED})|(?<={_PRINTED}{_PRINTED}=..)|(?<={_PRINTED}=..)(?={_PRINTED}))"
     r"|\r?\n(?<!==\n)(?<!==\r\n)(?<![A-Za-z0-9+/]{15}=\n)(?<![A-Za-z0-9+/]{15}=\r\n))"

@@ -27,10 +27,12 @@ _TIME: Final = (
 )
 _STAMP: Final = rf"(?:[\[(]{_TIME}[\])]|{_TIME})"
 _WHO: Final = "[a-z@][a-z0-9 .'_@-]{0,24}"
-#: What stands before a chat's words: "[10:03] moi :", "(09:16) Citoyenne:", "<marie> 11:20", "Me 3:15 PM:", "21 h 06 - Manon :".
+#: What stands before a chat's words: "[10:03] moi :", "(09:16) Citoyenne:", "<marie> 11:20", "Me 3:15 PM:", "21 h 06 - Manon :";
+#: or which part of a long message it is: "SMS 2/2:".
 _HEAD: Final = (
     rf"(?:{_STAMP} ?(?:[,|-] ?)?(?:<{_WHO}>:?|\[{_WHO}\]:?|{_WHO}[:>])|[\[(]{_TIME}[\])]:?"
-    rf"|<{_WHO}>:?(?: ?{_STAMP}:?)?|{_WHO}?,? ?{_STAMP} ?(?:[:>-]|\r?\n)|{_WHO}:(?![0-9]))[ \t]*"
+    rf"|<{_WHO}>:?(?: ?{_STAMP}:?)?|{_WHO}?,? ?{_STAMP} ?(?:[:>-]|\r?\n)|{_WHO}:(?![0-9])"
+    r"|(?:sms|mms|msg|message|textos?|texte?) ?[\[(]?[1-9] ?/ ?[1-9][\])]? ?[:.-])[ \t]*"
 )
 _LINE: Final = compiled(rf"[> ]{{0,4}}({_HEAD})")
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.

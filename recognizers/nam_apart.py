@@ -70,6 +70,7 @@ def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
             (found := pattern.search(lower, begin, end))
             and found[1] not in DATE_WORDS
             and not WRITTEN_DATE.match(lower, found.start(2))  # "mon NAM et le 13/05/1966"
+            and not lower.endswith(found[1], found.end(1), found.start(2))  # "Part PART…"
             and not are_words(page, *found.span(1))
             and not is_date_in_parts(page.lower, *found.span(1), found.end())
         ):

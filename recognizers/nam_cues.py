@@ -49,6 +49,12 @@ _ANOTHER: Final = compiled(r"(?<![a-z])(?:une? autre|another(?: one)?)[ ,:(]{1,3
 _CODE_SOON: Final = compiled(
     r"(?:(?!nam(?![a-z])|ramq|cart|card|sante|health|malad)[^0-9.!?;\n|\t]){0,60}[ :=#(][a-z]{4}(?:[ -]?[0-9]{2}){4}(?![0-9])"
 )
+#: From a number to such a label that says what it is: "TREM…, ça c'est mon code permanent".
+_IT_IS_A_CODE: Final = compiled(
+    r"[ \"')]{0,2}[,.;:(-]{0,2} {0,2}(?:ca,? )?(?:c'est|c'etait|that's|that is|it's|it is|this is|which is|qui est)"
+    r" (?:(?:en fait|plutot|actually|only|just) )?"
+    r"(?:(?:my|mon|son|his|her|the|le|leur|their|un|an?) (?:(?:old|new|ancien|student|school) )?)?"
+)
 _SENTENCE_END: Final = compiled(r"[.;!?]\s|\n")
 #: Between a label and its value, and how far that is at most.
 MARK_REACH: Final = 8
@@ -167,7 +173,8 @@ class NamCues:
             and _CODE_NEXT.match(lower, right.end) is None
             and not (_SENTENCE_END.search(lower, end, right.start) and _CODE_SOON.match(lower, right.end))
         ):
-            free.append(2 * (right.start - end) + 5)
+            told = _IT_IS_A_CODE.fullmatch(lower, end, right.start) is not None
+            free.append(0 if told else 2 * (right.start - end) + 5)
         return min(free)
 
     def heads(self, start: int, end: int) -> bool:

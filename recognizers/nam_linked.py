@@ -118,6 +118,7 @@ def linked_token(page: Page, found: re.Match[str]) -> Token | None:
         found[1] in DATE_WORDS
         or is_cell(page, found.start(1), found.end(1), found.start(2))
         or WRITTEN_DATE.match(page.lower, found.start(2))
+        or page.lower.endswith(found[1], found.end(1), found.start(2))  # "Part PART…"
         or (is_worded(page, found) and are_words(page, *found.span(1)))
         or is_date_in_parts(page.lower, *found.span(1), found.end())
     ):

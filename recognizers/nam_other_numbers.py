@@ -61,6 +61,9 @@ _CALLED: Final = compiled(
 _CALLED_REACH: Final = 70
 #: "TREM 0412 1925": so long is a number as it stands on the card.
 _USUAL_LENGTH: Final = 14
+_SHORTEST: Final = 12
+#: Right before the name of a file, what was done to a card.
+_SCAN: Final = ("scan of ", "scan de ", "scan ", "scan: ", "scan : ")
 #: What has such a number right behind it, whatever announces a NAM before: "your number, to process request CASE26051049".
 _FILES_NOUN: Final = compiled(
     r"(?<![a-z])(?:requests?|demandes?|dossiers?|files?|ref(?:erence)?s?|cases?|tickets?|bills?|factures?|invoices?|claims?)"
@@ -126,7 +129,7 @@ class OtherNumbers:
 
     def _follows_thing(self, start: int) -> bool:
         lower, cues = self._page.lower, self._cues
-        if self._is_called(start):
+        if self._is_called(start) or self._is_scanned(start):
             return False
         left = lower[max(0, start - REACH) : start]
         announced = self._announced(cues.strong, start)
@@ -168,6 +171,15 @@ class OtherNumbers:
             cue is not None
             and cue.start - start <= _CALLED_REACH
             and _CALLED.fullmatch(self._page.lower, start, cue.start) is not None
+        )
+
+    def _is_scanned(self, start: int) -> bool:
+        """Whether a file that somebody scanned begins with somebody's letters: "scan of TREM_0412_1925.tiff"."""
+        lower = self._page.lower
+        return (
+            lower.endswith(_SCAN, 0, start)
+            and begins_surname(lower[start : start + 4])
+            and any(_FILE_NAME.match(lower, start + length) for length in (_SHORTEST, _USUAL_LENGTH))
         )
 
     def is_anothers(self, start: int, end: int) -> bool:

@@ -66,9 +66,10 @@ _NUMBERED: Final = {
 _IN_WORDS: Final = rf"(?P<m#>{'|'.join(sorted(_NUMBERED, key=len, reverse=True))})"
 #: A month's two letters as cards have them; those that are words need marks, or a year that is no day: "12 au 14".
 _CODE: Final = "(?P<m#>ja|fe|mr|al|jn|jl|oc|(?:ma|au|se|no|de)(?! (?:[0-2][0-9]|3[01])(?![0-9])))"
-#: Twice the same stands between day, month and year.
+#: Twice the same stands between day, month and year; leaders of a printed form, too.
 _MARK: Final = (
-    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\) {1,2}\(|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\.{2,6}[/-]\.{2,6}|\) {1,2}\("
+    r"|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
 #: The clause ends, or the place follows.

@@ -47,6 +47,7 @@ from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_own_sentence import names_its_own
 from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.sin_sampled import is_beside_sample
+from recognizers.sin_told_otherwise import is_new_every_time
 from recognizers.sin_words_after import is_called_another, is_given_as
 from recognizers.table import Headers, is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
@@ -280,7 +281,9 @@ def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> floa
         return 0.0
     model = _model()
     likely = likelihood(model, page.lower, nine.start, nine.end)
-    return score_of(model, likely) if likely >= enough else 0.0
+    if likely < enough or is_new_every_time(page.lower, nine.start):
+        return 0.0
+    return score_of(model, likely)
 
 
 def _is_of_its_own(page: Page, nine: NineDigits) -> bool:

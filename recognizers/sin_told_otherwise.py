@@ -166,6 +166,17 @@ _LISTED: Final = compiled(
     r"(?:#?[0-9]{1,9}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?(?:le |the |#)?){0,7}\Z"
 )
 _LIST_GOES_ON: Final = compiled(r" ?[,;] ?(?:(?:et|and|ou|or) )?#?[0-9]| (?:et|and|ou|or|&) #?[0-9]")
+#: Whoever asks gets another number every time, and tells those that he has: "Each time I get a new number. So far I have N, N".
+_EACH_TIME: Final = compiled(
+    r"(?<![a-z])(?:(?:each|every) (?:time|call|letter|email|form|agent|office|week|month|day)"
+    r"|(?:a |at )?chaque (?:fois|appel|lettre|courriel|formulaire|agente?|bureau|semaine|mois|jour))(?![a-z])[^.!?\n0-9]{0,50}"
+    r"(?<![a-z])(?:(?:new|another|different|other) (?:[a-z]+ )?number|(?:nouveau|autre|different) numero"
+    r"|numero (?:different|nouveau))"
+    r"(?![a-z])[^\n0-9]{0,60}"
+    r"(?:[a-z]{0,4}[0-9]{1,12}(?:[ -][0-9]{2,4}){0,3}(?:[,;] ?|(?= ))(?:,? ?(?:et|and|ou|or|puis|then|&) )?){0,7}\Z"
+)
+_EACH_REACH: Final = 200
+_OF_SIN_ANYWHERE: Final = compiled(rf"(?<![a-z]){_SIN}")
 #: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
 _THAT_OF: Final = compiled(
     r",? (?:est|is|was|etait|c'est) (?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur )"
@@ -214,3 +225,9 @@ def is_a_things(lower: str, start: int, end: int) -> bool:
             return True
     that = _THAT_OF.match(lower, end)
     return that is not None and names_thing(that[1])
+
+
+def is_new_every_time(lower: str, start: int) -> bool:
+    """Whether the number at `start` is one of those that somebody got, another one every time. Linear: a fixed reach."""
+    found = _EACH_TIME.search(lower, max(0, start - _EACH_REACH), start)
+    return found is not None and not _OF_SIN_ANYWHERE.search(found[0])

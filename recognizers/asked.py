@@ -49,7 +49,7 @@ _FILLERS: Final = frozenset(
     sorry desole desolee for pour de du it un une mes son sa
     his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et they are these
     sont ce deux both respectively respectivement
-    no non yet encore doing sending giving now fais envoie donne maintenant""".split()
+    no non yet encore doing sending giving now fais envoie donne maintenant lol mdr haha hehe hihi""".split()
 )
 #: A customer's number is none of these, whoever asks for them.
 _BEARER: Final = (

@@ -14,6 +14,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.fold import replaced
+from recognizers.glance import standing
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -35,6 +36,21 @@ _HEAD: Final = (
     r"|(?:sms|mms|msg|message|textos?|texte?) ?[\[(]?[1-9] ?/ ?[1-9][\])]? ?[:.-])[ \t]*"
 )
 _LINE: Final = compiled(rf"[> ]{{0,4}}({_HEAD})")
+#: What heads the second part of a message, or a later one, and what of it stands nowhere else: "(2/2)", "(suite)".
+_PART: Final = compiled(
+    r"(?<=[0-9a-z])[ .,]{0,3}(?:\r?\n[> ]{0,4}|(?=[\[(]))"
+    r"(?:[\[(] ?(?:[2-9] ?/ ?[2-9]|suite|cont(?:'?d|inue[ds]?)?\.?) ?[\])]|[2-9]/[2-9](?=[ :]))[ :.-]{0,3}(?=[0-9])"
+)
+_PART_MARKS: Final = ("2/2", "2/3", "(suite)", "[suite]", "(cont", "[cont")
+#: Who speaks in a chat of an office, whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
+SPEAKERS: Final = vocabulary(
+    """agent agente client cliente citoyen citoyenne citizen customer visitor visiteur visiteuse usager usagere user bot conseiller
+    conseillere prepose preposee operator rep moi me""".split()
+)
+_RUN_ON: Final = compiled(
+    rf"(?<=[a-z0-9?.!)*]) (?=(?:{'|'.join(sorted(SPEAKERS, key=len, reverse=True))})(?: ?[1-9])?(?:> ?| ?: )[a-z0-9])"
+)
+_FEWEST_TURNS: Final = 2
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.
 _ENDS_IN_LETTERS: Final = 4
 _LONGEST_END: Final = 14
@@ -122,6 +138,8 @@ def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> 
     `lower` is it in small letters, `words` are those of its page. `hesitating`: whether `HESITATING` is open for it. Linear.
     """
     cuts = [(start, end, _CUT) for start, end in _turns(lower)] if may_have_turns(lower) else []
+    if standing(_PART_MARKS, lower):
+        cuts += [(*one.span(), _CUT) for one in _PART.finditer(lower)]
     if hesitating:
         found = [*_AFTER_FIGURE.finditer(lower), *_AFTER_LETTERS.finditer(text)]
         if not MONTH_WORDS.isdisjoint(words):
@@ -136,8 +154,11 @@ def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> 
 
 
 def may_have_turns(lower: str) -> bool:
-    """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles."""
-    if lower.count("\n<") > 1:
+    """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles.
+
+    Nor is there the mark of a message's second part.
+    """
+    if lower.count("\n<") > 1 or standing(_PART_MARKS, lower):
         return True
     heads: set[str] = set()
     at = lower.find(":")
@@ -150,6 +171,14 @@ def may_have_turns(lower: str) -> bool:
         heads.add(head)
         at = lower.find(":", at + 1)
     return False
+
+
+def run_together(lower: str) -> Iterator[_Reading]:
+    """The blanks before the turns of a chat that stand on one line, as line ends."""
+    turns = [one.span() for one in _RUN_ON.finditer(lower)]
+    if len(turns) >= _FEWEST_TURNS:
+        for start, end in turns:
+            yield start, end, "\n"
 
 
 def _touches(one: _Reading, others: list[_Reading]) -> bool:

@@ -17,7 +17,14 @@ from recognizers.digits import shape, small_clusters
 from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
 from recognizers.fold import Folded, replaced
 from recognizers.glance import places
-from recognizers.interrupted import HESITATING, HESITATIONS, interrupted, may_have_turns
+from recognizers.interrupted import (
+    HESITATING,
+    HESITATIONS,
+    SPEAKERS,
+    interrupted,
+    may_have_turns,
+    run_together,
+)
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
@@ -146,6 +153,8 @@ _SPELLED: Final = (
     | _HIDDEN
     | HESITATING
 )
+#: A chat has this many who speak.
+_FEWEST_SPEAKERS: Final = 2
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: Four letters as a card has them, and the word behind them.
@@ -184,7 +193,15 @@ def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     return (
         gates & _SPELLED != 0
         or _may_be_linked_by_of(words, gates)
-        or (gates & _SPOKEN_OF != 0 and (PADDING in lower or PUT_RIGHT in lower or may_have_turns(lower)))
+        or (
+            gates & _SPOKEN_OF != 0
+            and (
+                PADDING in lower
+                or PUT_RIGHT in lower
+                or len(SPEAKERS & words) >= _FEWEST_SPEAKERS
+                or may_have_turns(lower)
+            )
+        )
     )
 
 
@@ -242,6 +259,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         for cut in _interrupted(lower, text, numbers, words, hesitating=hesitating):
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)
+        if len(SPEAKERS & words) >= _FEWEST_SPEAKERS:
+            letters += run_together(lower)
     if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, words, named=named):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]

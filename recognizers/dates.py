@@ -31,7 +31,7 @@ _M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}
 _A: Final = (
     rf"{_FIELD}(?:annees?|ans?|aaaa|aa|a|years?|yyyy|yy|y){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{4}}|[0-9]{{2}})"
 )
-_GAP: Final = r"[ ,;/.)&\"'\[\](|\-]{1,8}(?:(?:et|and|puis|then) )?(?:(?:le|la|the) |l')?"
+_GAP: Final = r"[ ,;/.)&\"'\[\](|\-]{1,8}(?:(?:et|and|puis|pis|then|ensuite|enfin|next|finally),? )?(?:(?:le|la|the) |l')?"
 _FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = compiled(

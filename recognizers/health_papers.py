@@ -9,7 +9,8 @@ from recognizers.patterns import compiled
 
 #: A form's label before a diagnosis or a drug, at the beginning of a line or a cell.
 LABEL: Final = compiled(
-    r"(?:^|[\n\t|;(/,]|[.][ ])[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present|known|existing"
+    r"(?:^|[\n\t|;(/,]|[.][ ]|[0-9][ ](?=-[ ]))[ >*-]{0,4}(?:[0-9]{1,2}[.)][ ]{0,2})?(?:(?:[a-z]{3,12}'s|current|present"
+    r"|known|existing"
     r"|(?:nature|types?|kinds?|genres?)[ ](?:des?|du|de[ ]la|de[ ]l'|of(?:[ ]the)?))[ ]?)?(?:maladies?|handicaps?"
     r"|(?:(?:chief|main|presenting|health|medical)[ ])?(?:concerns?|complaints?)|plaintes?[ ]principales?|inquietudes?"
     r"|preoccupations?"
@@ -48,6 +49,7 @@ LABEL: Final = compiled(
     r"|maladie|illness|disease"
     r"|probleme[ ]de[ ]sante|antecedents?(?:[ ]medicaux)?|medical[ ](?:history|conditions?)|health[ ](?:condition"
     r"|problem|issue)s?|allergies?"
+    r"|refus(?:al)?|exemptions?|dispenses?|contre-?indications?|contraindications?"
     r"|(?:seen|treated|admitted)[ ](?:for|with)|(?:vue?|traitee?|admise?|hospitalisee?)[ ]pour"
     r"|raison[ ]de[ ](?:la[ ])?consultation|reason[ ]for[ ](?:visit|consultation)"
     r"|(?:liste[ ]des[ ]|current[ ]|nom[ ]du[ ])?med(?:icament|ication)s?"

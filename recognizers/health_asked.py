@@ -74,7 +74,8 @@ _BECAME: Final = compiled(
     r"|vendue?)[ ])?(?:[a-z]{1,6}[ ])?"
     r"(?:expire|vide|brise|casse|perdu|fini|trop[ ]petit|broken|empty|lost|expired|gone|dead|cracked|too[ ]small"
     r"|[0-9][0-9 ,.]{0,6}[ ]?\$"
-    r"|\$[ ]?[0-9])|(?:coute|costs?|cost)[ ](?:[a-z]{1,6}[ ])?\$?[0-9])"
+    r"|\$[ ]?[0-9])|(?:est|sont|is|are)(?:-(?:elle|il)s?)?[ ](?:not[ ]|pas[ ])?(?:paye|couvert|rembours|covered|paid|reimbursed)"
+    r"|(?:coute|costs?|cost)[ ](?:[a-z]{1,6}[ ])?\$?[0-9])"
 )
 _ON_BODY: Final = compiled(
     r"[ ](?:(?:au|sur[ ](?:le|son|mon))[ ](?:bras|ventre)|(?:on|in)[ ](?:his|her|my|the)[ ](?:arm|belly|stomach|thigh))(?![a-z])"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.around import words
 from recognizers.everyday import is_everyday
 from recognizers.health_owners import DEAREST, KIN
 from recognizers.name_lists import GIVEN
@@ -63,6 +64,10 @@ _OWN: Final = compiled(
     r"|thanks?|factur(?:ee?|ation)|bill(?:ed|ing)|reclamations?|claims?|rejet(?:ee?)?|rejected|formulaires?)(?![a-z'])"
 )
 _AROUND: Final = 240
+#: Names of towns that persons bear, too.
+_TOWNS_TOO: Final = words(
+    "victoria maria florence sydney hudson chelsea warwick lourdes stanley charlotte bedford kingston hamilton"
+)
 #: A place of care, which has a town behind it.
 _PLACE: Final = compiled(
     r"(?<![a-z])(?:clini[a-z]+|unite|unit|cent(?:re|er)|service|salle|departement|department|hopital|hospital|programme?|equipe|team"
@@ -76,10 +81,12 @@ def is_named_after(text: str, lower: str, left: str, end: int) -> bool:
     if named is None or _PLACE.search(left):
         return False
     name = named[2].lower()
-    if not _OWN.search(lower, max(0, end - _AROUND), end + _AROUND):
+    if (named[1] or named[3]) and not _OWN.search(lower, max(0, end - _AROUND), end + _AROUND):
         return False
     return named[1] is not None or (
-        (name in GIVEN or (name in words_in("given") and not is_everyday(name))) and name not in TOWNS
+        (name in GIVEN or (name in words_in("given") and not is_everyday(name)))
+        and name not in TOWNS
+        and name not in _TOWNS_TOO
     )
 
 

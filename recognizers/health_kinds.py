@@ -157,7 +157,7 @@ AIDS: Final = _kind(
     " canes? cannes? seringues syringes capteurs? sensors? lunettes(?!_(?:de_soleil|de_securite|de_ski)) eyeglasses"
     " glasses(?!_of_) pouch(?:es)? sacs_(?:de_)?(?:stomie|colostomie)"
     " lentilles(?:_corneennes|_cornee)?(?!_(?:vertes|rouges|brunes)) contact_lenses"
-    " casques? corsets? helmets? coquilles? attelles?",
+    " casques? corsets? helmets? perruques? wigs? coquilles? attelles?",
     (),
     0.7,
 )

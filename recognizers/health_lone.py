@@ -21,7 +21,8 @@ _COUNTED: Final = (
     r"|biops(?:y|ies)"
     r"|biopsies?|scans?|refus(?:als)?|ambulances?|months?[ ](?:waiting|of[ ]waiting|and[ ]counting)|mois[ ]d'attente"
     r"|ans[ ]d'attente"
-    r"|years?[ ](?:waiting|of[ ]waiting|and[ ]counting)|rounds?[ ]of)(?![a-z])"
+    r"|years?[ ](?:waiting|of[ ]waiting|and[ ]counting)|rounds?[ ]of|infiltrations?|injections?|seances?|sessions?|pills"
+    r"|pilules|rendez-vous|appointments?|referrals?|references?)(?![a-z])"
 )
 #: A sentence that is the term alone, and the next: "SLA. Diagnostiqué en mai."
 _THEN: Final = compiled(
@@ -31,6 +32,31 @@ _THEN: Final = compiled(
     r"|refusee?s?|denied|turned[ ]down|en[ ]attente[ ]depuis|waiting[ ]since|depuis|since|stade|stage|j'ai|j'attends"
     r"|je[ ](?:suis|dois"
     r"|ne|n'|prends)|i[ ](?:have|was|am|can't|need|had)|i've|ma[ ]vie|my[ ]life)(?![a-z]))"
+)
+#: Or whoever writes speaks of himself at once: "Sciatique. … Je demande une IRM."
+_THEN_I: Final = compiled(
+    r"[ ]?[.!][ ]{1,2}[^?\n]{0,90}(?<![a-z'])(?:je|j'[a-z]+|i|i'm|i've|my|mon|ma|mes|me|m'[a-z]+)(?![a-z'])"
+)
+#: … but of what he reads, studies or works at.
+_STUDIES: Final = compiled(
+    r"[^?\n]{0,120}(?<![a-z])(?:lu|lis|read|pages?|sites?|questions?|infos?|information|renseign[a-z]+|cherche|looking|search[a-z]*|thes[ei]s"
+    r"|cours|courses?|works?|travail[a-z]*|stud[a-z]+|etudi[a-z]+|benevol[a-z]*|volunteer[a-z]*|word|mot|menu|liste?|form|formulaire"
+    r"|clicked|clique|typo|coquille)(?![a-z])"
+)
+#: Nothing was done for it: "Two miscarriages, zero follow-up."
+_ZERO: Final = compiled(
+    r",[ ](?:and[ ]|et[ ]|still[ ]|toujours[ ])?(?:zero|no|aucune?|pas[ ]d[e']|not[ ]one|not[ ]a[ ]single)[ ]?(?:[a-z]{3,10}[ ])?"
+    r"(?:follow-?[ ]?ups?|suivis?|doctors?|medecins?|specialist[a-z]*|surger(?:y|ies)|surgeons?|chirurg[a-z]+|appointments?"
+    r"|rendez-vous"
+    r"|answers?|reponses?|help|aide|treatments?|traitements?|soins|dates?|calls?|rappels?|appels?|relief|soulagement"
+    r"|referrals?)(?=[ ]*(?:[.,;!\n]|$)|[ ](?:depuis|since|for|in|en)[ ])"
+)
+#: What was done to somebody, clipped: "Opérée du sein en mai, je …".
+_WAS_DONE: Final = ("opere", "operat")
+_WHEN: Final = compiled(
+    r"[ ](?:en|le|in|on|il[ ]y[ ]a|hier|yesterday|last|depuis|since|a|au|at|ce|this|deux|two|trois|three|twice)[ ](?!quebec"
+    r"|canada|general)"
+    r"|,[ ](?:je|j'|i|my|mon|ma|on[ ]me|you|vous|la|the)(?![a-z])"
 )
 #: What the next sentence says to or of everybody.
 _TO_ALL: Final = compiled(
@@ -57,7 +83,7 @@ _ENDS: Final = compiled(r"[ ]*(?:[.,;!\n]|$)")
 _OWN: Final = compiled(
     r"(?<![a-z'])(?:je|j'[a-z]+|moi|mon|ma|mes|me|m'[a-z]+|i|i'm|i've|my|me|soulagee?s?|soulagement|relieved|relief|merci|thanks?)(?![a-z])"
 )
-_BEGINS: Final = compiled(r"^[ >*-]*$")
+_BEGINS: Final = compiled(rf"^[ >*-]*(?:{_COUNT}[ ])?$")
 _LISTED: Final = compiled(r"^[ >*-]*[a-z][a-z' -]{3,40}(?:[ ](?:a|in|at)[ ]@?[a-z-]{0,20})?,[ ]$")
 #: The child that was spoken of before, and what is asked for it next: "… garde partagée. Autisme. Qui couvre …?"
 _CHILD: Final = compiled(
@@ -88,7 +114,15 @@ def is_alone(left: str, lower: str, start: int, end: int) -> bool:
         return _THEN_TOLD.match(lower, end) is not None
     if _BEGINS.search(left):
         return (
-            (_THEN.match(lower, end) is not None and _TO_ALL.match(lower, end) is None)
+            (
+                (
+                    _THEN.match(lower, end) is not None
+                    or (_THEN_I.match(lower, end) is not None and _STUDIES.match(lower, end) is None)
+                )
+                and _TO_ALL.match(lower, end) is None
+            )
+            or _ZERO.match(lower, end) is not None
+            or (lower.startswith(_WAS_DONE, start) and _WHEN.match(lower, end) is not None)
             or _NOBODY_HELPED.match(lower, end) is not None
             or (
                 _CHILD.search(lower, max(0, start - _WINDOW), start) is not None

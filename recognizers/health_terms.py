@@ -99,6 +99,9 @@ _NAMED: Final = r"""
     ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
     hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_de_dos
     mal_(?:aux?_|a_la_|a_l'|dans_le_|dans_la_)(?:dos|dents?|jambes?|genoux?|hanches?|pieds?|mains?|bras|epaules?|cou|nuque|ventre|tete|gorge|oreilles?|yeux|reins?|poitrine|machoire|chevilles?|poignets?|coudes?|estomac|talons?|os|mollets?|cotes?|bas_du_dos|articulations)
+    operee?s?_(?:du|de_la|de_l'|des|au|a_la|aux|d'une?|pour_une?)_?(?:sein|genou|hanche|dos|coe?ur|cataractes?|hernie|epaule|prostate|vesicule|appendicite|oeil|yeux|pied|main|poumon|rein|foie|thyroide|cerveau|colon|amygdales|cheville|tumeur|cancer|canal_carpien)s?
+    operated_(?:on_)?for_(?:an?_)?(?:hernia|cancer|tumou?r|cataracts?|appendicitis)
+    gangrenes? c\.?_?diff(?:icile)? plaies?_de_lit reactions?_(?:au_vaccin|allergiques?|anaphylactiques?)
     dyslexies?(?:-|_|_et_)dysorthographie masses?_(?:benigne|maligne)s? kystes?_(?:benin|malin)s?
     (?:benign|malignant)_(?:tumou?rs?|cysts?|lumps?|mass(?:es)?)
     back_pain douleurs?_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose

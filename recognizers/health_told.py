@@ -52,7 +52,9 @@ TOLD: Final = compiled(
 )
 #: Clipped, at the beginning: where one is cared for; what it is all for; what was done to one for how much.
 SHORTLY: Final = compiled(
-    r"^[ >*-]*(?:(?:bonjour|allo|hi|hello|hier|yesterday|today|aujourd'hui)[ ,]{1,2})?(?:(?:a[ ]l'(?:urgence|hopital)"
+    r"^[ >*-]*(?:(?:bonjour|allo|hi|hello|hier|yesterday|today|aujourd'hui)[ ,]{1,2})?(?:(?:(?:je[ ])?suis[ ]|i'm[ ]|am[ ]"
+    r"|still[ ]|encore[ ])?"
+    r"(?:a[ ]l'(?:urgence|hopital)(?:[ ](?:de[ ]|du[ ])?(?:@|[a-z-]{3,16})){0,2}?"
     r"|aux[ ]urgences"
     r"|aux[ ]soins[ ]intensifs|(?:in|at)[ ](?:the[ ])?(?:er|emerg|emergency(?:[ ]room)?|hospital|icu))"
     r"(?:[ ](?:hier|yesterday|today|ce[ ]matin|this[ ]morning|last[ ]night))?[ ](?:with|avec|pour|for)[ ]"
@@ -65,6 +67,11 @@ SHORTLY: Final = compiled(
     rf"|(?:charged|billed)[ ](?:me|us|him|her)){_THERE}[ ](?:pour|for|to)[ ](?:enlever|bruler|retirer|traiter|soigner|drainer"
     rf"|remove"
     rf"|removing|treat|treating|burn(?:ing)?(?:[ ]off)?|drain(?:ing)?)[ ]{_DET}$"
+    r"|(?<![a-z'])(?:told[ ](?:me|us|him|her)|they[ ](?:said|thought|kept[ ]saying)|(?:me|m'a|m'ont|nous)[ ](?:disai(?:t|ent)"
+    r"|dit)"
+    r"|(?:on|ils|je|i)[ ](?:pensait|croyait|pensaient|pensais|croyais|thought))(?![a-z])[^.!?\n]{3,50}[,;][ ](?:but[ ]"
+    r"|mais[ ]|et[ ])?"
+    rf"(?:it[ ]was|it[ ]turned[ ]out[ ]to[ ]be|c'etait|c'est)[ ](?:actually[ ]|en[ ]fait[ ]|really[ ])?{_DET}$"
     r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has|(?:he|she)'s)[ ]been[ ](?:in|at|here|down)(?![a-z])"
     rf"(?:[ ](?!work|stud|train|teach)[^ .!?;:,\n]{{1,18}}){{1,10}}?[ ]for[ ]{FILL}$"
 )

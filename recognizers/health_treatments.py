@@ -137,7 +137,8 @@ TREATMENTS: Final = r"""
     (?:dossier|rapport|bilan)s?_(?:d'oncologie|psychiatriques?|de_psychiatrie|psychologiques?) colostomy_reversal
     (?:psychiatric|neuropsych|psychological|developmental)_(?:evaluation|assessment|follow-?_?up)s? echographies? ultrasounds?
     mammograms?
-    biopsies?(?:_(?:du|de_la|des|de)_[a-z]+)? coloscopies? colonoscopies gastroscopies? scintigraphie
+    biopsies?(?:_(?:du|de_la|des)_[a-z]+|_de_(?:prostate|peau|sein|foie|rein|moelle))? coloscopies? colonoscopies
+    gastroscopies? scintigraphie
     osteodensitometrie bone_density_test hysterectomies? mastectomies? double_mastectomy
     mastectomie_(?:double|totale|partielle) tumorectomie orchidectomie orchiectomy discoidectomie discectomy
     fusion_(?:lombaire|cervicale|vertebrale) spinal_fusion meniscectomie
@@ -166,7 +167,9 @@ DEVICES: Final = r"""
     dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]
     capteurs?_(?:de_(?:glycemie|glucose|sucre)|dexcom|libre|freestyle) glucometres? glucometers?
     glucose_(?:monitors?|meters?|sensors?) cgm bandelettes(?:_(?:test|de_glycemie|pour_le_diabete))? test_strips
-    gamma-?_?knife greffons? bariatriques? pansements? (?:wound_)?dressings?(?!_(?:rooms?|gowns?|up|tables?))
+    sterili[sz]ations?(?!_(?:of|de|des|du)_) electrolyses? perruques?_(?:de_chimio|medicales?) thickeners? epaississants?
+    monte-?_?escaliers? stair_?lifts? (?:teeth|dental|orthodontic)_braces broches_(?:dentaires?|aux_dents) gamma-?_?knife
+    greffons? bariatriques? pansements? (?:wound_)?dressings?(?!_(?:rooms?|gowns?|up|tables?))
     changements?_de_pansements?
     lancettes? lancets insulin_pens? stylos?_(?:a_insuline|injecteurs?|d'insuline|d'epinephrine)
     nebuli[sz](?:er|eur)s? aerochambers? (?:insulin|morphine|feeding)_pumps? pompes?_a_(?:insuline|morphine)

@@ -62,7 +62,7 @@ _PROFESSION: Final = compiled(
     r"medecin|docteur|\bdre?\b|\bgp\b|pharmacy owner|pharmacien|infirmier|dentiste|optometriste|physician|doctor"
     r"|pharmacist|nurse|cmq|college"
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
-    r"|sage-femme|midwife|\bips\b|\bnp\b|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
+    r"|sage-femme|midwife|\bips\b|\bnp\b|\brn\b|\binf\b|\bpht\b|\bdmd\b|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
 _SPECIALIST: Final = compiled(rf"(?<![a-z]){SPECIALIST}s?(?![a-z])")
 #: A physician whom only his standing or what he wrote calls one: "the attending", "le rapport du spécialiste".

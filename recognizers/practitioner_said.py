@@ -134,10 +134,11 @@ _ROW_REACH: Final = 80
 #: The same where each name stands behind its number, a row each: "Nos médecins :\\n1445405 Roy".
 _ROWS_HEAD: Final = compiled(
     rf"(?<![a-z])(?:{_ONE}|professionnel(?:le)?|professional|remplacante?|locum)s(?! (?:de|du|of|at the|in the|in) (?:la |l'|our"
-    r"|notre |my )?(?:residence|chsld|ri|rpa|home|building|immeuble))[^0-9.;:?!\n]{0,48}:[ >*-]{0,4}\n[ >*-]{0,4}\Z"
+    r"|notre |my )?(?:residence|chsld|ri|rpa|home|building|immeuble))[^0-9.;:?!\n]{0,48}:(?:[ >*-]{0,4}\n)?[ >*-]{0,4}\Z"
 )
 _THEN_NAME: Final = compiled(
     r"[ \t]?[:,-]?[ \t](?:Dre?\.? )?[A-Z][A-Za-z'-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'.-]{0,20}){0,3} *(?:\n|\Z)"
+    r"|[ ]\((?:Dre?\.? )?[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2}\)"
 )
 _LISTED_NAME: Final = compiled(r"[:,;\n] ?(?:Dre?\.? )?(?:[A-Z][A-Za-z'.-]{0,20},? ){1,4}[(:-]? ?\Z")
 #: Whoever is named with his profession, and his number by its label: "nurse practitioner Ann Roy, number …".

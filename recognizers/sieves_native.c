@@ -3,7 +3,7 @@
 #include "glance_native.h"
 #include <string.h>
 
-enum { DEPTH = 4, NOTHING = 128, COLUMN = NOTHING + 1, SIEVE = (1 + DEPTH) * COLUMN };
+enum { DEPTH = 4, NOTHING = 128, OTHER = 129, COLUMN = OTHER + 1, SIEVE = (1 + DEPTH) * COLUMN };
 /* So far on it is looked for what every match needs. */
 enum { LOOKED = 160 };
 /* After so many places that pass and at which nothing begins, the engine goes on by itself. */
@@ -23,19 +23,23 @@ struct sieved {
     int only;           /* the one character that all begins with; or -1 */
 };
 
-/* A text, and what of it is searched. */
+/* A text of characters of one octet, whether all are ASCII, and what of it is searched. */
 struct range {
     const unsigned char *text;
     Py_ssize_t start, end;
+    int is_ascii;
 };
+
+/* Where a column of a sieve has what it tells of a character. */
+static inline int row(unsigned char character) { return character < NOTHING ? character : OTHER; }
 
 static inline int passes(const unsigned char *sieve, const struct range *in, Py_ssize_t at)
 {
-    unsigned bits = sieve[COLUMN + (at < in->end ? in->text[at] : NOTHING)];
-    if (bits == 0 || (bits &= sieve[at > 0 ? in->text[at - 1] : NOTHING]) == 0)
+    unsigned bits = sieve[COLUMN + (at < in->end ? row(in->text[at]) : NOTHING)];
+    if (bits == 0 || (bits &= sieve[at > 0 ? row(in->text[at - 1]) : NOTHING]) == 0)
         return 0;
     for (int further = 1; bits && further < DEPTH; further++)
-        bits &= sieve[(1 + further) * COLUMN + (at + further < in->end ? in->text[at + further] : NOTHING)];
+        bits &= sieve[(1 + further) * COLUMN + (at + further < in->end ? row(in->text[at + further]) : NOTHING)];
     return bits != 0;
 }
 
@@ -49,7 +53,7 @@ static int is_there(const struct sieved *self, const struct range *in, Py_ssize_
     const unsigned char *needed = of(self->needed);
     Py_ssize_t last = in->end - at > LOOKED ? at + LOOKED : in->end;
     for (; at < last; at++)
-        if (needed[in->text[at]])
+        if (needed[row(in->text[at])])
             return 1;
     return last < in->end;
 }
@@ -76,10 +80,10 @@ static Py_ssize_t next_place(const struct sieved *self, const struct range *in, 
 static int only_character(const unsigned char *sieve)
 {
     int only = -1;
-    for (int character = 0; character <= NOTHING; character++) {
+    for (int character = 0; character < COLUMN; character++) {
         if (sieve[COLUMN + character] == 0)
             continue;
-        if (only >= 0 || character == NOTHING)
+        if (only >= 0 || character >= NOTHING)
             return -1;
         only = character;
     }
@@ -92,7 +96,7 @@ static int ends(const unsigned char *sieve, const struct range *in)
     unsigned bits = sieve[NOTHING];
     for (int further = 0; bits && further < DEPTH; further++) {
         Py_ssize_t at = in->end - 1 - further;
-        bits &= sieve[(1 + further) * COLUMN + (at >= in->start ? in->text[at] : NOTHING)];
+        bits &= sieve[(1 + further) * COLUMN + (at >= in->start ? row(in->text[at]) : NOTHING)];
     }
     return bits != 0;
 }
@@ -100,10 +104,12 @@ static int ends(const unsigned char *sieve, const struct range *in)
 /* Reads (text, start, end), of which the last two may be left out; 0 where only the engine can tell, -1 and an exception set. */
 static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count < 1 || count > 3 || !PyUnicode_Check(arguments[0]) || !PyUnicode_IS_ASCII(arguments[0]))
+    if (count < 1 || count > 3 || !PyUnicode_Check(arguments[0]) ||
+        PyUnicode_READY(arguments[0]) < 0 || PyUnicode_KIND(arguments[0]) != PyUnicode_1BYTE_KIND)
         return 0;
     Py_ssize_t length = PyUnicode_GET_LENGTH(arguments[0]);
     in->text = PyUnicode_1BYTE_DATA(arguments[0]);
+    in->is_ascii = PyUnicode_IS_ASCII(arguments[0]);
     in->start = 0;
     in->end = length;
     if (count > 1) {
@@ -189,7 +195,7 @@ static PyObject *search(PyObject *given, PyObject *const *arguments, Py_ssize_t 
         return NULL;
     if (is_known && self->ending && !ends(of(self->ending), &in))
         Py_RETURN_NONE;
-    if (is_known && self->backward) {
+    if (is_known && in.is_ascii && self->backward) {
         int found = is_backward(self, &in);
         if (found < 0)
             return NULL;

@@ -60,6 +60,16 @@ struct stem {
 enum { MOST_STEMS = 255 };
 /* Marks those of so many stems (MOST_STEMS at most, of 1 character or more but where they are marked already) that stand in a text. */
 void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count);
+/* How what is looked for begins, in eight groups, a bit of an octet for each: to which groups belong those with such a half of
+   their first character, of the second, of the third. */
+enum { LEAD = 3, GROUPS = 8 };
+struct leads_of {
+    unsigned char low[LEAD][16], high[LEAD][16];
+};
+/* The first place from `*from` on where a group may begin and that `holds`, of those in text[:length] (ASCII) that can be looked
+   at many at once; -1 where none is. `*from` is where the others begin, to be looked at one by one. */
+Py_ssize_t led(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+               int (*holds)(const void *asked, Py_ssize_t at), const void *asked);
 /* Control characters among octets: nulls, a CR and an LF that stand by themselves, those that show as nothing (nulls, too). */
 enum { NULLS = 1, LONE_CR = 2, LONE_LF = 4, UNSHOWN = 8 };
 /* Which of these there are. */

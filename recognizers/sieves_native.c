@@ -6,8 +6,8 @@
 enum { DEPTH = 4, NOTHING = 128, OTHER = 129, COLUMN = OTHER + 1, SIEVE = (1 + DEPTH) * COLUMN };
 /* So far on it is looked for what every match needs. */
 enum { LOOKED = 160 };
-/* After so many places that pass and at which nothing begins, the engine goes on by itself. */
-enum { TRIES = 8 };
+/* After so many places that pass and at which nothing begins, the engine goes on by itself, unless they are so far apart. */
+enum { TRIES = 8, APART = 32 };
 
 /* What a pattern is asked. */
 enum asked { SEARCH, MATCH, FULLMATCH, FINDITER, FINDALL, SUB, QUESTIONS };
@@ -20,7 +20,8 @@ struct sieved {
     PyObject *needed;   /* a column of one: of which characters every match has one; or NULL */
     PyObject *ending;   /* the same for what must end where the text does, read from there; or NULL */
     PyObject *backward; /* `match` of the pattern for the text read from its end; or NULL */
-    int only;           /* the one character that all begins with; or -1 */
+    struct leads_of leads; /* what the sieve has for the first characters */
+    int only;              /* the one character that all begins with; or -1 */
 };
 
 /* A text of characters of one octet, whether all are ASCII, and what of it is searched. */
@@ -58,12 +59,30 @@ static int is_there(const struct sieved *self, const struct range *in, Py_ssize_
     return last < in->end;
 }
 
+/* What is asked of a place of which the first characters pass. */
+struct asked_of {
+    const unsigned char *sieve;
+    const struct range *in;
+};
+
+static int holds(const void *given, Py_ssize_t at)
+{
+    const struct asked_of *asked = given;
+    return passes(asked->sieve, asked->in, at);
+}
+
 /* The first place from `at` on that passes; -1 where none does. */
 static Py_ssize_t next_place(const struct sieved *self, const struct range *in, Py_ssize_t at)
 {
     if (self->sieve == NULL)
         return at <= in->end && is_there(self, in, at) ? at : -1;
     const unsigned char *sieve = of(self->sieve), *found;
+    if (in->is_ascii) {
+        struct asked_of asked = {sieve, in};
+        Py_ssize_t here = led((const char *)in->text, in->end, &at, &self->leads, holds, &asked);
+        if (here >= 0)
+            return is_there(self, in, here) ? here : -1;
+    }
     for (; at <= in->end; at++) {
         if (self->only >= 0) {
             if ((found = memchr(in->text + at, self->only, (size_t)(in->end - at))) == NULL)
@@ -88,6 +107,15 @@ static int only_character(const unsigned char *sieve)
         only = character;
     }
     return only;
+}
+
+static void read_leads(const unsigned char *sieve, struct leads_of *leads)
+{
+    for (int at = 0; at < LEAD; at++)
+        for (int character = 0; character < NOTHING; character++) {
+            leads->low[at][character & 15] |= sieve[(1 + at) * COLUMN + character];
+            leads->high[at][character >> 4] |= sieve[(1 + at) * COLUMN + character];
+        }
 }
 
 /* Whether what is read from the end passes. */
@@ -175,8 +203,9 @@ static int is_backward(struct sieved *self, const struct range *in)
 /* What is found first in text[at:in->end]: a match, or None. */
 static PyObject *first_match(struct sieved *self, PyObject *text, const struct range *in, Py_ssize_t at)
 {
-    for (int tries = 0; (at = next_place(self, in, at)) >= 0; at++) {
-        if (self->sieve == NULL || tries++ == TRIES)
+    Py_ssize_t first = at, tries = 0;
+    for (; (at = next_place(self, in, at)) >= 0; at++) {
+        if (self->sieve == NULL || (tries++ >= TRIES && at - first < tries * APART))
             return ask_at(self, SEARCH, text, at, in->end);
         PyObject *found = ask_at(self, MATCH, text, at, in->end);
         if (found != Py_None)
@@ -405,6 +434,8 @@ PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
     int failed = read_sieve(arguments[1], SIEVE, &self->sieve) < 0 || read_sieve(arguments[2], COLUMN, &self->needed) < 0 ||
                  read_sieve(arguments[3], SIEVE, &self->ending) < 0;
     self->only = self->sieve ? only_character(of(self->sieve)) : -1;
+    if (self->sieve)
+        read_leads(of(self->sieve), &self->leads);
     if (!failed && arguments[4] != Py_None)
         failed = (self->backward = PyObject_GetAttrString(arguments[4], "match")) == NULL;
     if (failed)

@@ -68,13 +68,6 @@ WIDE static int controls_by_32(const char *octets, Py_ssize_t length, Py_ssize_t
            (_mm256_testz_si256(unshown, unshown) ? 0 : UNSHOWN);
 }
 
-/* Which of eight groups of stems may begin at each of 32 places, by their first three characters: a shuffle of each half of a
-   character gives the groups that have such a half there ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
-enum { LEAD = 3, GROUPS = 8 };
-struct leads_of {
-    unsigned char low[LEAD][16], high[LEAD][16];
-};
-
 static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
 {
     for (int at = 0; at < LEAD; at++) {
@@ -92,6 +85,8 @@ static void note_lead(struct leads_of *leads, const struct stem *stem, int group
     }
 }
 
+/* Which groups may begin at each of 32 places: a shuffle of each half of a character gives those that have such a half there
+   ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
 WIDE static inline __attribute__((always_inline)) __m256i groups_at(const char *text, const __m256i *low,
                                                                     const __m256i *high)
 {
@@ -105,6 +100,30 @@ WIDE static inline __attribute__((always_inline)) __m256i groups_at(const char *
         all = _mm256_and_si256(all, _mm256_and_si256(below, above));
     }
     return all;
+}
+
+WIDE static inline __attribute__((always_inline)) void read_leads(const struct leads_of *leads, __m256i *low, __m256i *high)
+{
+    for (int at = 0; at < LEAD; at++) {
+        low[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads->low[at]));
+        high[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads->high[at]));
+    }
+}
+
+WIDE static Py_ssize_t led_by_32(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+                                 int (*holds)(const void *asked, Py_ssize_t at), const void *asked)
+{
+    __m256i low[LEAD], high[LEAD];
+    read_leads(leads, low, high);
+    Py_ssize_t at = *from;
+    for (; at + 32 + LEAD - 1 <= length; at += 32) {
+        __m256i none = _mm256_cmpeq_epi8(groups_at(text + at, low, high), _mm256_setzero_si256());
+        for (unsigned mask = ~(unsigned)_mm256_movemask_epi8(none); mask; mask &= mask - 1)
+            if (holds(asked, at + __builtin_ctz(mask)))
+                return at + __builtin_ctz(mask);
+    }
+    *from = at;
+    return -1;
 }
 
 /* Marks the stems, up to 255 of them, that begin among the places that can be looked at by 32; where others begin. */
@@ -127,10 +146,7 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
         note_lead(&leads, &stems[index], own);
     }
     __m256i low[LEAD], high[LEAD];
-    for (int at = 0; at < LEAD; at++) {
-        low[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.low[at]));
-        high[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.high[at]));
-    }
+    read_leads(&leads, low, high);
     Py_ssize_t from = 0;
     for (; from + 32 + LEAD - 1 <= length; from += 32) {
         __m256i found = groups_at(text + from, low, high);
@@ -246,6 +262,16 @@ void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t c
     for (Py_ssize_t index = 0; index < count; index++)
         if (!stems[index].stands)
             stems[index].stands = place(text, length, stems[index].text, stems[index].size, from) >= 0;
+}
+
+Py_ssize_t led(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+               int (*holds)(const void *asked, Py_ssize_t at), const void *asked)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (length - *from >= 32 + LEAD - 1 && has_avx2())
+        return led_by_32(text, length, from, leads, holds, asked);
+#endif
+    return -1;
 }
 
 void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows)

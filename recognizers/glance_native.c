@@ -380,8 +380,10 @@ static PyObject *spoken(PyObject *self, PyObject *const *arguments, Py_ssize_t c
         PyErr_SetString(PyExc_ValueError, "stems are of three characters, a shape is as long as its text");
         return NULL;
     }
+    char begins[256] = {0};
     for (Py_ssize_t stem = 0; stem < all.size; stem += 3)
-        all.begins[(unsigned char)all.stems[stem]] = 1;
+        begins[(unsigned char)all.stems[stem]] = 1;
+    all.begins = begins;
     PyObject *found = PyList_New(0);
     if (found && read_words(&all, arguments[0], arguments[1], arguments[2]) < 0)
         Py_CLEAR(found);

@@ -111,7 +111,7 @@ struct numbers {
     const char *text, *shape, *stems;
     Py_ssize_t length, size, words, room;
     struct spoken *word;
-    char begins[256]; /* 1 for the characters that stems begin with */
+    const char *begins; /* 1 for each of the 256 characters that stems begin with */
 };
 /* Whether a word begins with the stem of a month in text[start:stop]. */
 int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop);

@@ -250,9 +250,10 @@ static gate_bits add_acronyms(PyObject *found, unsigned alone, const char *text,
 /* Number words no further apart belong together; figures and months count so near; a number has so many figures. So many words
    may be one though they are articles elsewhere. */
 enum { ADJACENT = 30, BESIDE = 25, PREVIOUS = 16, FEWEST_FIGURES = 4, DICTATED = 5 };
-/* How months begin, three characters each. */
+/* How months begin, three characters each, and which characters they begin with. */
 static char months[256];
 static Py_ssize_t months_size = 0;
+static char begins_month[256];
 
 PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
@@ -285,6 +286,9 @@ PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t c
     }
     memcpy(months, stems, (size_t)size);
     months_size = size;
+    memset(begins_month, 0, sizeof begins_month);
+    for (Py_ssize_t stem = 0; stem < size; stem += 3)
+        begins_month[(unsigned char)months[stem]] = 1;
     Py_RETURN_NONE;
 }
 
@@ -357,9 +361,9 @@ static int counts(struct group *group, int figures, const char *text, const char
     group->words++;
     if (group->words >= DICTATED || group->figures == 0)
         return group->words >= DICTATED;
-    struct numbers all = {.text = text, .length = length, .stems = months, .size = months_size};
-    for (Py_ssize_t stem = 0; stem < months_size; stem += 3)
-        all.begins[(unsigned char)months[stem]] = 1;
+    struct numbers all = {
+        .text = text, .length = length, .stems = months, .size = months_size, .begins = begins_month
+    };
     if (group->words == 1)
         return month_follows(&all, end) || month_precedes(&all, begin > PREVIOUS ? begin - PREVIOUS : 0, begin);
     Py_ssize_t first = group->begin > BESIDE ? group->begin - BESIDE : 0;

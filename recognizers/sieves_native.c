@@ -129,6 +129,12 @@ static int ends(const unsigned char *sieve, const struct range *in)
     return bits != 0;
 }
 
+/* A place in a text as Python gives it; -1 and an exception set. */
+static inline Py_ssize_t place_of(PyObject *given)
+{
+    return PyLong_CheckExact(given) ? PyLong_AsSsize_t(given) : PyNumber_AsSsize_t(given, PyExc_OverflowError);
+}
+
 /* Reads (text, start, end), of which the last two may be left out; 0 where only the engine can tell, -1 and an exception set. */
 static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t count)
 {
@@ -141,14 +147,14 @@ static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t c
     in->start = 0;
     in->end = length;
     if (count > 1) {
-        in->start = PyNumber_AsSsize_t(arguments[1], PyExc_OverflowError);
+        in->start = place_of(arguments[1]);
         if (in->start == -1 && PyErr_Occurred())
             return -1;
         if (in->start < 0)
             in->start = 0;
     }
     if (count > 2) {
-        Py_ssize_t end = PyNumber_AsSsize_t(arguments[2], PyExc_OverflowError);
+        Py_ssize_t end = place_of(arguments[2]);
         if (end == -1 && PyErr_Occurred())
             return -1;
         if (end < length)

@@ -14,6 +14,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.fold import replaced
+from recognizers.glance import places
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -116,12 +117,15 @@ HESITATING: Final = gate(
 _Reading = tuple[int, int, str]
 
 
-def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> Iterator[_Reading]:
+def interrupted(
+    lower: str, text: str, words: Set[str], *, turning: bool, hesitating: bool
+) -> Iterator[_Reading]:
     """The numbers and dates of folded `text` in whose middle something stands: start, end, and what is read there.
 
-    `lower` is it in small letters, `words` are those of its page. `hesitating`: whether `HESITATING` is open for it. Linear.
+    `lower` is it in small letters, `words` are those of its page. `turning`: whether it `may_have_turns`; `hesitating`: whether
+    `HESITATING` is open for it. Linear.
     """
-    cuts = [(start, end, _CUT) for start, end in _turns(lower)] if may_have_turns(lower) else []
+    cuts = [(start, end, _CUT) for start, end in _turns(lower)] if turning else []
     if hesitating:
         found = [*_AFTER_FIGURE.finditer(lower), *_AFTER_LETTERS.finditer(text)]
         if not MONTH_WORDS.isdisjoint(words):
@@ -137,7 +141,7 @@ def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> 
 
 def may_have_turns(lower: str) -> bool:
     """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles."""
-    if lower.count("\n<") > 1:
+    if "<" in lower and len(places("\n<", lower)) > 1:
         return True
     heads: set[str] = set()
     at = lower.find(":")

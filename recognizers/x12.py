@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-#: What stands between the elements: a star, or in some messages one of the others.
-_MARKS: Final = "*|^"
+#: What stands between the elements; in some messages a bar or a circumflex does.
+_STAR: Final = "*"
 #: The names of segments of which such a message, or what people quote of one, is made.
 _SEGMENT: Final = compiled(
     r"(?<![a-z0-9*|^])(isa|gs|st|bgn|bht|bpr|trn|ref|dt[pm]|ins|n[1-4]|nm1|dmg|hd|cob|per|hl|sbr|pat|clm|hi|lx|sv[1-3c]|cas|amt"
@@ -46,9 +46,8 @@ class _Segment(NamedTuple):
 def _segments(page: Page) -> Iterator[_Segment]:
     """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower
-    if any(mark in lower for mark in _MARKS):
-        for found in _SEGMENT.finditer(lower):
-            yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
+    for found in _SEGMENT.finditer(lower):
+        yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
 
 
 def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
@@ -79,7 +78,7 @@ def is_element(page: Page, start: int) -> bool:
     if not at:
         return False
     segment = segments[at - 1]
-    if segment.mark != _MARKS[0] and segment.name in _CELLS:
+    if segment.mark != _STAR and segment.name in _CELLS:
         return False
     return any(
         begin <= start < end and _FROM_DAY.fullmatch(page.lower, begin, start)

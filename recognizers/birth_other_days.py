@@ -145,7 +145,7 @@ def _answers_another(page: Page, one: Candidate) -> bool:
 
 def is_behind_event(page: Page, one: Candidate) -> bool:
     """Whether the words right before a date tell of an earlier test, what the Church or a school did, or a numbered box."""
-    first = max(0, one.start - _BEFORE)
+    first = one.start - _BEFORE
     if box := _BOX.search(page.flat, first, one.start):
         return "layout:name" not in one.evidence and not _is_somebodys(page, one, box.end(), box[1])
     event = _EVENT.search(page.flat, first, one.start)
@@ -154,7 +154,7 @@ def is_behind_event(page: Page, one: Candidate) -> bool:
 
 def _is_somebodys(page: Page, one: Candidate, after: int, box: str) -> bool:
     """Whether a date in a numbered box is somebody's: a sex stands beside it, or the page says that the box is for a birth."""
-    near = _BOX_OF_BIRTH.finditer(page.lower, max(0, one.start - _TOLD_REACH), one.end + _TOLD_REACH)
+    near = _BOX_OF_BIRTH.finditer(page.lower, one.start - _TOLD_REACH, one.end + _TOLD_REACH)
     return _has_sex(page, after, one) or any(box in (told[1], told[2]) for told in near)
 
 

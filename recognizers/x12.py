@@ -43,10 +43,15 @@ class _Segment(NamedTuple):
     elements: list[tuple[int, int]]
 
 
+def has_marks(lower: str) -> bool:
+    """Whether one of the marks stands in the text that may stand between the elements of a segment."""
+    return "*" in lower or "|" in lower or "^" in lower
+
+
 def _segments(page: Page) -> Iterator[_Segment]:
     """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower
-    if any(mark in lower for mark in _MARKS):
+    if has_marks(lower):
         for found in _SEGMENT.finditer(lower):
             yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
 

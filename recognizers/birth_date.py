@@ -14,7 +14,7 @@ from recognizers.biography import is_biography
 from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
-from recognizers.birth_candidate import candidate
+from recognizers.birth_candidate import candidate, settled
 from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
@@ -34,7 +34,7 @@ from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
 from recognizers.birth_stamps import QUOTED, answers_stamped, heads_quotation, is_letters, stamped
 from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, RATED, WROTE, are_rates, is_of_a_dose
-from recognizers.cues import OPEN, Cue
+from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.inserted import inserted_values
@@ -62,15 +62,6 @@ _OWN_GAP: Final = compiled(
 )
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
-#: The rooms that start from what was told, one after another, and the gates of which one is open where a room tells of dates
-#: beside which nothing is.
-_FURTHER: Final = (
-    (others, PLACES),
-    (signed, OPEN),
-    (told_by_context, OPEN),
-    (siblings, 0),
-    (fellows, 0),
-)
 
 
 class BirthDateRecognizer:
@@ -96,7 +87,7 @@ class BirthDateRecognizer:
         opened = brackets(page.text, page.shape)
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
             series = list(in_series(page, flat)) if has_brackets(page) else []
-            return [*series, *signed(page, flat, series)]
+            return [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
@@ -116,15 +107,16 @@ class BirthDateRecognizer:
         if cues:
             elsewhere = spoken_of(page, flat, cues, told)
             told += [one for one in elsewhere if not _is_no_birth(page, one, nobodys)]
-        for further, alone in _FURTHER:
-            if told or page.gates & alone:
-                told += [
-                    one
-                    for one in further(page, flat, told)
-                    if not (
-                        _is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births)
-                    )
-                ]
+        if told or page.gates & PLACES:
+            told += _births(page, others(page, flat, told), nobodys)
+        taken = settled(told)
+        if with_names := _births(page, signed(page, flat, taken), nobodys):
+            told += with_names
+            taken = settled(told)
+        told += _births(page, told_by_context(page, flat, told, taken), nobodys)
+        if told:
+            told += _births(page, siblings(page, flat, told), nobodys)
+            told += _births(page, fellows(page, flat, told), nobodys)
         return told
 
     def _candidates(
@@ -164,6 +156,15 @@ class BirthDateRecognizer:
         if page.gates & RECORDS:
             yield from in_fields(page, flat)
         yield from layouts(page, flat, opened, cues)
+
+
+def _births(page: Page, further: Iterable[Candidate], nobodys: set[int]) -> list[Candidate]:
+    """Those of the dates that are nothing else than births, of somebody who is not well known."""
+    return [
+        one
+        for one in further
+        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births))
+    ]
 
 
 def _is_no_birth(page: Page, one: Candidate, nobodys: set[int]) -> bool:

@@ -39,7 +39,8 @@ _DAY: Final = (
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
 _HEAD: Final = compiled(
-    rf"(?:\A|[\n|;,\t]|(?<=  )|(?<= /))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+    r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
+    rf"({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
 )
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
@@ -92,7 +93,7 @@ def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidat
     doubtful = [one for one in candidates if _is_unnamed(one)]
     if not doubtful:
         return candidates
-    cells = _cells_of_others(page.lower)
+    cells = _cells_of_others(page.lower, max(one.start for one in doubtful))
     others = {
         id(one)
         for one in doubtful
@@ -111,12 +112,12 @@ def _is_unnamed(one: Candidate) -> bool:
     )
 
 
-def _cells_of_others(lower: str) -> Spans:
-    """The cells of the columns that another day heads."""
+def _cells_of_others(lower: str, last: int) -> Spans:
+    """The cells of the columns that another day heads on a line above lower[last]."""
     known: Headers = {}
     return Spans(
         cell
-        for head in _HEAD.finditer(lower)
+        for head in _HEAD.finditer(lower, 0, lower.rfind("\n", 0, last) + 1)
         if _is_another(head[1])
         for cell in cells_below(lower, *head.span(1), known)
     )

@@ -132,12 +132,15 @@ def dated_lines(page: Page) -> list[tuple[int, int]]:
 def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:
     """Those of each list, where there are two or more."""
     lines: list[tuple[int, int]] = []
+    last = -1
     for start, end in page.once(dated_lines):
-        if lines and _PARTS_LISTS.search(page.lower, lines[-1][1], start):
+        # What parts two lists is a line at least.
+        if lines and start > last + 1 and _PARTS_LISTS.search(page.lower, last, start):
             if len(lines) > 1:
                 yield lines
             lines = []
         lines.append((start, end))
+        last = end
     if len(lines) > 1:
         yield lines
 

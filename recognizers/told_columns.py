@@ -22,13 +22,6 @@ _COLUMNS: Final = vocabulary(
     """colonnes columns headers headings champs fields tete tetes ordre order ligne line rangee row abord first
     tableau table format""".split()
 )
-#: Of these words, what alone may tell of heads; the others do with one that says that each row has them, or what comes then.
-_HEADINGS: Final = vocabulary(
-    "colonnes columns headers headings champs fields tete tetes tableau table format".split()
-)
-_EACH: Final = vocabulary("each every chaque par per".split())
-_EACH_ROW: Final = compiled(r"(?<![a-z])(?:each|every|chaque|par|per) (?:line|row|ligne|rangee)")
-_THEN: Final = vocabulary("puis ensuite then".split())
 _HEADS: Final = r"((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
 #: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as
 #: on your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
@@ -115,17 +108,10 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
 
 def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     """What tells of heads, and these."""
-    lower, words = page.lower, page.words
-    ordered = "order" in lower or "ordre" in lower
-    if (
-        ordered
-        or not words.isdisjoint(_HEADINGS)
-        or not words.isdisjoint(_THEN)
-        or (not words.isdisjoint(_EACH) and _EACH_ROW.search(lower))
-    ):
-        for said in _SAID.finditer(lower):
-            yield said, _BETWEEN.split(said[1].strip())
-    if ordered and (same := _SAME_ORDER.search(lower)):
+    lower = page.lower
+    for said in _SAID.finditer(lower):
+        yield said, _BETWEEN.split(said[1].strip())
+    if ("order" in lower or "ordre" in lower) and (same := _SAME_ORDER.search(lower)):
         for asked in _ASKED.finditer(lower):
             yield same, _BETWEEN.split(asked[1].strip())
 

@@ -43,6 +43,11 @@ class _Segment(NamedTuple):
     elements: list[tuple[int, int]]
 
 
+def has_marks(lower: str) -> bool:
+    """Whether one of the marks stands in the text that may stand between the elements of a segment."""
+    return "*" in lower or "|" in lower or "^" in lower
+
+
 def _segments(page: Page) -> Iterator[_Segment]:
     """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower

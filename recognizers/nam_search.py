@@ -113,10 +113,7 @@ def may_hold(page: Page) -> bool:
 
 def is_taken(taken: list[Span], start: int, end: int) -> bool:
     """Whether one of the places taken last shares a character with [start, end)."""
-    for first, last in taken[-_LAST_TAKEN:]:
-        if start < last and first < end:
-            return True
-    return False
+    return bool(taken) and any(start < last and first < end for first, last in taken[-_LAST_TAKEN:])
 
 
 def tokens(page: Page, cues: NamCues, taken: list[Span]) -> Iterator[tuple[Token, bool]]:

@@ -192,10 +192,12 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
     lined: list[Cue] = []
     for start, end, _ in page.clusters_that(may_be_by_threes):
         for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
+            if found.start() in named:
+                continue
             written = _MARKS.sub("", found[0])
             changed = sum(map(str.isalpha, written))
             nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
-            if not nine.checked or changed > _MOST_CHANGED or nine.start in named:
+            if not nine.checked or changed > _MOST_CHANGED:
                 continue
             if labels is None:
                 wanted = [cue for cue in cues if is_wanted(page, cue)]

@@ -15,7 +15,7 @@ from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
 from recognizers.sin_denied import is_denied, is_left_empty
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.sin_other_numbers import is_other
-from recognizers.sin_words_after import is_called_after, is_called_another, is_given_as
+from recognizers.sin_words_after import is_called_after, is_given_as
 from recognizers.told import CELLS, POINTING, REGRETTE, REGRETTED, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")
@@ -197,8 +197,6 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         or is_in_place(page, nine)
         or is_counted(page, nine)
         or is_given_as(page, nine)
-        or is_called_another(page, nine)
-        or is_refused(page, nine)
     ):
         return False
     first = max(0, nine.start - BEFORE)

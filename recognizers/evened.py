@@ -98,6 +98,4 @@ def _are_rows(lower: str, start: int, end: int) -> bool:
     if len(_CELL_ENDS.findall(lower, above, start)) < _FEWEST_CELLS:
         return False
     below = lower.find("\n", end, end + _LONGEST_ROW)
-    return (
-        len(_CELL_ENDS.findall(lower, end, below if below >= 0 else end + _LONGEST_ROW)) >= _FEWEST_CELLS
-    )
+    return len(_CELL_ENDS.findall(lower, end, below if below >= 0 else end + _LONGEST_ROW)) >= _FEWEST_CELLS

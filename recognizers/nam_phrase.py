@@ -16,7 +16,7 @@ from recognizers.nam_cues import NamCues
 from recognizers.nam_heads import heads_things, list_head
 from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
 from recognizers.nam_number import FORM
-from recognizers.nam_things import OF_A_CARD, is_nobodys
+from recognizers.nam_things import OF_A_CARD, STEM, THING_STEMS, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
@@ -184,6 +184,13 @@ def _is_of_thing(lower: str, begin: int, start: int, cues: NamCues, *, grouped: 
     nobodys = is_nobodys(prefix)
     if nobodys and _speaks_of_thing(left, prefix[:3]) and not _speaks_of_card(lower, begin, start, cues):
         return True
+    if (
+        not nobodys
+        and prefix not in left
+        and THING_STEMS.isdisjoint(STEM.findall(left))
+        and not _PASSWORD.search(left)
+    ):
+        return False  # what `_names_thing` asks for is not there
     phrase = _read(left)
     if phrase is None or not _names_thing(phrase, prefix):
         return False

@@ -6,6 +6,7 @@ What makes a number something else's, whatever announces a NAM, is in `nam_other
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
@@ -60,6 +61,8 @@ _LEADS_ON: Final = compiled(
 )
 _LEADS: Final = compiled(r"[^0-9.!?;\n]*")
 _NONE: Final = CueLine(())
+#: Cues go by where they begin.
+_begin: Final = itemgetter(0)
 #: "RAMQ" as the head of a column: all of its cell, but for a word that says number.
 _RAMQ_HEAD: Final = compiled(
     r"[|;,\t\n>][ \"*>|]*(?:(?:no|num|numero|carte|n\^|#)\.?[ _]?(?:de )?(?:la )?)?\Z"
@@ -74,10 +77,6 @@ def _is_ramqs_column(lower: str, cue: Cue) -> bool:
         return False
     left = lower[max(0, cue.start - _HEAD_REACH) : cue.start]
     return _RAMQ_HEAD.search(left if len(left) == _HEAD_REACH else f"\n{left}") is not None
-
-
-def _begin(cue: Cue) -> int:
-    return cue.start
 
 
 class NamCues:

@@ -14,7 +14,7 @@ from recognizers.nine_digits import NineDigits, is_dated_item, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import SAYS_NOTHING, is_things_own
-from recognizers.sin_number import judge
+from recognizers.sin_number import is_ruled_out, judge, weighed
 from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_words_after import is_called_another
 
@@ -86,10 +86,13 @@ def bare_numbers(
 
     `spots` may hold nine figures.
     """
-    told = ordered.union(at for at, score in scores.items() if score >= _LEAST)
+    told = ordered | {at for at, score in scores.items() if score >= _LEAST}
     for start, end, form in spots:
-        if form & _BY_ITSELF:
-            yield from _alone(page, start, end, told)
+        free: dict[int, bool] = {}
+        for alone in _alone(page, start, end, told) if form & _BY_ITSELF else ():
+            free[alone.start] = _is_free(page, alone)
+            if free[alone.start]:
+                yield from weighed(alone, _LEAST, "form")
         if (
             end - start > _SHORTEST_PAIR
             and page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha()
@@ -110,14 +113,22 @@ def bare_numbers(
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
         if (
-            is_other(page, nine)
-            or is_counted(page, nine)
-            or is_under_title(page, nine)
-            or is_called_another(page, nine)
+            nine.checked
+            and (free[nine.start] if nine.start in free else _is_free(page, nine))
+            and not (is_counted(page, nine) or is_called_another(page, nine))
+            and (weak or not is_said_otherwise(page, nine))
         ):
-            continue
-        if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):
-            yield from judge(page, nine, bare, "cue:weak" if weak else "form")
+            yield from weighed(nine, bare, "cue:weak" if weak else "form")
+
+
+def _is_free(page: Page, nine: NineDigits) -> bool:
+    """Whether neither what stands beside the number nor its title gives it to something else."""
+    return not (
+        is_other(page, nine)
+        or is_under_title(page, nine)
+        or is_things_own(page, nine)
+        or is_ruled_out(page, nine)
+    )
 
 
 def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
@@ -188,8 +199,8 @@ def _is_surname(found: re.Match[str]) -> bool:
     return given is not None and given[1] in GIVEN
 
 
-def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
-    """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
+def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[NineDigits]:
+    """Right numbers that are all of their line or cell: too little by itself, enough beside somebody's other numbers."""
     before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
@@ -198,10 +209,8 @@ def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candida
             continue
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
-        if nine.checked and not (
-            is_other(page, nine) or is_under_title(page, nine) or is_things_own(page, nine)
-        ):
-            yield from judge(page, nine, _LEAST, "form")
+        if nine.checked:
+            yield nine
 
 
 @ClusterLook

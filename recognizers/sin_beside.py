@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from recognizers.cues import Cue
@@ -163,6 +164,8 @@ NEAR: Final = 40
 _NEAR_LABEL: Final = 60
 BEFORE: Final = 160
 _AFTER: Final = 80
+#: Labels go by where they begin.
+_start: Final = itemgetter(0)
 
 
 def is_wanted(page: Page, cue: Cue) -> bool:
@@ -263,10 +266,6 @@ def wants_another(earlier: str) -> bool:
     """Whether a sentence turns from what it spoke of to another number: "… but the page only asks for the invoice number"."""
     turn = _TURN.search(earlier)
     return turn is not None and OTHER_NUMBER.search(earlier.replace("\n", " "), turn.end()) is not None
-
-
-def _start(cue: Cue) -> int:
-    return cue.start
 
 
 def sentence(page: Page, start: int, end: int) -> str:

@@ -271,6 +271,11 @@ class CueLine:
         right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else FAR
         return min(left, right)
 
+    def covers(self, position: int) -> bool:
+        """Whether the last cue that does not begin behind `position` reaches beyond it."""
+        before = bisect_right(self._starts, position)
+        return before > 0 and position < self.cues[before - 1].end
+
     def first_after(self, end: int) -> Cue | None:
         """The first cue that begins at `end` or later."""
         after = bisect_left(self._starts, end)

@@ -94,8 +94,8 @@ def _breaks(lower: str) -> Iterator[tuple[int, int]]:
 def _are_rows(lower: str, start: int, end: int) -> bool:
     """Whether the line that ends at `start` and the one that begins at `end` are rows of a table."""
     first = max(0, start - _LONGEST_ROW)
-    first = max(first, lower.rfind("\n", first, start) + 1)
-    if len(_CELL_ENDS.findall(lower, first, start)) < _FEWEST_CELLS:
+    above = max(first, lower.rfind("\n", first, start) + 1)
+    if len(_CELL_ENDS.findall(lower, above, start)) < _FEWEST_CELLS:
         return False
-    last = lower.find("\n", end, end + _LONGEST_ROW)
-    return len(_CELL_ENDS.findall(lower, end, last if last >= 0 else end + _LONGEST_ROW)) >= _FEWEST_CELLS
+    below = lower.find("\n", end, end + _LONGEST_ROW)
+    return len(_CELL_ENDS.findall(lower, end, below if below >= 0 else end + _LONGEST_ROW)) >= _FEWEST_CELLS

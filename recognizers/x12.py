@@ -48,7 +48,7 @@ def has_marks(lower: str) -> bool:
     return "*" in lower or "|" in lower or "^" in lower
 
 
-def _segments(page: Page) -> Iterator[_Segment]:
+def segments(page: Page) -> Iterator[_Segment]:
     """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower
     for found in _SEGMENT.finditer(lower):
@@ -58,7 +58,7 @@ def _segments(page: Page) -> Iterator[_Segment]:
 def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """From where to where the elements reach that hold what is `wanted`, of nobody but people."""
     lower = page.lower
-    for segment in page.once(_segments):
+    for segment in page.once(segments):
         held_in = segment.elements
         if _is_of_organization(lower, segment):
             continue
@@ -78,11 +78,11 @@ def _is_of_organization(lower: str, segment: _Segment) -> bool:
 
 def is_element(page: Page, start: int) -> bool:
     """Whether page.lower[start:] is an element of a segment, or the second day of one. Linear: a fixed reach."""
-    segments = page.once(_segments)
-    at = bisect_right(segments, start, key=_begin)
+    found = page.once(segments)
+    at = bisect_right(found, start, key=_begin)
     if not at:
         return False
-    segment = segments[at - 1]
+    segment = found[at - 1]
     if segment.mark != _STAR and segment.name in _CELLS:
         return False
     return any(

@@ -9,7 +9,16 @@ from recognizers.birth_answers import answers_question, is_answered, is_lack_ans
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_list import SAID, is_recorded
 from recognizers.birth_several import is_named_list
-from recognizers.birth_unbound import HOUR, ON_A_DAY, PLACE_ASKED, TURNS, is_shouted, unbound_by
+from recognizers.birth_unbound import (
+    BARE,
+    HOUR,
+    ON_A_DAY,
+    PLACE_ASKED,
+    TURNS,
+    is_shouted,
+    unbound_around,
+    unbound_by,
+)
 from recognizers.birth_vetoes import CLAUSE_AFTER, NOTE_AFTER, OTHER_EVENT, THING_AFTER, is_things_name
 from recognizers.cues import Cue
 from recognizers.dates import WrittenDate, flatten
@@ -186,6 +195,9 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return _NONE, ()
+    if BARE.fullmatch(gap):
+        veto = unbound_around(page, cue, gap, written)
+        return (_NONE, (veto,)) if veto else (_BASES[cue.kind], ("pattern", "cue"))
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import Final
@@ -16,6 +16,7 @@ from recognizers.spans import Spans
 _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 REFUSED: Final = "veto:event"
+_NONE: Final = Spans()
 _place: Final = attrgetter("start")
 #: Of a year, two figures are enough; so much before and behind these may be of its date.
 YEAR: Final = 2
@@ -54,13 +55,10 @@ def refused(offset: int, written: WrittenDate) -> Candidate:
     return candidate(offset, written, 0.4, ("pattern", "cue:after", REFUSED))
 
 
-def settled(found: Iterable[Candidate]) -> Spans:
+def settled(found: Collection[Candidate]) -> Spans:
     """Where the candidates are of which rules are sure, or which they refused: nothing else is asked of these dates."""
-    return Spans(
-        (one.start, one.end)
-        for one in sorted(found, key=_place)
-        if one.score >= _SURE or REFUSED in one.evidence
-    )
+    sure = [one for one in found if one.score >= _SURE or REFUSED in one.evidence]
+    return Spans((one.start, one.end) for one in sorted(sure, key=_place)) if sure else _NONE
 
 
 def age(page: Page, days: Set[date]) -> float:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from recognizers.biography import is_biography
-from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around, settled
+from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around
 from recognizers.birth_corrections import called_another, is_another_day
 from recognizers.birth_family import FAMILY, PEOPLE, RELATIVES
 from recognizers.birth_forms import WEIGHT
@@ -244,9 +244,8 @@ _KEY_REACH: Final = 40
 _LINE: Final = 130
 
 
-def told_by_context(page: Page, flat: str, found: Collection[Candidate]) -> Iterator[Candidate]:
-    """The dates of the page whose surroundings make births of them; none that is sure in `found`, or refused there. Linear."""
-    taken = settled(found)
+def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: Spans) -> Iterator[Candidate]:
+    """The dates of the page whose surroundings make births of them, none in `taken`, what `found` settles. Linear."""
     near = _worth_weighing(page, flat, taken)
     if not near:
         return

@@ -14,7 +14,7 @@ from recognizers.biography import is_biography
 from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
-from recognizers.birth_candidate import candidate
+from recognizers.birth_candidate import candidate, settled
 from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
@@ -26,19 +26,19 @@ from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
 from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
-from recognizers.birth_records import in_fields, is_of_record, may_hold_births
+from recognizers.birth_records import RECORDS, in_fields, is_of_record
 from recognizers.birth_registers import is_of_register
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
 from recognizers.birth_signature import signed
-from recognizers.birth_stamps import answers_stamped, heads_quotation, is_letters, stamped
-from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, WROTE, are_rates, is_of_a_dose
-from recognizers.cues import OPEN, Cue
+from recognizers.birth_stamps import QUOTED, answers_stamped, heads_quotation, is_letters, stamped
+from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, RATED, WROTE, are_rates, is_of_a_dose
+from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
 from recognizers.inserted import inserted_values
-from recognizers.made_up import is_births_sample
+from recognizers.made_up import SAMPLES, is_births_sample
 from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -48,6 +48,8 @@ from recognizers.table import Headers
 #: Evidence of a label of the date's own.
 _NAMED: Final = frozenset(("cue", "cue:column"))
 _CUE: Final = "cue"
+#: What the birth date of somebody well known scores.
+_PUBLIC: Final = 0.4
 _REACH: Final = 110
 _SECOND_LABEL: Final = compiled(r"[a-z][a-z'() /\-]{1,40}[:=?]")
 _SENTENCE: Final = compiled(r"(?:[a-z)]{4}[.;]|[!?]) +[a-z]{2,}[^0-9]* [a-z]{2,}")
@@ -62,15 +64,6 @@ _OWN_GAP: Final = compiled(
 _PAIR: Final = compiled(r"[ :=]{1,4}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
-#: The rooms that start from what was told, one after another, and the gates of which one is open where a room tells of dates
-#: beside which nothing is.
-_FURTHER: Final = (
-    (others, PLACES),
-    (signed, OPEN),
-    (told_by_context, OPEN),
-    (siblings, 0),
-    (fellows, 0),
-)
 
 
 class BirthDateRecognizer:
@@ -94,45 +87,38 @@ class BirthDateRecognizer:
             else:
                 cues.append(cue)
         opened = brackets(page.text, page.shape)
-        if not (
-            cues
-            or opened
-            or page.gates & (LAYOUTS | TOPIC | PLACES)
-            or may_be_told(page)
-            or may_hold_births(page)
-        ):
+        if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
             series = list(in_series(page, flat)) if has_brackets(page) else []
-            return [*series, *signed(page, flat, series)]
+            return [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
         found: dict[tuple[int, int], Candidate] = {}
         for one in self._candidates(page, flat, cues, opened):
-            if _is_another_days(page, one) or _is_nobodys(one, nobodys):
-                continue
             key = one.start, one.end
+            if (known := found.get(key)) and known.score >= max(one.score, _PUBLIC):
+                continue
+            if _is_no_birth(page, one, nobodys):
+                continue
             if is_public(page, *key, one.births):
                 # Without the days: a public life vouches for nobody's number, nor a number for it.
-                one = Candidate(one.entity_type, *key, 0.4, self.id, (*one.evidence, "veto:biography"))
-            if key not in found or found[key].score < one.score:
+                one = Candidate(one.entity_type, *key, _PUBLIC, self.id, (*one.evidence, "veto:biography"))
+            if known is None or known.score < one.score:
                 found[key] = one
         told = [*found.values()]
         if cues:
             elsewhere = spoken_of(page, flat, cues, told)
-            told += [
-                one for one in elsewhere if not (_is_another_days(page, one) or _is_nobodys(one, nobodys))
-            ]
-        for further, alone in _FURTHER:
-            if told or page.gates & alone:
-                told += [
-                    one
-                    for one in further(page, flat, told)
-                    if not (
-                        _is_another_days(page, one)
-                        or _is_nobodys(one, nobodys)
-                        or is_public(page, one.start, one.end, one.births)
-                    )
-                ]
+            told += [one for one in elsewhere if not _is_no_birth(page, one, nobodys)]
+        if told or page.gates & PLACES:
+            told += _births(page, others(page, flat, told), nobodys)
+        taken = settled(told)
+        if with_names := _births(page, signed(page, flat, taken), nobodys):
+            told += with_names
+            taken = settled(told)
+        told += _births(page, told_by_context(page, flat, told, taken), nobodys)
+        if told:
+            told += _births(page, siblings(page, flat, told), nobodys)
+            told += _births(page, fellows(page, flat, told), nobodys)
         return told
 
     def _candidates(
@@ -169,24 +155,35 @@ class BirthDateRecognizer:
         if cues:
             yield from line_answers(page, flat, cues)
             yield from under_told_heads(page, flat)
-        if may_hold_births(page):
+        if page.gates & RECORDS:
             yield from in_fields(page, flat)
         yield from layouts(page, flat, opened, cues)
 
 
-def _is_another_days(page: Page, one: Candidate) -> bool:
-    """Whether a date heads a quotation, rates a newborn, is a sample, or is a letter's, a dose's, a register's or an event's.
+def _births(page: Page, further: Iterable[Candidate], nobodys: set[int]) -> list[Candidate]:
+    """Those of the dates that are nothing else than births, of somebody who is not well known."""
+    return [
+        one
+        for one in further
+        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births))
+    ]
 
-    The last where no label calls it a birth.
+
+def _is_no_birth(page: Page, one: Candidate, nobodys: set[int]) -> bool:
+    """Whether a date is one of `nobodys`, of a thing, an animal or a hero, as its own cue says; heads a quotation, rates a
+    newborn or is a sample; or is a letter's, a dose's, a register's or an event's.
+
+    Nobody's only where no label of its own calls it a birth, an event's where none does.
     """
-    labelled = any(why.startswith(_CUE) for why in one.evidence)
-    return (
-        heads_quotation(page, one, labelled=labelled)
-        or are_rates(page.lower, one.start)
-        or (_NAMED.isdisjoint(one.evidence) and is_of_a_dose(page.lower, one.start))
-        or is_of_register(page, one)
-        or is_births_sample(page, one.start)
-        or (not labelled and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
+    gates, cues = page.gates, [why for why in one.evidence if why.startswith(_CUE)]
+    return bool(
+        (one.start in nobodys and _CUE not in cues)
+        or (gates & QUOTED and heads_quotation(page, one, labelled=bool(cues)))
+        or (gates & RATED and are_rates(page.lower, one.start))
+        or (_NAMED.isdisjoint(cues) and is_of_a_dose(page.lower, one.start))
+        or is_of_register(page, one, cues)
+        or (gates & SAMPLES and is_births_sample(page, one.start))
+        or (not cues and (is_letters(page, one) or is_of_record(page, one) or is_behind_event(page, one)))
     )
 
 
@@ -198,11 +195,6 @@ def _own_date(page: Page, flat: str, cue: Cue) -> set[int]:
         if dates and _OWN_GAP.fullmatch(flat, cue.end, cue.end + dates[0].start)
         else set()
     )
-
-
-def _is_nobodys(one: Candidate, nobodys: set[int]) -> bool:
-    """Whether a date that no label of its own calls a birth is that of a thing, an animal or a hero, as its own cue says."""
-    return one.start in nobodys and _CUE not in one.evidence
 
 
 def _next_start(cues: list[Cue], index: int, end: int) -> int:

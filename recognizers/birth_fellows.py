@@ -81,7 +81,7 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    if not told or "\n" not in page.lower or not (lists := page.once(dated_lists)):
+    if not told or not (lists := page.once(dated_lists)):
         return
     rows: dict[tuple[int, int], list[Line]] = {line: [] for lines in lists for line in lines}
     for one in told:

@@ -56,7 +56,7 @@ _DONE: Final = compiled(
     r"|quart|shift|jour|day(?![a-z])|date|closed?|opened|livr|deliver|appel|call|cours|class(?![a-z])|seance|session|rapport|report|inspect)"
 )
 #: What every date has, in a page's shape: four figures or eight; three numbers, or two around a word, the last of two figures.
-DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0)|0? [axu]{3,9}+[ .]{1,2}00(?!0))")
+_DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0)|0? [axu]{3,9}+[ .]{1,2}00(?!0))")
 #: So many words name somebody at most.
 _MOST_WORDS: Final = 5
 #: Between two lists: an empty line, be it quoted, or the heads of the next one's columns.
@@ -118,18 +118,29 @@ class Line(NamedTuple):
         return self.begin > self.start
 
 
-def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:
-    """The lines of each list that may hold a date, where there are two or more: where each begins and ends."""
-    lower, shape, lines, end = page.lower, page.shape, list[tuple[int, int]](), -1
-    while dated := DATED.search(shape, end + 1):
+def dated_lines(page: Page) -> list[tuple[int, int]]:
+    """The lines that may hold a date: where each begins and ends."""
+    lower, lines, end = page.lower, list[tuple[int, int]](), -1
+    while dated := _DATED.search(page.shape, end + 1):
         start = lower.rfind("\n", end + 1, dated.start()) + 1 or end + 1
-        if lines and _PARTS_LISTS.search(lower, end, start):
-            if len(lines) > 1:
-                yield lines
-            lines = []
         end = lower.find("\n", dated.start())
         end = end if end >= 0 else len(lower)
         lines.append((start, end))
+    return lines
+
+
+def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:
+    """Those of each list, where there are two or more."""
+    lines: list[tuple[int, int]] = []
+    last = -1
+    for start, end in page.once(dated_lines):
+        # What parts two lists is a line at least.
+        if lines and start > last + 1 and _PARTS_LISTS.search(page.lower, last, start):
+            if len(lines) > 1:
+                yield lines
+            lines = []
+        lines.append((start, end))
+        last = end
     if len(lines) > 1:
         yield lines
 

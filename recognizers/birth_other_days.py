@@ -39,7 +39,8 @@ _DAY: Final = (
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
 _HEAD: Final = compiled(
-    rf"(?:\A|[\n|;,\t]|(?<=  )|(?<= /))[ >\"]{{0,3}}({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+    r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
+    rf"({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
 )
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
@@ -92,7 +93,7 @@ def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidat
     doubtful = [one for one in candidates if _is_unnamed(one)]
     if not doubtful:
         return candidates
-    cells = _cells_of_others(page.lower)
+    cells = _cells_of_others(page.lower, max(one.start for one in doubtful))
     others = {
         id(one)
         for one in doubtful
@@ -111,12 +112,12 @@ def _is_unnamed(one: Candidate) -> bool:
     )
 
 
-def _cells_of_others(lower: str) -> Spans:
-    """The cells of the columns that another day heads."""
+def _cells_of_others(lower: str, last: int) -> Spans:
+    """The cells of the columns that another day heads on a line above lower[last]."""
     known: Headers = {}
     return Spans(
         cell
-        for head in _HEAD.finditer(lower)
+        for head in _HEAD.finditer(lower, 0, lower.rfind("\n", 0, last) + 1)
         if _is_another(head[1])
         for cell in cells_below(lower, *head.span(1), known)
     )
@@ -145,7 +146,7 @@ def _answers_another(page: Page, one: Candidate) -> bool:
 
 def is_behind_event(page: Page, one: Candidate) -> bool:
     """Whether the words right before a date tell of an earlier test, what the Church or a school did, or a numbered box."""
-    first = max(0, one.start - _BEFORE)
+    first = one.start - _BEFORE
     if box := _BOX.search(page.flat, first, one.start):
         return "layout:name" not in one.evidence and not _is_somebodys(page, one, box.end(), box[1])
     event = _EVENT.search(page.flat, first, one.start)
@@ -154,7 +155,7 @@ def is_behind_event(page: Page, one: Candidate) -> bool:
 
 def _is_somebodys(page: Page, one: Candidate, after: int, box: str) -> bool:
     """Whether a date in a numbered box is somebody's: a sex stands beside it, or the page says that the box is for a birth."""
-    near = _BOX_OF_BIRTH.finditer(page.lower, max(0, one.start - _TOLD_REACH), one.end + _TOLD_REACH)
+    near = _BOX_OF_BIRTH.finditer(page.lower, one.start - _TOLD_REACH, one.end + _TOLD_REACH)
     return _has_sex(page, after, one) or any(box in (told[1], told[2]) for told in near)
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.birth_cells import in_window
-from recognizers.cues import vocabulary
-from recognizers.inserted import inserted_into, inserted_under
+from recognizers.cues import gate, vocabulary
+from recognizers.inserted import INSERTS, inserted_into, inserted_under
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.segments import field_of, fields, may_have_fields
+from recognizers.segments import PATIENTS, field_of, fields
 from recognizers.told_columns import HEAD_OF_BIRTH
-from recognizers.x12 import elements, is_element
+from recognizers.x12 import elements, has_marks, is_element
 
 #: The fields of HL7 that hold a date of birth, by the segment: the patient's, a relative's, a guarantor's, the insured's.
 _BIRTHS: Final = {"pid": 7, "nk1": 16, "gt1": 8, "in1": 18}
@@ -25,6 +25,10 @@ _TREES: Final = vocabulary(("birt",))
 _DEMOGRAPHICS: Final = {("dmg", 1, "d8"): 2}
 _OF_EDIFACT: Final = compiled(r"(?<![a-z0-9])dtm\+329:(?=[0-9]{8}(?![0-9]))")
 _SEGMENTS: Final = vocabulary(("dmg", "dtm"))
+#: Closed on pages without such records.
+RECORDS: Final = gate(PATIENTS | _TREES | _SEGMENTS)
+#: Closed on pages without elements of EDIFACT or rows of SQL.
+_HELD: Final = gate({"dtm"} | INSERTS)
 _EIGHT: Final = 8
 #: The other days of EDIFACT: of a service, of what was paid.
 _OTHER_SEGMENT: Final = compiled(r"(?<![a-z0-9])dtm\+(?!329)[0-9]{1,3}:\Z")
@@ -37,11 +41,6 @@ _HEADS: Final = vocabulary(("msh", "pid"))
 _NAME_FIELD: Final = compiled(r"\|[a-z' -]{2,30}\^[a-z'^ -]{2,30}\|{1,2}\Z")
 _SEX_FIELD: Final = compiled(r"\|{1,2}[mf] ?(?:[|\r\n]|\Z)")
 _REACH: Final = 60
-
-
-def may_hold_births(page: Page) -> bool:
-    """Whether the page has such records."""
-    return may_have_fields(page) or not (_TREES | _SEGMENTS).isdisjoint(page.words)
 
 
 def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
@@ -71,8 +70,10 @@ def _is_under_other_name(page: Page, start: int) -> bool:
 
 def is_of_record(page: Page, one: Candidate) -> bool:
     """Whether a date that no label calls a birth stands in a field, an element or a column that holds none."""
+    if not (page.gates & _HELD or has_marks(page.lower)):
+        return False
     if is_element(page, one.start) or _OTHER_SEGMENT.search(
-        page.lower, max(0, one.start - _SEGMENT_REACH), one.start
+        page.lower, one.start - _SEGMENT_REACH, one.start
     ):
         return True
     if _is_under_other_name(page, one.start):
@@ -84,6 +85,6 @@ def is_of_record(page: Page, one: Candidate) -> bool:
         field[0] == "pid"
         and (
             _SEX_FIELD.match(page.lower, one.end)
-            or _NAME_FIELD.search(page.lower, max(0, one.start - _REACH), one.start)
+            or _NAME_FIELD.search(page.lower, one.start - _REACH, one.start)
         )
     )

@@ -4,6 +4,7 @@ then ("DOB 1935-01-09  adm 2024-11-17"), how many were counted, who gave a thing
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from recognizers.elements import names_another
@@ -54,24 +55,25 @@ _NUMBERED: Final = compiled(
     r"|cliche|lot) ?(?:n[o^]\.? ?|#)?[0-9]{1,4}(?: overall| au total)? ?[,(;:-] ?\Z"
 )
 _NUMBER_REACH: Final = 40
-_CUE: Final = "cue"
 #: What calls the date a birth by another's, or by words elsewhere.
 _LOOSELY: Final = frozenset(("cue:list", "cue:next", "cue:elsewhere"))
 
 
-def is_of_register(page: Page, one: Candidate) -> bool:
-    """Whether a date that no label of its own calls a birth stands where a list or a catalogue has the day of something else."""
-    cues = [why for why in one.evidence if why.startswith(_CUE)]
-    of_day = _BIRTHS_OF.search(page.lower, max(0, one.start - _COUNT_REACH), one.start)
-    if of_day and (of_day["many"] or _COUNT.match(page.lower, one.end)):
+def is_of_register(page: Page, one: Candidate, cues: Sequence[str]) -> bool:
+    """Whether a date that no label of its own calls a birth stands where a list or a catalogue has the day of something else.
+
+    `cues` are those of its evidence.
+    """
+    lower, start = page.lower, one.start
+    of_day = _BIRTHS_OF.search(lower, start - _COUNT_REACH, start)
+    if of_day and (of_day["many"] or _COUNT.match(lower, one.end)):
         return True
     if not _LOOSELY.issuperset(cues):
         return False
-    lower, start = page.lower, one.start
     if (
-        _ABBREVIATED.search(lower, max(0, start - _ABBREVIATION_REACH), start)
-        or _NUMBERED.search(lower, max(0, start - _NUMBER_REACH), start)
-        or _GIVEN.search(page.text, max(0, start - _GIVEN_REACH), start)
+        _ABBREVIATED.search(lower, start - _ABBREVIATION_REACH, start)
+        or _NUMBERED.search(lower, start - _NUMBER_REACH, start)
+        or _GIVEN.search(page.text, start - _GIVEN_REACH, start)
         or names_another(lower, start)
     ):
         return True
@@ -79,5 +81,5 @@ def is_of_register(page: Page, one: Candidate) -> bool:
         return False
     return _COUNTED.match(lower, one.end) is not None or (
         _READINGS.match(lower, one.end) is not None
-        and _OPENS.search(lower, max(0, start - _OPENS_REACH), start) is not None
+        and _OPENS.search(lower, start - _OPENS_REACH, start) is not None
     )

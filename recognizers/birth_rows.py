@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import RECENT, candidate, refused
 from recognizers.birth_family import FAMILY, LISTED_CHILDREN
+from recognizers.birth_line import dated_lines
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
@@ -62,8 +63,6 @@ _FIRST_LINE: Final = compiled(
     r"[^\n]*?(?<![0-9])(?:(?:19|20)[0-9]{2}(?:[0-9]{4})?+(?![0-9])|[0-3]?[0-9][-/. ][0-3]?[0-9][-/. ][0-9]{2}(?![0-9]))[^\n]*+"
 )
 _LINE: Final = compiled(rf"\n{_FIRST_LINE.pattern}")
-#: What every such date has, in a page's shape: four figures or eight, or three numbers of which the last has two.
-_DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0))")
 _WORD: Final = compiled("[a-z]+")
 _NAME: Final = compiled("[A-Za-z][A-Za-z'-]*")
 _CELL_ENDS: Final = compiled(r" ?[,;:|(\t]| [-/] | ?\.{2,}| {3}")
@@ -145,7 +144,8 @@ def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
             first = first if rows else line.start()
             rows.append(row)
             last = line.end()
-    yield from _told(page, rows, labels, first, last)
+    if rows:
+        yield from _told(page, rows, labels, first, last)
 
 
 def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
@@ -153,21 +153,17 @@ def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
 
     Each with the line end before it.
     """
+    dated = [
+        (max(start - 1, first), end)
+        for start, end in page.once(dated_lines)
+        if first <= start and end <= last
+    ]
     lines = {
         line.span(): line
-        for start, _ in _side_by_side(page, _dated(page, first, last))
+        for start, _ in _side_by_side(page, dated)
         if (line := (_LINE if page.text[start] == "\n" else _FIRST_LINE).match(page.text, start, last))
     }
     return [lines[span] for span in _side_by_side(page, lines)]
-
-
-def _dated(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where those lines of text[first:last] begin, with the line end before them, and end that may hold a date."""
-    end = first
-    while end >= 0 and (dated := _DATED.search(page.shape, end, last)):
-        start = page.text.rfind("\n", first, dated.start())
-        end = page.text.find("\n", dated.start(), last)
-        yield start if start >= 0 else first, end if end >= 0 else last
 
 
 def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

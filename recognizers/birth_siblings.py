@@ -118,14 +118,13 @@ def _next(page: Page, flat: str, start: int, end: int) -> _Next | None:
     """The date behind the next name, where both stand alike."""
     if page.shape.find(b"0", end) < 0:
         return None
-    if _SAID_BEFORE.search(page.lower, max(0, start - len("x : le ")), start) and (
-        said := _SAID_NEXT.match(page.text, end)
+    if (said := _SAID_NEXT.match(page.text, end)) and _SAID_BEFORE.search(
+        page.lower, start - len("x : le "), start
     ):
         return _said_next(page, flat, said)
-    if _IN_BRACKETS.search(page.text, max(0, start - len("(born on ")), start):
-        led = _NEXT_IN_BRACKETS.match(page.text, end)
-        if led is None:
-            return _on_next_line(page, flat, start, end)
+    if (led := _NEXT_IN_BRACKETS.match(page.text, end)) and _IN_BRACKETS.search(
+        page.text, start - len("(born on "), start
+    ):
         written = date_at(page, flat, led.end(), _LONGEST)
         closed = written is not None and flat.startswith(")", led.end() + written.end)
         return (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around, settled
+from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday, is_full_name, is_name
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Pattern, compiled
 from recognizers.public_lives import is_public
+from recognizers.spans import Spans
 from recognizers.towns import TOWN
 
 #: Right before the date, on its line or the one above: two to four words with capitals, or some that open a line or a cell.
@@ -119,12 +120,12 @@ _NOTHING_ELSE: Final = 30
 _GROWN: Final = 14
 
 
-def signed(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `found`. Linear."""
+def signed(page: Page, flat: str, taken: Spans) -> Iterator[Candidate]:
+    """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `taken`. Linear."""
     old = page.years(_GROWN)
     if not old:
         return
-    for first, written in dates_around(page, flat, old, settled(found)):
+    for first, written in dates_around(page, flat, old, taken):
         start, end = first + written.start, first + written.end
         if _is_of_who_signs(page, start, end, age(page, written.days)) and not is_public(
             page, start, end, written.days

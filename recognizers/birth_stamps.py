@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_vetoes import OTHER_EVENT
-from recognizers.cues import Cue
+from recognizers.cues import Cue, gate
 from recognizers.dates import WrittenDate
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -49,6 +49,8 @@ _QUOTED_BY: Final = compiled(
     r"(?P<who>[,\s]{1,5}[^:\n]{1,90}(?:\n[>|\s]{0,12}[^:\n]{1,90}){0,2}?)"
     r"(?<![a-z])(?:(?:m'|nous\s{1,3}|vous\s{1,3})?a[>|\s]{1,8}ecrit|wrote)\s{0,3}:(?P<ends>[ \t\r]*(?:\n|\Z))?"
 )
+#: Closed on pages without the word that ends it.
+QUOTED: Final = gate(("ecrit", "wrote"))
 #: Where a letter is written, up to its day, and how long ago.
 _PLACED: Final = compiled(rf"(?:\A|\n)[ >|]*{TOWN}(?: \([a-z]{{2,8}}\))?, {{1,3}}(?:(?:le|on|this) {{1,3}})?")
 _LINE_ENDS: Final = compiled(r"[ .]{0,4}(?:\r?\n|\Z)")

@@ -177,6 +177,8 @@ _TIGHT: Final = compiled(
     rf"[ :,;=.\-\"'(]{{0,5}}(?:(?:le|en|un|vers le)[ :;=.\-\"'(]{{1,5}}|hier,? le )?(?:{WEEKDAY},? )?$"
     r"|,? (?:a|au|aux|en|dans) [a-z' ,()-]{2,34},? (?:le )?$"
 )
+#: What leads from a label to its value without a word.
+BARE: Final = compiled(" {0,2}[:=]? {0,2}")
 TURNS: Final = compiled("[\n.!?]")
 #: Behind a label in quotation marks.
 _QUOTED: Final = ('"', ' le"', ' on"', ' le "', ' on "')
@@ -218,7 +220,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         "<" in gap and ("</" in gap or "\n" in gap) and names_another(page.lower, value)
     ):
         return "veto:element"
-    if is_another_day(page.flat, cue.end + written.end, flat_gap) or (
+    if (
         cue.kind == "verb"
         and flat_gap.startswith(",")
         and DEED_BEHIND.match(page.flat, cue.end + written.end)
@@ -232,10 +234,6 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         and "." not in page.lower[cue.start : cue.end]
     ):
         return "veto:sentence"
-    if (cue.kind == "feast" or (cue.kind == "anniversary" and _is_of_something(page, cue, flat_gap))) and all(
-        page.today - day < _PARTY for day in written.days
-    ):
-        return "veto:recent"
     lately = any(page.today - day <= _LATELY for day in written.days)
     if (
         _BOUND_BEFORE.search(flat_gap)
@@ -244,10 +242,6 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
             cue.kind == "birth"
             and _UNTIL.fullmatch(flat_gap)
             and _SINCE_BIRTH.search(page.flat, max(0, cue.start - 16), cue.start)
-        )
-        or (
-            _BOUND_AFTER.match(page.flat, cue.end + written.end)
-            and not (cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue))
         )
     ):
         return "veto:period"
@@ -280,9 +274,23 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         else not answered and _is_spoken_of(page, cue, gap, flat_gap, written)
     ):
         return "veto:event"
-    if not _is_participle(page, cue) and (
-        not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, cue.end + written.end)
+    return unbound_around(page, cue, flat_gap, written)
+
+
+def unbound_around(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> str:
+    """The same by what stands around the cue and the date: all that tells against one with nothing (`BARE`) between them."""
+    end = cue.end + written.end
+    if is_another_day(page.flat, end, flat_gap):
+        return "veto:event"
+    if (cue.kind == "feast" or (cue.kind == "anniversary" and _is_of_something(page, cue, flat_gap))) and all(
+        page.today - day < _PARTY for day in written.days
     ):
+        return "veto:recent"
+    if _BOUND_AFTER.match(page.flat, end) and not (
+        cue.kind == "label" and _FROM.search(flat_gap) and is_to_change(page, cue)
+    ):
+        return "veto:period"
+    if not _is_participle(page, cue) and (not _TIGHT.match(flat_gap) or _AS_PLANNED.match(page.flat, end)):
         return "veto:negation"
     return ""
 

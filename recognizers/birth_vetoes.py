@@ -7,6 +7,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_ideas import ABSTRACT, IDEA, INSTITUTION, NOBODYS_OWN
+from recognizers.cues import gate
 from recognizers.everyday import is_name
 from recognizers.patterns import Ending, compiled
 
@@ -397,13 +398,15 @@ DEED_BEHIND: Final = compiled(
 #: What rates a newborn one, five and ten minutes after birth.
 _RATES: Final = compiled(r"(?<![a-z])apgars?(?: (?:scores?|de|of|is|est|was|a|at))*+[ :=(]{0,3}\Z")
 _RATES_REACH: Final = 60
+#: Closed on pages without any.
+RATED: Final = gate(("apgar", "apgars"))
 #: No rate is above ten.
 _RATED: Final = compiled(r"(?:[0-9]|10)([-/. ])(?:[0-9]|10)\1(?:[0-9]|10)(?![0-9])")
 
 
 def is_of_a_dose(lower: str, start: int) -> bool:
     """Whether the date at lower[start:] is the day of a dose: the name of a vaccine stands right before it."""
-    return _DOSE.search(lower, max(0, start - _DOSE_REACH), start) is not None
+    return _DOSE.search(lower, start - _DOSE_REACH, start) is not None
 
 
 def is_things_name(called: str) -> bool:
@@ -417,5 +420,5 @@ def are_rates(lower: str, start: int) -> bool:
     """Whether the figures at lower[start:] rate a newborn: "Apgar 9-9-10"."""
     return (
         _RATED.match(lower, start) is not None
-        and _RATES.search(lower, max(0, start - _RATES_REACH), start) is not None
+        and _RATES.search(lower, start - _RATES_REACH, start) is not None
     )

@@ -77,45 +77,19 @@ def corroborate(pages: Sequence[Page], found: Found, *, want_dates: bool) -> Fou
     if said.doubtful and (named := _named_initials(pages, said.doubtful)):
         found = [[_vouched_by_name(one, named) for one in page] for page in found]
         said = _said(found)
-    births, numbers = _days(said.births), said.numbers
-    if births:
-        found = [_outside_nams(page) for page in found]
-    if want_dates and (births or said.told):
-        told = _told_births(pages, _days(said.told))
-        if births or told:
-            found = [
-                [
-                    *of_page,
-                    *_same_dates(page, of_page, births, told),
-                    *_spelled_dates(page, of_page, births, told),
-                ]
-                for page, of_page in zip(pages, found, strict=True)
-            ]
-    if want_dates and births:
-        found = [
-            [*of_page, *behind_vouched(page, of_page, births)]
-            for page, of_page in zip(pages, found, strict=True)
-        ]
-        found = [
-            [*of_page, *fellows_of_vouched(page, page.flat, of_page, births)]
-            for page, of_page in zip(pages, found, strict=True)
-        ]
-    if want_dates and (numbers or births):
-        beside = [page.once(beside_names) for page in pages]
-        found = [[*of_page, *more] for of_page, more in zip(found, beside, strict=True)]
-        said.weak = said.weak or any(beside)
-    if want_dates:
-        found = [without_other_days(page, of_page) for page, of_page in zip(pages, found, strict=True)]
-    if numbers:
-        found = [
-            [*of_page, *_same_numbers(page, of_page, numbers)]
-            for page, of_page in zip(pages, found, strict=True)
-        ]
-    if said.unnamed:
-        found = [without_others(page, of_page) for page, of_page in zip(pages, found, strict=True)]
-    if said.weak or births:
+    births = _days(said.births)
+    told = _told_births(pages, _days(said.told)) if want_dates and said.told else _NEVER
+    found = [
+        _borne_out(page, of_page, said, births, told, want_dates=want_dates)
+        for page, of_page in zip(pages, found, strict=True)
+    ]
+    if (
+        said.weak
+        or births
+        or (want_dates and said.numbers and any(page.once(beside_names) for page in pages))
+    ):
         found = _all_raised(found, births)
-    if not (said.bare or said.unnamed or numbers):
+    if not (said.bare or said.unnamed or said.numbers):
         return found
     return [
         listed_with_names(page, _paired(page, of_page)) for page, of_page in zip(pages, found, strict=True)
@@ -162,6 +136,32 @@ def _said(found: Found) -> _Said:
                 elif one.figures:
                     said.numbers.add(one.figures)
     return said
+
+
+def _borne_out(
+    page: Page,
+    found: list[Candidate],
+    said: _Said,
+    births: frozenset[date],
+    told: frozenset[date],
+    *,
+    want_dates: bool,
+) -> list[Candidate]:
+    """The candidates of a page without those that are another's, and those that the rest of the message adds."""
+    if births:
+        found = _outside_nams(found)
+    if want_dates and (births or told):
+        found = [*found, *_same_dates(page, found, births, told), *_spelled_dates(page, found, births, told)]
+    if want_dates and births:
+        found = [*found, *behind_vouched(page, found, births)]
+        found = [*found, *fellows_of_vouched(page, page.flat, found, births)]
+    if want_dates and (said.numbers or births):
+        found = [*found, *page.once(beside_names)]
+    if want_dates:
+        found = without_other_days(page, found)
+    if said.numbers:
+        found = [*found, *_same_numbers(page, found, said.numbers)]
+    return without_others(page, found) if said.unnamed else found
 
 
 def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:

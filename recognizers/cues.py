@@ -6,25 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import count
 from operator import itemgetter
-from string import ascii_lowercase
 from threading import Lock
 from typing import Final, NamedTuple
 
-from recognizers.glance import Anchored, demand, known, learn, letters_of, rows_at, standing
-from recognizers.known_plain import ANYWHERE, GATES, LEARNED
+from recognizers.glance import Anchored, demand, known, learn, learn_acronym, learn_part, rows_at, standing
+from recognizers.known_plain import ANYWHERE, GATES
 from recognizers.patterns import Pattern, compiled, promised
 
 FAR: Final = 1_000_000_000
 _BEFORE: Final = 40
-_LETTERS_ALONE: Final = frozenset(ascii_lowercase)
-#: Acronyms (see `acronym`): by their letters with one or two spaces between, which of these are words, and the acronym.
-_ACRONYMS: dict[str, tuple[frozenset[str], str]] = {}
-#: Parts of words that open gates, and the gates.
-_PARTS: dict[str, int] = {}
-_SOUGHT: Final[list[tuple[str, ...]]] = [()]
 _NUMBERS: Final = count()
 _ADDING: Final = Lock()
 #: The gate that is open on every page, for recognizers without one of their own.
@@ -64,8 +56,7 @@ def gate(
         demand(number, stands, before, after)
         vocabulary(words, 1 << number)
         for part in parts:
-            _PARTS[part] = _PARTS.get(part, 0) | 1 << number
-        _SOUGHT.append(tuple(_PARTS))
+            learn_part(part, 1 << number)
     return 1 << number
 
 
@@ -74,9 +65,9 @@ def acronym(letters: str, alone: str) -> str:
 
     Those of them that are `alone` stick to no other letter. For use while a module is loaded.
     """
-    word, words = letters.replace(" ", "."), vocabulary(alone.split())
+    word, single = letters.replace(" ", "."), vocabulary(alone.split())
     for stem in (letters, letters.replace(" ", "  ")):
-        _ACRONYMS[stem] = words, word
+        learn_acronym(stem, "".join(sorted(single)), word)
     return word
 
 
@@ -86,21 +77,7 @@ def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
     That tells what the text cannot contain. `shape` is the text's (see `digits.shape`).
     """
     words, gates = known(flat, shape)
-    for part in standing(_SOUGHT[-1], flat):
-        gates |= _PARTS[part]
-    if stems := _possible(_LETTERS_ALONE & words, len(_ACRONYMS)):
-        spelled = [_ACRONYMS[stem][1] for stem in standing(stems, letters_of(flat))]
-        if spelled:
-            words = words.union(spelled)
-            for word in spelled:
-                gates |= LEARNED.get(word, 0)
     return words, gates | _ALWAYS
-
-
-@lru_cache(maxsize=1024)
-def _possible(alone: frozenset[str], acronyms: int) -> tuple[str, ...]:
-    """The stems of the first so many acronyms that may stand in a text with these letters as words."""
-    return tuple(stem for stem in [*_ACRONYMS][:acronyms] if _ACRONYMS[stem][0] <= alone)
 
 
 class Cue(NamedTuple):
@@ -293,6 +270,11 @@ class CueLine:
         left = start - self._ends[before - 1] if before else FAR
         right = 2 * (self._starts[after] - end) + 5 if after < len(self._starts) else FAR
         return min(left, right)
+
+    def covers(self, position: int) -> bool:
+        """Whether the last cue that does not begin behind `position` reaches beyond it."""
+        before = bisect_right(self._starts, position)
+        return before > 0 and position < self.cues[before - 1].end
 
     def first_after(self, end: int) -> Cue | None:
         """The first cue that begins at `end` or later."""

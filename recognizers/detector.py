@@ -14,7 +14,7 @@ from recognizers.enclosed import with_marks
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
-from recognizers.spelled import may_be_spelled
+from recognizers.spelled import MAY_BE_SPELLED
 from recognizers.types import IDENTITY, Match
 
 #: What scores less is not reported. The default threshold of policies is 0.5; between the two is worth a warning.
@@ -86,7 +86,7 @@ class Detector:
         for recognizer, gate in self._all if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)
-        if may_be_spelled(page.lower, page.words, gates) and (respelled := page.respelled):
+        if gates & MAY_BE_SPELLED and (respelled := page.respelled):
             second, back = respelled
             for recognizer, gate in self._all:
                 if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):

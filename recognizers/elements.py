@@ -25,12 +25,12 @@ _TAG_REACH: Final = 140
 
 def names_another(lower: str, value: int) -> bool:
     """Whether the tag right before the value at `value` names the date of something else than a birth."""
-    return _ANOTHERS.search(lower, max(0, value - _TAG_REACH), value) is not None
+    return _ANOTHERS.search(lower, value - _TAG_REACH, value) is not None
 
 
 def ends_element(lower: str, start: int) -> bool:
     """Whether the label at `start` stands in the tag that ends an element."""
-    return _ENDING.search(lower, max(0, start - _LONGEST), start) is not None
+    return _ENDING.search(lower, start - _LONGEST, start) is not None
 
 
 def is_ended(lower: str, start: int, end: int, value: int) -> bool:
@@ -39,5 +39,5 @@ def is_ended(lower: str, start: int, end: int, value: int) -> bool:
         return False
     return _ENDED.match(lower, end, value) is not None or (
         _EMPTY.match(lower, end, value) is not None
-        and _NAMED.search(lower, max(0, start - _LONGEST), start) is not None
+        and _NAMED.search(lower, start - _LONGEST, start) is not None
     )

@@ -93,6 +93,9 @@ def _breaks(lower: str) -> Iterator[tuple[int, int]]:
 
 def _are_rows(lower: str, start: int, end: int) -> bool:
     """Whether the line that ends at `start` and the one that begins at `end` are rows of a table."""
-    above = lower[max(0, start - _LONGEST_ROW) : start].rpartition("\n")[2]
-    below = lower[end : end + _LONGEST_ROW].partition("\n")[0]
-    return all(len(_CELL_ENDS.findall(line)) >= _FEWEST_CELLS for line in (above, below))
+    first = max(0, start - _LONGEST_ROW)
+    above = max(first, lower.rfind("\n", first, start) + 1)
+    if len(_CELL_ENDS.findall(lower, above, start)) < _FEWEST_CELLS:
+        return False
+    below = lower.find("\n", end, end + _LONGEST_ROW)
+    return len(_CELL_ENDS.findall(lower, end, below if below >= 0 else end + _LONGEST_ROW)) >= _FEWEST_CELLS

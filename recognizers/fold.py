@@ -11,7 +11,6 @@ each line that ends with CR LF, a few microseconds for each character beyond tha
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -37,7 +36,7 @@ from recognizers.encoded import (
     is_mistaken,
 )
 from recognizers.glance import latin
-from recognizers.patterns import Pattern, compiled
+from recognizers.patterns import compiled
 
 UNREADABLE: Final = "\x7f"
 
@@ -154,7 +153,7 @@ _SUPERSCRIPTS: Final = (
 )
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
 _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP = tuple(
-    map(re.compile, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))
+    map(compiled, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))
 )
 #: A line's end of two characters, of which the second is read.
 _LINE_END: Final = "\r\n"
@@ -178,8 +177,6 @@ _MAY_BE_EXOTIC: Final = compiled(
     r"[^\x00-\x0c\x0e-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
     rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
-#: So many marks are looked at one by one.
-_FEW_MARKS: Final = 16
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
 _BLOCKS: Final = frozenset(_BLOCK.split("|"))
 
@@ -259,7 +256,7 @@ def fold(text: str) -> Folded:
 
 def _read_by_lines(text: str, plain: str) -> Folded:
     """`text`, which folds one for one to `plain`, with one character for each of its line ends."""
-    if _LINE_END not in plain:
+    if "\r" not in plain or _LINE_END not in plain:
         return Folded(text, plain)
     lines = plain.split(_LINE_END)
     pieces = [(0, 0, 0)]
@@ -273,26 +270,16 @@ def _read_by_lines(text: str, plain: str) -> Folded:
 def _has_markup(text: str) -> bool:
     """Whether something in Latin characters is not what it reads as; looking for its first character costs next to nothing."""
     return (
-        ("<" in text and _stands(_TAGS, "<", text))
-        or ("&" in text and (_stands(_REFERENCES, "&", text) or _stands(_LOST_AFTER_N, "&", text)))
-        or ("%" in text and _stands(_PERCENTS, "%", text))
-        or ("=" in text and _stands(_QPS, "=", text))
-        or ("\\" in text and _stands(_ESCAPED, "\\", text))
-        or ("?" in text and _stands(_LOSSES, "?", text))
+        ("<" in text and _TAGS.search(text) is not None)
+        or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
+        or ("%" in text and _PERCENTS.search(text) is not None)
+        or ("=" in text and _QPS.search(text) is not None)
+        or ("\\" in text and _ESCAPED.search(text) is not None)
+        or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
         or ("[" in text and "](" in text and _LINKS.search(text) is not None)
         or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
     )
-
-
-def _stands(pattern: Pattern, mark: str, text: str) -> bool:
-    """Whether a pattern that begins with `mark` is found in `text`: where there are few marks, these are found much sooner."""
-    at = text.find(mark)
-    for _ in range(_FEW_MARKS):
-        if at < 0 or pattern.match(text, at):
-            return at >= 0
-        at = text.find(mark, at + 1)
-    return at >= 0 and pattern.search(text, at) is not None
 
 
 def _fold_single_bytes(text: str) -> str | None:

@@ -40,7 +40,9 @@ try:
     )
     from recognizers.glance_native import demand as _demand
     from recognizers.glance_native import learn as _learn
+    from recognizers.glance_native import learn_acronym as _learn_acronym
     from recognizers.glance_native import learn_figures as _learn_figures
+    from recognizers.glance_native import learn_part as _learn_part
 except ImportError:
     from recognizers.date_forms import straighten, written_dates
     from recognizers.dates_near import dates_near
@@ -67,7 +69,9 @@ except ImportError:
     from recognizers.known_plain import demand as _demand
     from recognizers.known_plain import known
     from recognizers.known_plain import learn as _learn
+    from recognizers.known_plain import learn_acronym as _learn_acronym
     from recognizers.known_plain import learn_figures as _learn_figures
+    from recognizers.known_plain import learn_part as _learn_part
     from recognizers.nam_number import best_reading
     from recognizers.number_forms import breaks, glued, lettered, nine
     from recognizers.surroundings import odds_around, surroundings, years
@@ -89,7 +93,9 @@ __all__ = [
     "known",
     "latin",
     "learn",
+    "learn_acronym",
     "learn_figures",
+    "learn_part",
     "lettered",
     "letters_of",
     "mixed_figures",
@@ -116,6 +122,18 @@ def learn(word: str, gates: int = 0) -> None:
     """One more word that `known` finds, and the gates that it opens (bits), for use while a module is loaded."""
     known_plain.learn(word, gates)
     _learn(word, gates)
+
+
+def learn_part(part: str, gates: int) -> None:
+    """A part of words that opens these gates (bits) wherever it stands, for use while a module is loaded."""
+    known_plain.learn_part(part, gates)
+    _learn_part(part, gates)
+
+
+def learn_acronym(letters: str, alone: str, word: str) -> None:
+    """A word for letters that stand one by one, for use while a module is loaded (see `known_plain.learn_acronym`)."""
+    known_plain.learn_acronym(letters, alone, word)
+    _learn_acronym(letters, alone, word)
 
 
 def learn_figures(figures: dict[str, int], stems: str) -> None:

@@ -65,7 +65,7 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
                 one->stands = one->size == 0;
         }
         if (found)
-            stand(text, length, stems, some);
+            stand(text, length, stems, some, NULL);
         for (Py_ssize_t index = 0; found && index < some; index++)
             if (stems[index].stands && PyList_Append(found, PyTuple_GET_ITEM(arguments[0], first + index)) < 0)
                 Py_CLEAR(found);
@@ -380,8 +380,10 @@ static PyObject *spoken(PyObject *self, PyObject *const *arguments, Py_ssize_t c
         PyErr_SetString(PyExc_ValueError, "stems are of three characters, a shape is as long as its text");
         return NULL;
     }
+    char begins[256] = {0};
     for (Py_ssize_t stem = 0; stem < all.size; stem += 3)
-        all.begins[(unsigned char)all.stems[stem]] = 1;
+        begins[(unsigned char)all.stems[stem]] = 1;
+    all.begins = begins;
     PyObject *found = PyList_New(0);
     if (found && read_words(&all, arguments[0], arguments[1], arguments[2]) < 0)
         Py_CLEAR(found);
@@ -847,6 +849,8 @@ static PyMethodDef METHODS[] = {
     {"spoken", (PyCFunction)(void (*)(void))spoken, METH_FASTCALL, "Number words that may make a number."},
     {"learn", (PyCFunction)(void (*)(void))learn, METH_FASTCALL, "One more word that `known` finds, and its gates."},
     {"learn_figures", (PyCFunction)(void (*)(void))learn_figures, METH_FASTCALL, "For how many figures words stand."},
+    {"learn_part", (PyCFunction)(void (*)(void))learn_part, METH_FASTCALL, "A part of words that opens gates."},
+    {"learn_acronym", (PyCFunction)(void (*)(void))learn_acronym, METH_FASTCALL, "A word for letters by themselves."},
     {"demand", (PyCFunction)(void (*)(void))demand, METH_FASTCALL, "How a word must stand to open a gate."},
     {"known", (PyCFunction)(void (*)(void))known, METH_FASTCALL, "The words of a text that were learned, and gates."},
     {"clusters", clusters, METH_O, "Where five figures or more stand together in a shape."},

@@ -58,8 +58,28 @@ struct stem {
     int stands;
 };
 enum { MOST_STEMS = 255 };
-/* Marks those of so many stems (MOST_STEMS at most, of 1 character or more but where they are marked already) that stand in a text. */
-void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count);
+/* How what is looked for begins, in eight groups, a bit of an octet for each: to which groups belong those with such a half of
+   their first character, of the second, of the third. */
+enum { LEAD = 3, GROUPS = 8 };
+struct leads_of {
+    unsigned char low[LEAD][16], high[LEAD][16];
+};
+/* The first place from `*from` on where a group may begin and that `holds`, of those in text[:length] (ASCII) that can be looked
+   at many at once; -1 where none is. `*from` is where the others begin, to be looked at one by one. */
+Py_ssize_t led(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+               int (*holds)(const void *asked, Py_ssize_t at), const void *asked);
+/* Stems as they are looked for: in groups by what they begin with, as one number, and which bits of that count. */
+struct sought {
+    struct leads_of leads;
+    unsigned lead[MOST_STEMS], of_lead[MOST_STEMS];
+    unsigned char group[GROUPS][MOST_STEMS];
+    int sizes[GROUPS];
+};
+/* Makes `sought` of so many stems, MOST_STEMS at most; those are left out that are marked already. */
+void seek(struct sought *sought, const struct stem *stems, Py_ssize_t count);
+/* Marks those of so many stems (of 1 character or more but where they are marked already) that stand in a text; `sought` is made
+   of them, or NULL. */
+void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count, const struct sought *sought);
 /* Control characters among octets: nulls, a CR and an LF that stand by themselves, those that show as nothing (nulls, too). */
 enum { NULLS = 1, LONE_CR = 2, LONE_LF = 4, UNSHOWN = 8 };
 /* Which of these there are. */
@@ -91,7 +111,7 @@ struct numbers {
     const char *text, *shape, *stems;
     Py_ssize_t length, size, words, room;
     struct spoken *word;
-    char begins[256]; /* 1 for the characters that stems begin with */
+    const char *begins; /* 1 for each of the 256 characters that stems begin with */
 };
 /* Whether a word begins with the stem of a month in text[start:stop]. */
 int has_month(const struct numbers *all, Py_ssize_t start, Py_ssize_t stop);
@@ -103,6 +123,8 @@ int month_precedes(const struct numbers *all, Py_ssize_t first, Py_ssize_t end);
 /* Of known_native.c. */
 PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *learn_part(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *learn_acronym(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *demand(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 

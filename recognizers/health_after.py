@@ -79,7 +79,8 @@ _THEN_MINE: Final = compiled(
     r"|(?=[^.!?,;:\n]{1,28}[0-9])(?:[ ][a-z0-9'-]{1,14}){1,5},[ ](?:(?:but|mais|and|et|so|donc|the|le|la|l'|an?"
     r"|une?)[ ]?)?(?:[a-z'-]{2,14}[ ]){0,2}?"
     r"(?:je|j'[a-z]+|me|m'[a-z]+|i|i'm|i've|my|mon|ma|mes|am[ ]i|can[ ]i|do[ ]i|puis-je|ai-je|suis-je|envoyez-moi)(?![a-z])"
-    r"|,?[ ](?:(?:[0-9]{1,2}|stade|stage)[ ](?:semaines|weeks|mois|months|[0-4i]+)|operee?|diagnosed|diagnostiquee?|transferee?"
+    r"|,?[ ](?:(?:[0-9]{1,2}|stade|stage)[ ](?:semaines|weeks|mois|months|[0-4i]+)|en[ ]attente|on[ ](?:a|the)[ ]wait|waiting"
+    r"|refusee?|denied|traitee?|treated|operee?|diagnosed|diagnostiquee?|transferee?"
     r"|confirm(?:ed|ee?)|hospitalisee?|suivie?[ ])(?![a-z]))"
 )
 _THEN_I: Final = compiled(r"(?:[^.!?,;\n]{0,25},)?[ ](?:je|j'|i|i'm|i've|mon|ma|mes|my)(?![a-z])")

@@ -28,7 +28,7 @@ _ASKED: Final = compiled(
     rf"|(?<![a-z'])(?:si|if|whether)[ ]{_DET}$"
     r"|(?<![a-z'])(?:(?:est[ -]ce[ ]que|does|do)[ ][a-z ]{2,16}[ ](?:payez?|couvrez?|rembourse[zr]?|couvre|paye?|cover|covers"
     r"|pays?[ ](?:for)?)|(?:payez|couvrez|remboursez|acceptez)(?:[- ]vous)?|(?:who|qui)[ ](?:pays?|paye?"
-    r"|paie)(?:[ ](?:for|pour))?"
+    r"|paie|couvre|covers)(?:[ ](?:for|pour))?"
     rf"|is|are)[ ]{_DET}$"
 )
 #: The same with the word for it last: "need knee surgery info".
@@ -66,6 +66,24 @@ _OWN: Final = compiled(
     r"(?<![a-z'])(?:mon|ma|mes|my|his|her|son|sa|ses"
     r"|(?:needs?|uses?|wears?|besoin[ ]de|utilise|porte)(?:[ ](?:an?|some|une?|des))?)"
     r"[ ](?:new[ ]|old[ ]|nouvelle[ ]|vieille[ ])?$"
+)
+#: What became of such a one, or where it is worn, behind it: "la pompe était expirée", "le casque est 3000$", "capteur au bras".
+_THE: Final = compiled(r"(?:^|[ ,.])(?:la|le|les|l'|the)[ ]?$")
+_BECAME: Final = compiled(
+    r"[ ](?:(?:est|etait|sont|is|was|are|were|a|has)[ ](?:(?:deja|encore|toujours|already|still|now|all|tout"
+    r"|vendue?)[ ])?(?:[a-z]{1,6}[ ])?"
+    r"(?:expire|vide|brise|casse|perdu|fini|trop[ ]petit|broken|empty|lost|expired|gone|dead|cracked|too[ ]small"
+    r"|[0-9][0-9 ,.]{0,6}[ ]?\$"
+    r"|\$[ ]?[0-9])|(?:est|sont|is|are)(?:-(?:elle|il)s?)?[ ](?:not[ ]|pas[ ])?(?:paye|couvert|rembours|covered|paid|reimbursed)"
+    r"|(?:coute|costs?|cost)[ ](?:[a-z]{1,6}[ ])?\$?[0-9])"
+)
+_ON_BODY: Final = compiled(
+    r"[ ](?:(?:au|sur[ ](?:le|son|mon))[ ](?:bras|ventre)|(?:on|in)[ ](?:his|her|my|the)[ ](?:arm|belly|stomach|thigh))(?![a-z])"
+)
+_PAID_FOR: Final = compiled(
+    r"(?<![a-z])(?:cheque|check|remboursement|reimbursement|refund|receipt|recu|facture|invoice)[^.!?\n]{0,24}[ ](?:pour|for"
+    r"|de|of)[ ]"
+    r"(?:(?:les|des|the|le|la|mes|my)[ ])?$"
 )
 #: Aids that say nothing of an illness, and are a person's only where they are paid for.
 _SEEING: Final = ("lunettes", "glasses", "eyeglasses", "lentilles", "contact")
@@ -105,7 +123,15 @@ def is_asked(page_text: str, lower: str, start: int, end: int, told: list[int]) 
 def is_own_aid(page_text: str, lower: str, start: int, end: int, told: list[int]) -> bool:
     """Whether an aid that many wear, or whose name is another thing's too, is that of somebody by what is told of him."""
     left = plainly(page_text[max(0, start - _BEFORE) : start])
-    if lower.startswith(_SEEING, start):
-        return _COVERED_FOR.search(left) is not None or _OF_KIN_COVERED.match(lower, end) is not None
-    near = any(start - _NEAR < at < end + _NEAR for at in told)
-    return near and (_OWN.search(left) is not None or _ASKED.search(left) is not None)
+    seeing = lower.startswith(_SEEING, start)
+    if seeing and (_COVERED_FOR.search(left) or _OF_KIN_COVERED.match(lower, end)):
+        return True
+    if not any(start - _NEAR < at < end + _NEAR for at in told):
+        return False
+    if _PAID_FOR.search(left):
+        return True
+    if seeing:
+        return False
+    if _OWN.search(left) or _ASKED.search(left) or _ON_BODY.match(lower, end):
+        return True
+    return _THE.search(left) is not None and _BECAME.match(lower, end) is not None

@@ -360,9 +360,11 @@ BROKEN: Final = r"""
     perdu_(?:la_(?:vue|vision|memoire)|l'(?:ouie|audition)|un_(?:oeil|pied|bras|doigt|rein|sein)|une_jambe)
     lost_(?:my|his|her)_(?:sight|eyesight|vision|hearing(?!_(?:date|aid|test))|memory)
     miscarried lost_(?:the|our|my)_baby
-    suicidee?s? tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
-    (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt)
-    (?:burned|burnt|cut_off|crushed|lost|severed|amputated|mangled)_(?:my|his|her|a|two|three)_(?:left_|right_)?(?:hands?|fingers?|thumb|fingertips?|toes?|leg|arm|foot)
+    de_la_confusion(?!_(?:sur|entre|dans|quant|concernant|a_propos|au_sujet|avec|parmi)) suicidee?s?
+    tente_de_(?:se|me|s'enlever|m'enlever)_(?:suicider|tuer|la_vie) had_a_(?:fall|breakdown)
+    (?:coupe|sectionne|ampute|ecrase|arrache)_(?:un|le|la|les|deux|trois|une?)_(?:doigts?|pouce|orteils?|bout_du_doigt|tendons?(?!_d(?:u|e_la|es)_)|main|poignet|ligament)
+    (?:severed|tore|cut)_(?:a|my|his|her)_(?:tendon|ligament|muscle)
+    (?:burned|burnt|cut_off|cut|crushed|lost|severed|amputated|mangled)_(?:my|his|her|a|two|three)_(?:left_|right_)?(?:hands?|fingers?|thumb|fingertips?|toes?|leg|arm|foot)
     (?:broke|fractured|sprained|tore|dislocated|shattered|twisted)_(?:my|his|her)_(?:left_|right_)?(?:hip|legs?|arms?|wrists?|ankles?|shoulder|collarbone|elbow|foot|hand|knee|ribs?|back|neck|nose|toes?|fingers?|pelvis|femur|acl|meniscus)
     (?:cassee?s?|fracturee?s?|foulee?s?|tordue?s?|dechiree?s?|brisee?s?|disloquee?s?)_(?:la|le|les|l'|une?|deux)_?(?:jambes?|bras|cheville|poignets?|hanche|epaule|clavicule|genou|pied|doigts?|orteils?|cotes?|nez|coude|bassin|femur|col_du_femur|ligament|menisque|main|dos)(?:_(?:gauche|droite?)(?![a-z]))?
     """
@@ -386,7 +388,9 @@ BEING: Final = r"""
     narcoleptiques? narcoleptic addicte?s? addicted_to_[a-z]+ boulimiques? bulimic
     maniaco-?depressi(?:f|ve)s? manic-?_?depressive en_burn-?_?out burn(?:ed|t)_out en_epuisement en_arret_maladie
     en_arret_de_travail en_conge_(?:de_)?maladie aux_soins_intensifs in_psychiatry en_invalidite en_convalescence
-    convalescente?s? infirmes?
+    convalescente?s? infirmes? (?:grande?s?|extremes?)_prematuree?s?
+    (?:stung|bitten)_by_(?:an?|some|my|the|his|her)_(?:[a-z']+_)?(?:wasps?|bees?|hornets?|ticks?|spiders?|dogs?|cats?|bats?|snakes?|raccoon)
+    (?:piqu|mord)[eu]e?s?_par_(?:un|une|des|le|la|mon|son)_(?:guepes?|abeilles?|frelons?|tiques?|araignees?|chiens?|chats?|serpents?)
     mentally_ill malades?_menta(?:l|le|ux|les)
     deficiente?s?_(?:intellectuel(?:le)?|mental(?:e)?|visuel(?:le)?|auditi(?:f|ve))s?
     handicapee?s?_(?:mental(?:e)?|physique|intellectuel(?:le)?|visuel(?:le)?|moteur)s? intellectually_disabled

@@ -62,6 +62,13 @@ CLAIMED: Final = compiled(
     r"(?:referrals?|references?|requetes?|requisitions?|prescriptions?|ordonnances?|invoices?|factures?|receipts?|recus?)"
     r"(?![ ](?:polic|proces|guid|page|program|rule|form))[^.!?\n;]{0,80}?)"
     rf"[ ,]{{1,2}}{_MUCH}(?:for|pour|on|de|d')[ ]?{_DET}{_ACT}{_DET}$"
+    r"|(?<![a-z'])(?:le|mon|un|ce|the|my|this|votre|your)[ ](?:cheque|check|depot|deposit|virement)(?:[ ](?:de|of"
+    r"|for)[ ][0-9 .,$]{1,10})?"
+    rf"[ ](?:pour|for)[ ]{_DET}$"
+    rf"|[0-9][ ]?\$[ ]?\([ ]?(?:frais|cost|fees?)[ ]?(?:de|d'|of|for|pour)[ ]?{_DET}$"
+    r"|^[ >*-]*(?:refus|denial|refusal|denied|refused|rejet)[ ](?:(?:of|for)[ ]|du[ ]|de[ ]la[ ]|de[ ]l'|d'|de[ ])?(?:(?:the"
+    r"|my|mon|ma)[ ])?$"
+    r"|(?<![a-z'])waiting[ ](?:on|for)[ ](?!ramq|government|quebec|canada|ottawa|minister|today|tomorrow)[a-z]{2,14}'s[ ]$"
     rf"|(?<![a-z'])(?:refused?|denied|declined)[ ](?:me|him|her|us)[ ]{_DET}$"
     r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has)[ ](?:had[ ]|got[ ]|been[ ](?:waiting|needing)[ ])"
     rf"(?:[^ .!?;:]{{1,14}}[ ]){{0,5}}?{_DET}$"
@@ -71,7 +78,14 @@ SUBJECT: Final = compiled(
     r"(?:^|\n)[ ]*(?:objet|subject|sujet|re)[ ]?:[ ](?:[a-z'-]+[ ,]{1,2}){0,3}?(?:remboursement|reimbursement|refund|claim"
     r"|refus(?:al)?"
     r"|reclamation|authori[sz]ation|autorisation|renewal|renouvellement|refill|denial)[ ]?(?:refusee?|denied)?"
-    r"(?:[ ,:(-]|de|du|d'|for|of|pour|le|la|l'|mon|ma|my|the){0,6}$"
+    r"(?:[ ,:(/-]|de (?:paiement|remboursement|payer)|de|du|d'|for|of|pour|le|la|l'|mon|ma|my|the){0,6}$"
+    r"|(?:^|\n)[ >*-]*(?:objet|subject|sujet|re|motif|raison|reason|purpose)[ ]?:[ ](?:transport|deplacement|voyage|vol"
+    r"|travel|trip"
+    r"|flight|transfert|transfer|medevac|suivi|rendez-vous|appointment|sejour|stay)(?![a-z])[^.!?\n:]{0,40}[ ](?:pour|for)[ ]"
+    rf"{_DET}$"
+    r"|(?<![a-z])(?:patiente?(?:'s)?|claim|reclamation|hcn|billing)(?![a-z])[^!?\n]{0,110}[.;\n][ ]*(?:services?|actes?"
+    r"|procedures?)"
+    r"[ ]?:[ ]$"
 )
 #: What somebody is on a list, booked or sent for. Wants somebody before it.
 LISTED: Final = compiled(
@@ -169,7 +183,8 @@ _NOT_ONES: Final = compiled(
 
 #: A claim or a prescription at the beginning of a sentence, and after the drug what became of it.
 _A_CLAIM: Final = compiled(
-    r"(?:^[ >*-]*|[,(][ ]|[ ](?:and|et|but|mais|pis|because|car|since)[ ])"
+    r"(?:^[ >*-]*|[,(][ ]|[ ](?:and|et|but|mais|pis|because|car|since|extend|renew|resend|approve|process|reconsider|prolonge[rz]"
+    r"|renouvele[rz]|approuve[rz]|traite[rz])[ ])"
     r"(?:(?:my|mon|ma|sa|son|his|her|votre|your|la|le|the|une?|an?)[ ]|l')?(?:(?:drug|prescription|dental"
     r"|medical)[ ])?(?:prescriptions?|ordonnances?|demandes?"
     r"|(?:prior|special)[ ]authori[sz]ations?|reclamations?|claims?"
@@ -206,6 +221,19 @@ _HAD: Final = compiled(
     r"|quatre|six)"
     r"|(?:anormale?s?|abnormal|positi(?:f|ve)|suspecte?)(?=[ ]*(?:[.,;!\n]|$)))"
 )
+#: What somebody has no more of: "I have no insulin left".
+_NONE: Final = compiled(
+    r"(?<![a-z'])(?:i|he|she|we)(?:'ve)?[ ](?:(?:have|has|had|got|am[ ]with)[ ]no|(?:don't|doesn't)[ ]have[ ]any)[ ]$"
+    r"|(?<![a-z'])(?:j'ai|il[ ]a|elle[ ]a|nous[ ]avons|on[ ]a)[ ](?:plus|pus)[ ](?:d[e'][ ]?)$"
+)
+_LEFT: Final = compiled(
+    r"[ ](?:left|anymore|any[ ]more|for[ ](?:tonight|tomorrow)|pour[ ](?:demain|ce[ ]soir))(?![a-z])"
+)
+#: What the money is for, in few words: "For the breast prosthesis reimbursement".
+_FOR_THE: Final = compiled(r"(?:^[ >*-]*|[,(][ ])(?:for|re)[ ](?:the|my)[ ]$")
+_MONEY: Final = compiled(
+    r"[ ](?:reimbursements?|refunds?|claims?|receipts?|invoices?|bills?|payments?)(?![a-z])"
+)
 _DECLINED: Final = compiled(
     r"[^.!?:\n]{0,30}?[ ](?:refusee?s?|denied|rejetee?s?|annulee?s?|cancel+ed|reportee?s?|postponed)(?![a-z])"
 )
@@ -218,6 +246,8 @@ def is_for_one(left: str, lower: str, end: int) -> bool:
         or (_BECAUSE_OF_ONE.match(lower, end) if _DECIDED.search(left) else None)
         or (_ENDED.match(lower, end) if _A_CLAIM.search(left) else None)
         or (_HAD.match(lower, end) if _APART.search(left) else None)
+        or (_LEFT.match(lower, end) if _NONE.search(left) else None)
+        or (_MONEY.match(lower, end) if _FOR_THE.search(left) else None)
         or (_DECLINED.match(lower, end) if not left.strip(" >*-") else None)
     )
     return found is not None and not _NOT_ONES.search(left)

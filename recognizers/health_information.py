@@ -7,7 +7,6 @@ So a term only counts right after words that tie it to a person: "j'ai le", "ma 
 from __future__ import annotations
 
 from bisect import insort
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -33,6 +32,7 @@ from recognizers.health_beside import (
     WHY,
 )
 from recognizers.health_beside import BEING as SAID_TO_BE
+from recognizers.health_clauses import is_named_after, is_needed_after
 from recognizers.health_dealt import (
     LISTED,
     NEEDED,
@@ -47,7 +47,8 @@ from recognizers.health_endings import by_ending
 from recognizers.health_found import SENTENCE_END, findings
 from recognizers.health_kinds import AIDS, BY_DRUG, BY_SPECIALIST, KINDS, LOOSE, OF_ILLNESSES, Kind, terms_of
 from recognizers.health_left import plainly
-from recognizers.health_lists import is_in_persons_item, is_in_persons_row
+from recognizers.health_lists import but_for_lists, is_in_persons_item, is_in_persons_row
+from recognizers.health_lone import is_alone
 from recognizers.health_nobody import GENERAL, is_supposed
 from recognizers.health_notes import is_noted, noted, notes
 from recognizers.health_owners import SOMEBODY
@@ -55,7 +56,9 @@ from recognizers.health_papers import LABEL, LABEL_MODIFIED
 from recognizers.health_phrase import FRONT
 from recognizers.health_signs import signs
 from recognizers.health_story import Story, is_near
+from recognizers.health_things import is_other_thing
 from recognizers.health_ties import HAS, MODIFIED, OWN
+from recognizers.health_told import SHORTLY
 from recognizers.health_treatments import SHOTS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Pattern, compiled
@@ -82,10 +85,6 @@ _DEGREE: Final = compiled(
 _WORD: Final = compiled(r"(?<![a-z0-9'])(?:[ldj]')?([a-z]{1,4})")
 #: A word that an article without its apostrophe is stuck to: "lasthme".
 _STUCK: Final = compiled(r"(?<![a-z0-9'])[ld]([aeiouh][a-z]{3})(?=[a-z]{2})")
-#: A page that names so many different ones of nobody's is a list, not somebody's story.
-_LISTED: Final = 80
-#: So often one of them is looked at: a word said over and over hides no other.
-_OFTEN: Final = 20
 #: A drug by its international name: looked for only where a word says that somebody takes something.
 _BY_STEM: Final = compiled(rf"(?<![a-z])[a-z]{{3,12}}(?:{STEMS})(?![a-z0-9])")
 _TAKING: Final = vocabulary(
@@ -147,7 +146,7 @@ class HealthInformationRecognizer:
             insort(told, end)
             yield Candidate("HEALTH_INFORMATION", start, end, 0.85, self.id, ("sign", "cue"))
         yield from self._stuck(page)
-        yield from self._told(page, _but_for_lists(lower, loose), told)
+        yield from self._told(page, but_for_lists(lower, loose), told)
         if not _TAKING.isdisjoint(page.words):
             for found in _BY_STEM.finditer(lower):
                 start = found.start()
@@ -201,7 +200,7 @@ def _terms_at(page: Page, at: int, terms: tuple[tuple[Pattern, Kind], ...]) -> l
     """Where those of the `terms` end that stand at `at`, the longest first: "cataract surgery" before "cataract"."""
     found = []
     for pattern, kind in terms:
-        if (term := pattern.match(page.lower, at)) and not (kind.is_drug and _is_other_thing(page, at)):
+        if (term := pattern.match(page.lower, at)) and not (kind.is_drug and is_other_thing(page, at)):
             rest = kind.rest.match(page.lower, term.end()) if kind.rest else None
             found.append((rest.end() if rest else term.end(), kind))
     return sorted(found, key=_ends_first) if len(found) > 1 else found
@@ -267,27 +266,6 @@ def _tied(page: Page, start: int, end: int, kind: Kind) -> int:
     return start if _is_beside(page, start, end, kind, left) else -1
 
 
-def _but_for_lists(lower: str, loose: list[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
-    """The `loose` terms, each only so often; none where the page is a list of them."""
-    if len(loose) < _OFTEN:
-        return loose
-    seen = Counter[str]()
-    kept = []
-    for start, end, kind in loose:
-        term = lower[start:end]
-        seen[term] += 1
-        if seen[term] <= _OFTEN:
-            kept.append((start, end, kind))
-    return kept if len(seen) < _LISTED else []
-
-
-def _is_other_thing(page: Page, start: int) -> bool:
-    """Whether the device or care at `start` is another thing of the same name."""
-    if _OTHER_THING.match(page.lower, start):
-        return True
-    return page.lower.startswith("stitches", start) and not _NEEDLEWORK.isdisjoint(page.words)
-
-
 def _is_hinted(page: Page, before: str, kind: Kind) -> bool:
     """Whether the page or what stands before a term may have one of the kind's rare ties."""
     if kind.ties is OF_ILLNESSES:
@@ -322,8 +300,14 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
         return False
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
-    if kind.is_drug and is_for_one(left, lower, end):
+    if (kind.is_drug and is_for_one(left, lower, end)) or is_needed_after(
+        left, lower, end, drug=kind.is_drug
+    ):
         return GENERAL.search(left) is None
+    if is_named_after(page.text, lower, left, end):
+        return GENERAL.search(left) is None
+    if kind.ties is OF_ILLNESSES and is_alone(left, lower, start, end):
+        return True
     row = page.text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
     if is_in_persons_item(row, lower, end):
         return True
@@ -353,7 +337,8 @@ _ASKED: Final = vocabulary(
     " refused refusee refuser denied deny denies declined rejected reimburse reimbursed rembourse remboursement reclame"
     " reclamation claim claims claimed receipt receipts recu recus coupe cut approved approuve invoice invoices refund"
     " refunds demande request authorization turned numero number carte card nam ramq proof preuve copy copie report rapport"
-    " results resultats record records attestation certificate certificat".split()
+    " cheque check deposit depot frais motif reason raison voyage travel transport results resultats record records"
+    " attestation certificate certificat".split()
 )
 #: Ties that an "if" does not loosen: what is somebody's is.
 _UNCONDITIONAL: Final = frozenset((OWN, NAMING, OF_KIN, FOR, ADVISED))
@@ -380,26 +365,6 @@ _NEGATED: Final = compiled(
     r"(?<![a-z])(?:not|never|(?:do|does|did|have|has)n't|(?:nor|neither)[ ](?:do|does|did)[ ][a-z]+)[ ](?:have|had|has|got)[ ]"
     r"(?:(?:an?|any|the)[ ])?$"
 )
-#: A device or care by a word that is also another thing's: "my operations team", "my cast iron pan", "mon plâtre de plafond".
-_OTHER_THING: Final = compiled(
-    r"(?:operations?[ ](?:teams?|groups?|hours|managers?|management|director|staff|crew|manuals?|permits?|budgets?"
-    r"|cent(?:re|er)s?|department|desk)|operations[ ](?:schedule|plans?|list|costs)"
-    r"|(?:walkers?|cgm|crutches)[ ](?:groups?|clubs?|courses?|class(?:es)?)|(?:dexcom|freestyle)[ ](?:shares?|stocks?)"
-    r"|casts?[ ](?:iron|members?|list|party|calls?|alumini?um)"
-    r"|operations?[ ](?:(?:sur|dans|via|avec|at|on|in)[ ](?:(?:le|la|les|mon|ma|mes|votre|vos|the|my|your|this|l')[ ]?|l')"
-    r"(?:sites?|comptes?|appli(?:cation)?|portail|plateforme|terrain|websites?|accounts?|portal|apps?)"
-    r"|portes[ ]ouvertes|de[ ](?:nettoyage|vente|deneigement|financement|deminage|sauvetage|marketing|mon[ ]commerce)"
-    r"|courantes|quotidiennes|commerciales|of[ ]my[ ](?:business|company|store|farm))"
-    r"|platres?[ ](?:(?:de|du|des|au|sur)[ ](?:la[ ]|le[ ]|mon[ ]|ma[ ])?(?:plafonds?|murs?|salon|chambre|cuisine|sous-sol"
-    r"|maison|bains?|cloisons?|paris))"
-    r"|(?:test[ ]strips?|bandelettes(?:[ ]test)?|splints?|casts?|attelles?)[ ](?:for|pour)[ ](?:(?:the|my|our|la|ma|le|mon"
-    r"|notre)[ ])?(?:pools?|piscine|spa|hot[ ]tub|aquarium|eau|water|wells?|puits|fences?|cloture|garden|jardin|trees?|arbres?))"
-    r"(?![a-z])"
-)
-#: A word of the same that is another's on a page about needlework.
-_NEEDLEWORK: Final = vocabulary(
-    "knitting knit crochet crocheting yarn quilt quilting embroidery sewing tricot".split()
-)
 #: What keeps an illness away.
 _VACCINE: Final = compiled(r"[ ](?:vaccin[a-z]*|boosters?)(?![a-z])")
 #: Ties that want somebody before them, whose words alone say nothing.
@@ -410,7 +375,7 @@ _SINCE: Final = compiled(r"(?<![a-z])(?:since|depuis|after|apres)[ ](?:the|le|la
 #: What also a letter gives somebody.
 _FIGURES: Final = ("mal ", "maux ", "headache", "cauchemar")
 #: Ties that also a poster or a question to an office may have: "Have diabetes?", "do I need my card for an MRI?".
-_SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE, NEEDED))
+_SAID_SHORTLY: Final = frozenset((BARE, SAID_TO_BE, NEEDED, SHORTLY))
 
 
 def _is_listed(lower: str, last: int, start: int) -> bool:

@@ -63,7 +63,7 @@ from recognizers.health_ties import (
     UNDERWENT,
     WANTS,
 )
-from recognizers.health_told import MINE, TOLD
+from recognizers.health_told import MINE, SHORTLY, TOLD
 from recognizers.health_treatments import DEVICES, TREATMENTS
 from recognizers.health_typed import apart, as_typed, heads, with_plain_head
 from recognizers.patterns import Pattern, compiled
@@ -123,6 +123,7 @@ OF_ILLNESSES: Final = (
     REPORTED,
     SAYS,
     TOLD,
+    SHORTLY,
     MINE,
 )
 #: What ails somebody only where something is taken for it: "mes pilules pour la pression".
@@ -154,7 +155,9 @@ AIDS: Final = _kind(
     "pumps? pompes? strips bandelettes(?:_tests?)? aiguilles needles lancettes? lancets batteries_d'appareils? walkers? "
     "marchettes?"
     " canes? cannes? seringues syringes capteurs? sensors? lunettes(?!_(?:de_soleil|de_securite|de_ski)) eyeglasses"
-    " glasses(?!_of_) pouch(?:es)? sacs_(?:de_)?(?:stomie|colostomie) lentilles(?!_(?:vertes|rouges|brunes)) contact_lenses",
+    " glasses(?!_of_) pouch(?:es)? sacs_(?:de_)?(?:stomie|colostomie)"
+    " lentilles(?:_corneennes|_cornee)?(?!_(?:vertes|rouges|brunes)) contact_lenses"
+    " casques? corsets? helmets? perruques? wigs? coquilles? attelles?",
     (),
     0.7,
 )
@@ -183,7 +186,7 @@ KINDS: Final = (
     _kind(HEADS, MODIFIED, 0.75),
     _kind(
         CARE + TREATMENTS + DEVICES,
-        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES, TOLD),
+        (UNDERWENT, OWN, OF_KIN, BECAUSE, OFF_WORK, REPORTED, ON_IT, WANTS, GOES, TOLD, SHORTLY),
         0.8,
         CARE_TAIL,
         is_drug=True,

@@ -24,8 +24,19 @@ _ROLES: Final = frozenset(
 )
 #: What is told of somebody, right after a name.
 _TOLD_OF: Final = compiled(
-    r" (?:est|is|was|etait|a|has|had|avait|prend|takes|souffre|attend|needs|sera|doit|fait|lives|vit)(?![A-Za-z'])"
+    r" (?:est|is|was|etait|a|has|had|avait|prend|takes|souffre|attend|needs|sera|doit|fait|lives|vit|uses|wears|gets|utilise"
+    r"|porte"
+    r"|recoit)(?![A-Za-z'])"
 )
+#: A number of a card or a pupil between a person and what is told of him: "le client @, carte TURE 9652 0945, est …".
+_NUMBERED: Final = compiled(
+    r"(?:,?[ ]\(?(?:code(?:[ ]permanent)?|nam|carte(?:[ ]soleil)?|card|ramq|dossier|file|no)\.?[ ]?:?)?(?:,[ ]?|[ ])\(?"
+    r"[A-Za-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}\)?,?"
+    r"(?= (?:est|is|was|etait|a|has|had|avait|prend|takes|souffre|attend|needs|sera|doit|fait|vit|uses|wears|gets|utilise"
+    r"|porte|recoit)"
+    r"(?![A-Za-z']))"
+)
+_FIGURES: Final = compiled("[0-9]{4}")
 #: A line that goes on in the next, quoted or not.
 _WRAPPED: Final = compiled(r"(?<=[a-z,'-])[ ]?\n(?:>[ ]?)*(?=[a-z@])|[ ]{2}(?![ ])")
 #: What is written in a hurry, and the words that it stands for.
@@ -54,6 +65,8 @@ _MEANT: Final = {
 
 def plainly(text: str) -> str:
     """`text` (folded, case kept) in lower case and without its names; where each of them stands is "@"."""
+    if _FIGURES.search(text):
+        text = _NUMBERED.sub("", text)
     return _WRAPPED.sub(" ", _HURRIED.sub(_meant, _NAMED.sub(_nameless, text).lower()))
 
 

@@ -55,7 +55,7 @@ _KINDS: Final = (
     r"|juveniles?|generalisee?s?|systemiques?|erythemateux|rhumatoides?|psoriasiques?|en[ ]plaques?|cycliques?|humides?"
     r"|exsudatives?|seche|lombaires?|cervicale?s?|thoraciques?|dorsale?s?|renale?s?|hepatiques?|cardiaques?|pulmonaires?"
     r"|cerebrale?s?|abdominale?s?|mammaires?|ovarienn?e?s?|ischemiques?|hemorragiques?|ouverte?s?|non[ ]controlee?s?"
-    r"|insulino-?dependante?s?|cranienn?e?s?|maligne?s?|osseuses?|inguinale?s?|hiatale?s?)){0,3}"
+    r"|insulino-?dependante?s?|cranienn?e?s?|maligne?s?|osseuses?|inguinale?s?|hiatale?s?|veineu(?:x|se)s?|arterielle?s?|variqueu(?:x|se)s?)){0,3}"
 )
 #: Which type or stage it is, or where, after the name of an illness.
 TAIL: Final = _KINDS + (

@@ -180,7 +180,7 @@ _AILED: Final = vocabulary(
         *_SWELLS,
         *_BURNS,
         *_GIVES_WAY,
-        *"shutting swell swells fonctionne fonctionnent percent cent".split(),
+        *"closing closed ferme serre serree shutting swell swells fonctionne fonctionnent percent cent".split(),
     )
 )
 #: A sense or an organ that somebody does without.
@@ -243,7 +243,10 @@ _HAPPENING: Final = vocabulary((*_DOING, *_DOES))
 #: A part of the body and what is wrong with it.
 _AILMENT: Final = compiled(
     rf"(?<![a-z'-]){_PART}[ ](?:(?:(?:completement|toujours|toutes?|tout|tous|souvent|tres)[ ])?{_AILS}|{_AILING_NOW})"
-    rf"(?![a-z])|(?<![a-z'-])(?:numb|swollen|paraly[sz]ed|infected|inflamed|tingling)[ ]{_SIDE}{_PART}(?![a-z])"
+    r"(?![a-z])|(?<![a-z'-])(?:throat|airways?|gorge)[ ](?:(?:was[ ]|is[ ])?(?:closing(?:[ ]up)?|closed[ ]up)|qui[ ](?:ferme"
+    r"|serre)"
+    r"|serree)(?![a-z])"
+    rf"|(?<![a-z'-])(?:numb|swollen|paraly[sz]ed|infected|inflamed|tingling)[ ]{_SIDE}{_PART}(?![a-z])"
 )
 #: Whose part it is: one's own, or one that somebody has.
 _OWN_PART: Final = compiled(rf"(?<![a-z'])(?:{_DET}|{OWNER}(?:'s|'|s)|@'s)[ ]{_SIDE}$")
@@ -253,6 +256,8 @@ _HAS_PART: Final = compiled(
     rf"|avait|has|had)|(?:he|she)[ ](?:has|had)|(?:et|and|with|avec))[ ](?:(?:le|la|les|une?|an?|deux|two|mes|my)[ ]"
     rf"|l'){{0,2}}{_SIDE}$"
 )
+#: One thing more that befell somebody: "she was stung by a wasp, throat closing".
+_LISTED_PART: Final = compiled(r"(?:fait|was|got|est|been)(?![a-z])[^.!?\n]{3,40},[ ]$")
 #: Who is spoken of in the sentence, where only "et" or "avec" stands before.
 _SOMEBODY: Final = compiled(
     rf"(?<![a-z'])(?:je|j'[a-z]+|i|i'm|i've|my|mon|ma|mes|he|she|his|her|il|elle|@|{KIN})(?![a-z])"
@@ -317,4 +322,6 @@ def _ails_somebody(left: str) -> bool:
         return False
     if _OWN_PART.search(left):
         return True
-    return _HAS_PART.search(left) is not None and _SOMEBODY.search(left) is not None
+    return (_HAS_PART.search(left) or _LISTED_PART.search(left)) is not None and _SOMEBODY.search(
+        left
+    ) is not None

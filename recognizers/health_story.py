@@ -112,7 +112,7 @@ _ABOUT: Final = compiled(
     r"|programmes?|programs?|polic(?:y|ies)|politiques?|lois?|bills?|acts?|ris(?:k|que)s?|lutte|fight|prevenir|prevent"
     r"|nouvelles|news"
     r"|tv|such|aucune?|sans|without|no|n'a[ ]pas|pas|(?:do|did|does|have|has|is|was|am|are)(?:n't|[ ]not)|never|jamais"
-    r"|headache|quel(?:le)?|what)(?![a-z])[^.!?\n,]{0,14}$"
+    r"|headache|quel(?:le)?|what)(?![a-z])[^.!?\n,)]{0,14}$"
 )
 #: What somebody does with an illness or a drug who need not have it: fears it, treats it, invents it, speaks of it.
 _UNHAD: Final = compiled(

@@ -87,7 +87,8 @@ _NAMED: Final = r"""
     (?:anxiety|panic|eating|mood|personality|sleep|attachment|learning|language|conduct|adjustment|depressive|neurological|autoimmune|auto-immune|genetic|seizure|bleeding|blood|substance_use|alcohol_use|opioid_use|movement|developmental|schizoaffective|dissociative|obsessive-?_?compulsive|attention_deficit|bipolar|mental|mental_health|autism_spectrum|borderline_personality|post-?traumatic_stress|generali[sz]ed_anxiety|major_depressive|thyroid|skin|digestive|speech|hearing)_disorders?
     phobie_sociale social_(?:phobia|anxiety) agoraphobi(?:e|a) claustrophobi(?:e|a) hallucinations paranoi(?:a|e)
     dysthymi(?:e|a) automutilation self-?_?harm mania drug_(?:addiction|problem) drinking_problem
-    probleme_d'(?:alcool|drogue) surdose overdose deficit_d'attention attention_deficit hyperactivit(?:e|y)
+    probleme_d'(?:alcool|drogue) (?:surdose|overdose)s?(?:_(?:de|of|d'|on)_?[a-z]+)? deficit_d'attention attention_deficit
+    hyperactivit(?:e|y)
     epuisement_professionnel nervous_breakdown als lou_gehrig nevrite_optique optic_neuritis meningiom(?:e|a)
     polio(?:myelite|myelitis)? traumatismes?_craniens? traumatic_brain_injur(?:y|ies)
     brain_(?:injury|aneurysm|bleed|tumou?rs?) corps_de_lewy encephalomyelite encephalomyelitis fatigue_chronique
@@ -96,7 +97,13 @@ _NAMED: Final = r"""
     presbyacousie deafness acne rosacee rosacea hidradenite hidradenitis pemphigus hives mycose impetigo plaies_de_lit
     bed_?sores? cellulitis polyarthrite(?:_rhumatoide)? polymyalgi(?:e|a) sjogren(?:'s)? sclerodermi(?:e|a)
     ehlers-danlos marfan raynaud(?:'s)? epicondylite tennis_elbow fasciite fasciitis epines?_de_lenoir tunnel_carpien
-    hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_(?:au_dos|de_dos)
+    hernie_(?:cervicale|hiatale|inguinale|ombilicale) discopathie maux?_de_(?:dos|tete) mal_de_dos
+    mal_(?:aux?_|a_la_|a_l'|dans_le_|dans_la_)(?:dos|dents?|jambes?|genoux?|hanches?|pieds?|mains?|bras|epaules?|cou|nuque|ventre|tete|gorge|oreilles?|yeux|reins?|poitrine|machoire|chevilles?|poignets?|coudes?|estomac|talons?|os|mollets?|cotes?|bas_du_dos|articulations)
+    operee?s?_(?:du|de_la|de_l'|des|au|a_la|aux|d'une?|pour_une?)_?(?:sein|genou|hanche|dos|coe?ur|cataractes?|hernie|epaule|prostate|vesicule|appendicite|oeil|yeux|pied|main|poumon|rein|foie|thyroide|cerveau|colon|amygdales|cheville|tumeur|cancer|canal_carpien)s?
+    operated_(?:on_)?for_(?:an?_)?(?:hernia|cancer|tumou?r|cataracts?|appendicitis)
+    gangrenes? c\.?_?diff(?:icile)? plaies?_de_lit reactions?_(?:au_vaccin|allergiques?|anaphylactiques?)
+    dyslexies?(?:-|_|_et_)dysorthographie masses?_(?:benigne|maligne)s? kystes?_(?:benin|malin)s?
+    (?:benign|malignant)_(?:tumou?rs?|cysts?|lumps?|mass(?:es)?)
     back_pain douleurs?_neuropathiques? neuropathic_pain phenylcetonurie pku tyrosinemie mucoviscidose
     neurofibromatos(?:e|is) sclerose_(?:tubereuse|laterale(?:_amyotrophique)?) amylose amyloidosis dyscalculi(?:e|a)
     retards?_(?:de_developpement|de_langage|mental|global|moteur) (?:developmental|speech|language|global)_delay
@@ -247,7 +254,7 @@ SPECIALISTS: Final = """
     allergologues? allergists? orthopedistes? orthopedists? orthopa?edic_surgeons? podiatres? podiatrists?
     physiotherapeutes? physiotherapists? ergotherapeutes? occupational_therapists? nutritionnistes? dieticians?
     dietitians? sexologues? sexologists? perinatologues? ergo audiologistes? audiologists? pulmonologists? respirologists?
-    geriatres?
+    geriatres? fertilite
     geriatricians? pediatres? pa?ediatricians? neurochirurgiens? neurosurgeons? chirurgiens? surgeons?
     obstetricien(?:ne)?s? obstetricians? sages?-femmes? midwife midwives travailleu(?:r|se)_sociale? social_worker
     pedopsychiatres? child_psychiatrist neuropsychologues? neuropsychologists? acupuncteurs? chiropraticiens?

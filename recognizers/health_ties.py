@@ -107,7 +107,7 @@ OWN: Final = compiled(
     r"|maudite?s?[ ]|new[ ]|nouveau[ ]|nouvelle[ ]|daily[ ]|monthly[ ]|generic[ ]|prescription[ ](?:de|for|of)[ ]"
     r"|ordonnance[ ](?:de|pour|d')[ ]?"
     r"|(?:traitements?|medicaments?|treatment|recus?|receipts?|bottles?|bouteilles?|boites?|box(?:es)?|machine|capteurs?"
-    r"|dossiers?|suivis?|files?|history|records?|tests?|depistage|screening"
+    r"|demandes?|applications?|dossiers?|suivis?|files?|history|records?|tests?|depistage|screening"
     r"|sensors?|claims?|refunds?|reimbursements?|bills?|invoices?|factures?|reclamations?|remboursements?|appointments?"
     r"|rendez-vous|medication|pilules?|seances?|doses?|medicines?|meds?|pills?|drugs?"
     r"|inhalers?|puffers?|pompes?|creme|sirop|tablets?|patch(?:es)?|shots?|injections?|piqures?|prescription"
@@ -137,7 +137,8 @@ TAKES: Final = compiled(
     r"|i'm|he[ ]is|she[ ]is)[ ]on|(?:put|started|keeps?)[ ](?:me|him|her|{OWNER})[ ]on|(?:suis|est|etait"
     r"|sera)[ ](?:(?:rendue?|encore|toujours|maintenant|aussi)"
     rf"[ ])?(?:sur|sous)|(?:clean|sober)[ ](?:off|from|on)|(?:he's|she's)[ ]on|l'ont[ ]mise?[ ](?:sur|sous|au)"
-    rf"|(?:mise?)[ ](?:sous|sur|au)|suivie?[ ](?:en|au|a[ ]la|avec)|taking|takes"
+    rf"|(?:mise?)[ ](?:sous|sur|au)|suivie?[ ](?:en|au|a[ ]la|avec)|(?:est|suis|etait|sera)[ ]servie?[ ](?:en|au|avec)"
+    rf"|donc[ ]pas|so[ ]no|taking|takes"
     r"|sous|(?<!je )(?<!nous )(?<!i )(?<!we )prescri(?:te?|s|re|bed|vait)|m'a[ ]donne|gave[ ](?:me|him|her)|renouvel(?:er"
     r"|le)[ ](?:mon|ma|mes)|refill[ ]my|dose[ ]de|consomme|(?:i|he|she)[ ](?:needs?|use|uses|inject|injects"
     r"|rely[ ]on|relies[ ]on|depends?[ ]on|quit|stopped)|we[ ](?:both|all)[ ](?:need|take|use)|j'ai[ ]besoin|(?:il"
@@ -241,7 +242,8 @@ TREATED: Final = compiled(
 #: Who treats a person says what for: "my son sees a psychiatrist".
 SEES: Final = compiled(
     rf"(?<![a-z'])(?:je[ ](?:vois|consulte)|(?:dois|doit)[ ](?:voir|consulter)|(?:need|needs|have|has)[ ]to[ ]see"
-    rf"|suivie?[ ](?:par|en)|(?:il|elle)[ ](?:voit|consulte)"
+    rf"|suivie?[ ](?:par|en)|(?:me|se)[ ](?:fais|fait|faire)[ ](?:suivre|voir|traiter|soigner)[ ](?:par|en)|(?:il"
+    rf"|elle)[ ](?:voit|consulte)"
     rf"|i[ ](?:see|am[ ]seeing)|i'm[ ]seeing|(?:he|she)[ ](?:sees|is[ ]seeing)"
     r"|(?:was|is|am|been|est|suis|ete)[ ](?:seen|vue?)[ ](?:by|in|par|en)"
     rf"|{OWNER}[ ](?:voit|consulte|sees|is[ ]seeing)|(?:followed"

@@ -50,6 +50,31 @@ TOLD: Final = compiled(
     r"|@[ ](?:requires?|will[ ]need|necessite|requiert|aura[ ]besoin[ ]d[e'])[ ]?"
     rf"{_DET}$"
 )
+#: Clipped, at the beginning: where one is cared for; what it is all for; what was done to one for how much.
+SHORTLY: Final = compiled(
+    r"^[ >*-]*(?:(?:bonjour|allo|hi|hello|hier|yesterday|today|aujourd'hui)[ ,]{1,2})?(?:(?:(?:je[ ])?suis[ ]|i'm[ ]|am[ ]"
+    r"|still[ ]|encore[ ])?"
+    r"(?:a[ ]l'(?:urgence|hopital)(?:[ ](?:de[ ]|du[ ])?(?:@|[a-z-]{3,16})){0,2}?"
+    r"|aux[ ]urgences"
+    r"|aux[ ]soins[ ]intensifs|(?:in|at)[ ](?:the[ ])?(?:er|emerg|emergency(?:[ ]room)?|hospital|icu))"
+    r"(?:[ ](?:hier|yesterday|today|ce[ ]matin|this[ ]morning|last[ ]night))?[ ](?:with|avec|pour|for)[ ]"
+    rf"{FILL}$"
+    rf"|(?:it's|it[ ]is|this[ ]is|that's|c'est|ce[ ]sera|the[ ]claim[ ]is)[ ](?:for|pour)[ ](?:the|le|la|les|l'|une?[ ])[ ]?$)"
+    r"|(?<![a-z'])(?:(?:m'a|m'ont|lui[ ](?:a|ont)|nous[ ]a)[ ](?:pique|manque|troue)[a-z]{0,2}|(?:poked|jabbed|stuck|pricked)[ ]"
+    r"(?:me|him|her))[ ](?:[a-z0-9]{1,6}[ ](?:fois|times)[ ])?(?:pour|for)[ ]"
+    rf"{_DET}$"
+    r"|(?<![a-z'])(?:(?:m'a|m'ont|lui[ ](?:a|ont)|me)[ ](?:charge|facture|demande|reclame)[a-z]{0,2}|j'ai[ ]paye|i[ ]paid"
+    rf"|(?:charged|billed)[ ](?:me|us|him|her)){_THERE}[ ](?:pour|for|to)[ ](?:enlever|bruler|retirer|traiter|soigner|drainer"
+    rf"|remove"
+    rf"|removing|treat|treating|burn(?:ing)?(?:[ ]off)?|drain(?:ing)?)[ ]{_DET}$"
+    r"|(?<![a-z'])(?:told[ ](?:me|us|him|her)|they[ ](?:said|thought|kept[ ]saying)|(?:me|m'a|m'ont|nous)[ ](?:disai(?:t|ent)"
+    r"|dit)"
+    r"|(?:on|ils|je|i)[ ](?:pensait|croyait|pensaient|pensais|croyais|thought))(?![a-z])[^.!?\n]{3,50}[,;][ ](?:but[ ]"
+    r"|mais[ ]|et[ ])?"
+    rf"(?:it[ ]was|it[ ]turned[ ]out[ ]to[ ]be|c'etait|c'est)[ ](?:actually[ ]|en[ ]fait[ ]|really[ ])?{_DET}$"
+    r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has|(?:he|she)'s)[ ]been[ ](?:in|at|here|down)(?![a-z])"
+    rf"(?:[ ](?!work|stud|train|teach)[^ .!?;:,\n]{{1,18}}){{1,10}}?[ ]for[ ]{FILL}$"
+)
 #: What somebody's own is: "mine is …", "le mien, c'est le …"; children of whom there are several; a child that was adopted.
 MINE: Final = compiled(
     rf"(?<![a-z'])(?:mine|hers|(?<=[,.;][ ])his|l[ea][ ]mien(?:ne)?|l[ea][ ]sien(?:ne)?)[ ,]{{1,2}}(?:is|was|c'est|est"

@@ -137,7 +137,8 @@ TREATMENTS: Final = r"""
     (?:dossier|rapport|bilan)s?_(?:d'oncologie|psychiatriques?|de_psychiatrie|psychologiques?) colostomy_reversal
     (?:psychiatric|neuropsych|psychological|developmental)_(?:evaluation|assessment|follow-?_?up)s? echographies? ultrasounds?
     mammograms?
-    biopsies?(?:_(?:du|de_la|des|de)_[a-z]+)? coloscopies? colonoscopies gastroscopies? scintigraphie
+    biopsies?(?:_(?:du|de_la|des)_[a-z]+|_de_(?:prostate|peau|sein|foie|rein|moelle))? coloscopies? colonoscopies
+    gastroscopies? scintigraphie
     osteodensitometrie bone_density_test hysterectomies? mastectomies? double_mastectomy
     mastectomie_(?:double|totale|partielle) tumorectomie orchidectomie orchiectomy discoidectomie discectomy
     fusion_(?:lombaire|cervicale|vertebrale) spinal_fusion meniscectomie
@@ -158,14 +159,18 @@ DEVICES: Final = r"""
     fauteuils?_(?:motorises?|electriques?) (?:motori[sz]ed|power|electric)_(?:wheel)?-?chairs? mobility_scooters?
     quadriporteurs? triporteurs? marchettes? deambulateurs? walkers? rollators? crutches bequilles? cannes?_blanches?
     white_canes? dentiers? dentures? prosthes(?:is|es) prosthetics?
-    protheses?(?:_(?:dentaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
-    orthotics ortheses?_plantaires? attelles? splints?
+    protheses?(?:_(?:dentaires?|capillaires?|oculaires?|tibiales?|mammaires?|auditives?|totales?|de_hanche|de_genou|de_la_hanche|du_genou|d'epaule|de_jambe|de_bras))?
+    orthotics ortheses?_(?:plantaires?|tibiales?|jambieres?|palmaires?|du_pied|de_nuit) attelles? splints?
     (?:ponseti|serial|spica|leg|arm|body)_casts? platres?_(?:de_)?ponseti
     platres? casts? (?:leg|back|knee|neck|wrist)_braces? corset_(?:orthopedique|lombaire) collier_cervical
     bas_(?:de_compression|support|de_contention) compression_(?:stockings|socks) stitches points?_de_suture sutures
     dexcom(?:_g[67])? freestyle(?:_libre)?(?:_[23])? libre_[23]
     capteurs?_(?:de_(?:glycemie|glucose|sucre)|dexcom|libre|freestyle) glucometres? glucometers?
     glucose_(?:monitors?|meters?|sensors?) cgm bandelettes(?:_(?:test|de_glycemie|pour_le_diabete))? test_strips
+    sterili[sz]ations?(?!_(?:of|de|des|du)_) electrolyses? perruques?_(?:de_chimio|medicales?) thickeners? epaississants?
+    monte-?_?escaliers? stair_?lifts? (?:teeth|dental|orthodontic)_braces broches_(?:dentaires?|aux_dents) gamma-?_?knife
+    greffons? bariatriques? pansements? (?:wound_)?dressings?(?!_(?:rooms?|gowns?|up|tables?))
+    changements?_de_pansements?
     lancettes? lancets insulin_pens? stylos?_(?:a_insuline|injecteurs?|d'insuline|d'epinephrine)
     nebuli[sz](?:er|eur)s? aerochambers? (?:insulin|morphine|feeding)_pumps? pompes?_a_(?:insuline|morphine)
     lits?_d'hopital hospital_beds? leve-personnes? couches_(?:d'incontinence|pour_adultes?) adult_diapers

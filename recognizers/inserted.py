@@ -11,7 +11,7 @@ from recognizers.label_list import Valued
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-_INSERTS: Final = vocabulary(("insert",))
+INSERTS: Final = vocabulary(("insert",))
 #: From the table to its first row, with the names of its columns in brackets or without; a star is a backtick, as pages are read.
 _INSERT: Final = compiled(
     r"(?<![a-z])insert\s{1,4}(?:ignore\s{1,4})?into\s{1,6}(?P<table>[a-z0-9_.*'\"\[\]]{1,60})\s{0,6}"
@@ -61,7 +61,7 @@ def _begin(insert: _Insert) -> int:
 
 def _insert_before(page: Page, start: int) -> _Insert | None:
     """The last statement that begins before page.lower[start:]."""
-    if _INSERTS.isdisjoint(page.words):
+    if INSERTS.isdisjoint(page.words):
         return None
     inserts = page.once(_inserts)
     at = bisect_right(inserts, start, key=_begin)

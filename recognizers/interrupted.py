@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.fold import replaced
-from recognizers.glance import standing
+from recognizers.glance import places, standing
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -132,13 +132,16 @@ HESITATING: Final = gate(
 _Reading = tuple[int, int, str]
 
 
-def interrupted(lower: str, text: str, words: Set[str], *, hesitating: bool) -> Iterator[_Reading]:
+def interrupted(
+    lower: str, text: str, words: Set[str], *, turning: bool, hesitating: bool
+) -> Iterator[_Reading]:
     """The numbers and dates of folded `text` in whose middle something stands: start, end, and what is read there.
 
-    `lower` is it in small letters, `words` are those of its page. `hesitating`: whether `HESITATING` is open for it. Linear.
+    `lower` is it in small letters, `words` are those of its page. `turning`: whether it `may_have_turns`; `hesitating`: whether
+    `HESITATING` is open for it. Linear.
     """
-    cuts = [(start, end, _CUT) for start, end in _turns(lower)] if may_have_turns(lower) else []
-    if standing(_PART_MARKS, lower):
+    cuts = [(start, end, _CUT) for start, end in _turns(lower)] if turning else []
+    if turning and standing(_PART_MARKS, lower):
         cuts += [(*one.span(), _CUT) for one in _PART.finditer(lower)]
     if hesitating:
         found = [*_AFTER_FIGURE.finditer(lower), *_AFTER_LETTERS.finditer(text)]
@@ -158,7 +161,7 @@ def may_have_turns(lower: str) -> bool:
 
     Nor is there the mark of a message's second part.
     """
-    if lower.count("\n<") > 1 or standing(_PART_MARKS, lower):
+    if ("<" in lower and len(places("\n<", lower)) > 1) or standing(_PART_MARKS, lower):
         return True
     heads: set[str] = set()
     at = lower.find(":")

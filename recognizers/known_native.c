@@ -12,8 +12,8 @@ static struct entry {
     PyObject *word;
     unsigned long long seen; /* by which look it was found last */
     gate_bits gates;
-    unsigned hash;
-    int figures; /* for how many a number word stands */
+    uint64_t hash;
+    int size, figures; /* for how many a number word stands */
 } *table = NULL;
 static size_t room = 0, taken = 0;
 static unsigned long long looks = 0;
@@ -59,11 +59,12 @@ static uint64_t hashed(const char *word, Py_ssize_t size)
     return hash;
 }
 
-static size_t slot(const char *word, Py_ssize_t size, unsigned hash)
+/* The place of a word in the table, or where it may be put. Two of eight characters at most have no hash in common. */
+static size_t slot(const char *word, Py_ssize_t size, uint64_t hash)
 {
     size_t at = hash & (room - 1);
-    while (table[at].word && (table[at].hash != hash || PyUnicode_GET_LENGTH(table[at].word) != size ||
-                              memcmp(PyUnicode_1BYTE_DATA(table[at].word), word, (size_t)size) != 0))
+    while (table[at].word && (table[at].hash != hash || table[at].size != size ||
+                              (size > 8 && memcmp(PyUnicode_1BYTE_DATA(table[at].word), word, (size_t)size) != 0)))
         at = (at + 1) & (room - 1);
     return at;
 }
@@ -81,8 +82,7 @@ static int grow(void)
     room = wanted;
     for (size_t at = 0; at < before; at++)
         if (old[at].word)
-            table[slot((const char *)PyUnicode_1BYTE_DATA(old[at].word), PyUnicode_GET_LENGTH(old[at].word),
-                       old[at].hash)] = old[at];
+            table[slot((const char *)PyUnicode_1BYTE_DATA(old[at].word), old[at].size, old[at].hash)] = old[at];
     PyMem_Free(old);
     return 0;
 }
@@ -127,9 +127,9 @@ PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     if (PyErr_Occurred() || (2 * (taken + 1) > room && grow() < 0))
         return NULL;
     uint64_t hash = hashed(letters, size);
-    size_t at = slot(letters, size, (unsigned)hash);
+    size_t at = slot(letters, size, hash);
     if (table[at].word == NULL) {
-        table[at] = (struct entry){.word = Py_NewRef(arguments[0]), .hash = (unsigned)hash};
+        table[at] = (struct entry){.word = Py_NewRef(arguments[0]), .hash = hash, .size = (int)size};
         hinted[hash >> 51] |= (unsigned char)(1 << (hash >> 48 & 7));
         taken++;
     }
@@ -137,12 +137,123 @@ PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     Py_RETURN_NONE;
 }
 
+/* Runs of letters that are looked for all at once: parts of words with the gates that they open, acronyms' letters (see
+   known_plain.py) with their word and those of them that stand by themselves, a bit for each. */
+struct runs {
+    Py_ssize_t count;
+    struct stem stems[MOST_STEMS];
+    struct sought sought;
+    PyObject *texts[MOST_STEMS], *words[MOST_STEMS];
+    gate_bits gates[MOST_STEMS];
+    unsigned alone[MOST_STEMS];
+};
+static struct runs parts, acronyms;
+
+/* Where a run is among those of its kind, one more if need be; -1 and an exception. */
+static Py_ssize_t run_of(struct runs *all, PyObject *text)
+{
+    Py_ssize_t size, at = 0;
+    const char *run = ascii(text, &size);
+    if (run == NULL)
+        return -1;
+    while (at < all->count && (all->stems[at].size != size || memcmp(all->stems[at].text, run, (size_t)size) != 0))
+        at++;
+    if (at == all->count) {
+        if (size == 0 || at == MOST_STEMS) {
+            PyErr_SetString(PyExc_ValueError, "so many runs of letters are looked for, and no empty one");
+            return -1;
+        }
+        all->texts[at] = Py_NewRef(text);
+        all->stems[at] = (struct stem){run, size, 0};
+        seek(&all->sought, all->stems, ++all->count);
+    }
+    return at;
+}
+
+PyObject *learn_part(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "learn_part(part, gates)");
+        return NULL;
+    }
+    gate_bits gates = bits_of(arguments[1]);
+    Py_ssize_t at = PyErr_Occurred() ? -1 : run_of(&parts, arguments[0]);
+    if (at < 0)
+        return NULL;
+    parts.gates[at] |= gates;
+    Py_RETURN_NONE;
+}
+
+PyObject *learn_acronym(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t size;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "learn_acronym(letters, alone, word)");
+        return NULL;
+    }
+    const char *alone = ascii(arguments[1], &size);
+    Py_ssize_t at = alone && ascii(arguments[2], &size) ? run_of(&acronyms, arguments[0]) : -1;
+    if (at < 0)
+        return NULL;
+    Py_XSETREF(acronyms.words[at], Py_NewRef(arguments[2]));
+    for (acronyms.alone[at] = 0; *alone; alone++)
+        acronyms.alone[at] |= is_small(*alone) ? 1u << (*alone - 'a') : 0;
+    Py_RETURN_NONE;
+}
+
+/* The gates that parts of words in a text open. */
+static gate_bits opened_by_parts(const char *text, Py_ssize_t length)
+{
+    gate_bits open = 0;
+    for (Py_ssize_t at = 0; at < parts.count; at++)
+        parts.stems[at].stands = 0;
+    stand(text, length, parts.stems, parts.count, &parts.sought);
+    for (Py_ssize_t at = 0; at < parts.count; at++)
+        if (parts.stems[at].stands)
+            open |= parts.gates[at];
+    return open;
+}
+
+/* Adds the words of those acronyms to `found` that stand in a text in which these letters stand by themselves; the gates that they
+   open, or 0 and an exception. */
+static gate_bits add_acronyms(PyObject *found, unsigned alone, const char *text, Py_ssize_t length)
+{
+    gate_bits open = 0;
+    int is_any = 0;
+    for (Py_ssize_t at = 0; at < acronyms.count; at++) {
+        acronyms.stems[at].stands = (acronyms.alone[at] & ~alone) != 0;
+        is_any |= !acronyms.stems[at].stands;
+    }
+    char *letters = is_any ? PyMem_Malloc((size_t)length + 1) : NULL;
+    if (letters == NULL) {
+        if (is_any)
+            PyErr_NoMemory();
+        return 0;
+    }
+    for (Py_ssize_t at = 0; at < length; at++)
+        letters[at] = (unsigned char)(text[at] - 'a') <= 25 ? text[at] : ' ';
+    stand(letters, length, acronyms.stems, acronyms.count, NULL); /* mostly few of them are possible */
+    PyMem_Free(letters);
+    for (Py_ssize_t at = 0; at < acronyms.count; at++) {
+        if (!acronyms.stems[at].stands || acronyms.alone[at] & ~alone)
+            continue;
+        const char *word = (const char *)PyUnicode_1BYTE_DATA(acronyms.words[at]);
+        Py_ssize_t size = PyUnicode_GET_LENGTH(acronyms.words[at]);
+        struct entry *one = room ? &table[slot(word, size, hashed(word, size))] : NULL;
+        open |= one && one->word ? one->gates : 0;
+        if (PyList_Append(found, acronyms.words[at]) < 0)
+            return 0;
+    }
+    return open;
+}
+
 /* Number words no further apart belong together; figures and months count so near; a number has so many figures. So many words
    may be one though they are articles elsewhere. */
 enum { ADJACENT = 30, BESIDE = 25, PREVIOUS = 16, FEWEST_FIGURES = 4, DICTATED = 5 };
-/* How months begin, three characters each. */
+/* How months begin, three characters each, and which characters they begin with. */
 static char months[256];
 static Py_ssize_t months_size = 0;
+static char begins_month[256];
 
 PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
@@ -169,12 +280,15 @@ PyObject *learn_figures(PyObject *self, PyObject *const *arguments, Py_ssize_t c
             PyErr_SetString(PyExc_ValueError, "a word stands for four figures at most");
             return NULL;
         }
-        struct entry *one = room ? &table[slot(letters, length, (unsigned)hashed(letters, length))] : NULL;
+        struct entry *one = room ? &table[slot(letters, length, hashed(letters, length))] : NULL;
         if (one && one->word)
             one->figures = (int)figures;
     }
     memcpy(months, stems, (size_t)size);
     months_size = size;
+    memset(begins_month, 0, sizeof begins_month);
+    for (Py_ssize_t stem = 0; stem < size; stem += 3)
+        begins_month[(unsigned char)months[stem]] = 1;
     Py_RETURN_NONE;
 }
 
@@ -247,9 +361,9 @@ static int counts(struct group *group, int figures, const char *text, const char
     group->words++;
     if (group->words >= DICTATED || group->figures == 0)
         return group->words >= DICTATED;
-    struct numbers all = {.text = text, .length = length, .stems = months, .size = months_size};
-    for (Py_ssize_t stem = 0; stem < months_size; stem += 3)
-        all.begins[(unsigned char)months[stem]] = 1;
+    struct numbers all = {
+        .text = text, .length = length, .stems = months, .size = months_size, .begins = begins_month
+    };
     if (group->words == 1)
         return month_follows(&all, end) || month_precedes(&all, begin > PREVIOUS ? begin - PREVIOUS : 0, begin);
     Py_ssize_t first = group->begin > BESIDE ? group->begin - BESIDE : 0;
@@ -315,6 +429,7 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     PyObject *found = PyList_New(0);
     unsigned long long look = ++looks;
     gate_bits open = 0, wanted;
+    unsigned alone = 0;
     struct group group = {0, 0, 0, 0};
     for (Py_ssize_t at = 0; found && room && at < length;) {
         if (!is_small(text[at])) {
@@ -331,9 +446,11 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
                 hash = mixed(hash, letters == 8 ? characters : first_of(characters, letters));
             at += letters;
         } while (letters == 8 && at < length);
+        if (at - begin == 1)
+            alone |= 1u << (text[begin] - 'a');
         if (!(hinted[hash >> 51] >> (hash >> 48 & 7) & 1))
             continue;
-        struct entry *one = &table[slot(text + begin, at - begin, (unsigned)hash)];
+        struct entry *one = &table[slot(text + begin, at - begin, hash)];
         if (one->word == NULL)
             continue;
         if ((wanted = one->gates & ~open) != 0)
@@ -342,6 +459,11 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
             continue;
         one->seen = look;
         if (PyList_Append(found, one->word) < 0)
+            Py_CLEAR(found);
+    }
+    if (found) {
+        open |= opened_by_parts(text, length) | add_acronyms(found, alone, text, length);
+        if (PyErr_Occurred())
             Py_CLEAR(found);
     }
     PyObject *words = found ? PyFrozenSet_New(found) : NULL;

@@ -49,6 +49,10 @@ LEARNED: Final[dict[str, int]] = {}
 #: Gates that want a word to stand in some way: by their bit, how, how far before and after it, and the words.
 _DEMANDS: Final[dict[int, tuple[int, int, int, set[str]]]] = {}
 _WORDS: Final[set[str]] = set()
+#: Parts of words that open gates, and the gates.
+_PARTS: Final[dict[str, int]] = {}
+#: Acronyms (see `cues.acronym`): by their letters with one or two spaces between, which of these are words, and the acronym.
+ACRONYMS: Final[dict[str, tuple[str, str]]] = {}
 #: For how many figures number words stand, and how months begin.
 _FIGURES: Final[dict[str, int]] = {}
 _STEMS: Final = [""]
@@ -67,6 +71,16 @@ def learn(word: str, gates: int) -> None:
             words.add(word)
 
 
+def learn_part(part: str, gates: int) -> None:
+    """A part of words, in lower case, and the gates that it opens wherever it stands: bits."""
+    _PARTS[part] = _PARTS.get(part, 0) | gates
+
+
+def learn_acronym(letters: str, alone: str, word: str) -> None:
+    """A word that `known` finds where these letters stand with such spaces between, of which those `alone` stick to no other."""
+    ACRONYMS[letters] = alone, word
+
+
 def learn_figures(figures: dict[str, int], stems: str) -> None:
     """For how many figures number words stand, and how months begin: three letters each."""
     _FIGURES.update(figures)
@@ -83,7 +97,7 @@ def demand(gate: int, stands: int, before: int, after: int) -> None:
 
 
 def known(lower: str, shape: bytes) -> tuple[frozenset[str], int]:
-    """The words (runs of letters) of lower-case text that were learned, and the gates that they open.
+    """The words (runs of letters) of lower-case text that were learned, acronyms among them, and the gates that all that opens.
 
     `shape` is the text's (see `digits.shape`).
     """
@@ -98,7 +112,13 @@ def known(lower: str, shape: bytes) -> tuple[frozenset[str], int]:
         for gate in demanding:
             if not _opens(gate, words, text, lower, shape):
                 gates ^= gate
-    return words, gates
+    for part, opened in tuple(_PARTS.items()):
+        if part in lower:
+            gates |= opened
+    spelled = {
+        word for stem, (alone, word) in tuple(ACRONYMS.items()) if words.issuperset(alone) and stem in letters
+    }
+    return words | spelled, reduce(or_, (LEARNED.get(word, 0) for word in spelled), gates)
 
 
 def _opens(gate: int, words: frozenset[str], letters: str, lower: str, shape: bytes) -> bool:

@@ -112,7 +112,6 @@ def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
 _ORDER: Final = (
     r"(?:respectively|respectivement|in (?:that|this) order|dans (?:cet|l'|le meme )ordre)(?![a-z])"
 )
-_ORDERING: Final = ("respecti", "order", "ordre")
 #: Between the values and their labels, behind them: "N and N: my … and my …, in that order".
 _LABELS_FOLLOW: Final = compiled(r"(?: {0,4}:|,? {1,4}(?:are|sont))(?= )(?=[^:0-9.!?;]{0,120}\Z)")
 _ORDER_BEFORE: Final = compiled(rf" {{1,4}}{_ORDER}[ ,:]{{1,5}}")
@@ -156,7 +155,9 @@ def ordered_values(flat: str, start: int, end: int) -> Valued | None:
     """The values before a list of labels in the same order, which has the label flat[start:end]."""
     first = max(0, start - _ORDERED)
     near = flat[first : end + _LONGEST]
-    mark = _LABELS_FOLLOW.search(flat, first, start) if any(word in near for word in _ORDERING) else None
+    if "respecti" not in near and "order" not in near and "ordre" not in near:
+        return None
+    mark = _LABELS_FOLLOW.search(flat, first, start)
     if mark is None:
         return None
     before = _ORDER_BEFORE.match(flat, mark.end(), start)

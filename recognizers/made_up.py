@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
 
@@ -27,8 +27,8 @@ _BEFORE: Final = (
     r"(?:fictitious|fictional|dummy|placeholder|made-up|(?<!urine )(?<!blood )(?<!lab )(?<!stool )(?<!saliva )(?<!tissue )sample"
     r"|example|mock|(?:(?<=your )|(?<= a ))test|fictif|bidon)"
 )
-#: Words of which one stands wherever something is called so.
-_WORDS: Final = vocabulary(
+#: Closed on pages without any of the words of which one stands wherever something is called so.
+SAMPLES: Final = gate(
     """fictif fictifs fictive fictives fictitious fictional bidon factice factices imaginaire imaginaires essai test exemple
     demonstration dummy placeholder made sample example mock default defaut fake bogus invented inventee""".split()
 )
@@ -97,12 +97,10 @@ def is_births_sample(page: Page, start: int) -> bool:
 
 
 def _is_called_so(called: Pattern, page: Page, start: int) -> bool:
-    if _WORDS.isdisjoint(page.words):
+    if not page.gates & SAMPLES:
         return False
-    found = called.search(page.lower, max(0, start - _LONGEST), start)
-    return found is not None and not _DENIED.search(
-        page.lower, max(0, found.start() - _DENIED_REACH), found.start()
-    )
+    found = called.search(page.lower, start - _LONGEST, start)
+    return found is not None and not _DENIED.search(page.lower, found.start() - _DENIED_REACH, found.start())
 
 
 def is_such_as(lower: str, start: int) -> bool:

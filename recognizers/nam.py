@@ -145,7 +145,8 @@ def _judge(
     if is_cards_sample(page, token.start) or (mistyped and _is_placeholder(page, token)):
         return None
     doubtful = mistyped and (reading is None or reading.stretched)
-    spoken = is_word(token.compact) and not page.text[token.start : token.start + 4].isupper()
+    is_a_word = is_word(token.compact)
+    spoken = is_a_word and not page.text[token.start : token.start + 4].isupper()
     anothers = False
     if mistyped and not token.labelled:
         if cue and _is_a_nouns(page, token, cues):
@@ -156,7 +157,7 @@ def _judge(
         cue, anothers = beside
     elif (
         cue
-        and is_word(token.compact)
+        and is_a_word
         and (before := nam_before(sure, token.start))
         and follows_a_thing(page.lower, token.start, cues.strong, before)
     ):
@@ -196,7 +197,7 @@ def _judge(
             if cue == "direct"
             and not changed
             and token.usual
-            and (not is_word(token.compact) or cues.is_given(token.start, token.compact))
+            and (not is_a_word or cues.is_given(token.start, token.compact))
             and not titled
             else 0.0
         )
@@ -217,7 +218,7 @@ def _judge(
         score = {"direct": 0.7, "near": 0.6, "page": 0.4, "": 0.2}[cue]
         if not cue and (changed or not token.usual or not page.text[token.start : token.start + 4].isupper()):
             return None
-        word = is_word(token.compact) and not (
+        word = is_a_word and not (
             cue == "direct"
             and (
                 is_shouted(page.text, token.start, token.compact)

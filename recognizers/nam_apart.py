@@ -65,18 +65,10 @@ _NO_FIGURE: Final = compiled(rf"{_PART}|[a-z]{{2,}}|[^a-z0-9]")
 def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
     """The numbers in page.lower[begin:end], behind a label, whose parts stand apart."""
     lower = page.lower
-    for pattern in (_PARTED, _MARKED, _WITH_EXPIRY):
-        if (
-            (found := pattern.search(lower, begin, end))
-            and found[1] not in DATE_WORDS
-            and not WRITTEN_DATE.match(lower, found.start(2))  # "mon NAM et le 13/05/1966"
-            and not lower.endswith(found[1], found.end(1), found.start(2))  # "Part PART…"
-            and not are_words(page, *found.span(1))
-            and not is_date_in_parts(page.lower, *found.span(1), found.end())
-        ):
-            figures = "".join(_NO_FIGURE.sub("", part) for part in found.groups()[1:])
-            if token := _confirmed(page, found, found[1], figures):
-                yield token
+    yield from parted_by_words(page, begin, end)
+    for pattern in (_MARKED, _WITH_EXPIRY):
+        if found := pattern.search(lower, begin, end):
+            yield from _of_parts(page, found)
     if (
         (found := _FIGURES_FIRST.search(lower, begin, end))
         and page.text[found.start(2) : found.end(2)].isupper()
@@ -84,6 +76,26 @@ def parted(page: Page, begin: int, end: int) -> Iterator[Token]:
         and (token := _confirmed(page, found, found[2], found[1]))
     ):
         yield token
+
+
+def parted_by_words(page: Page, begin: int, end: int) -> Iterator[Token]:
+    """Those of them whose letters come first, with words or usual marks between the parts."""
+    if found := _PARTED.search(page.lower, begin, end):
+        yield from _of_parts(page, found)
+
+
+def _of_parts(page: Page, found: re.Match[str]) -> Iterator[Token]:
+    """The number with the letters and figures that are `found`, unless these are words or a date."""
+    if (
+        found[1] not in DATE_WORDS
+        and not WRITTEN_DATE.match(page.lower, found.start(2))  # "mon NAM et le 13/05/1966"
+        and not page.lower.endswith(found[1], found.end(1), found.start(2))  # "Part PART…"
+        and not are_words(page, *found.span(1))
+        and not is_date_in_parts(page.lower, *found.span(1), found.end())
+    ):
+        figures = "".join(_NO_FIGURE.sub("", part) for part in found.groups()[1:])
+        if token := _confirmed(page, found, found[1], figures):
+            yield token
 
 
 def with_letters(page: Page, begin: int, end: int) -> Token | None:

@@ -5,7 +5,8 @@ What makes a number something else's, whatever announces a NAM, is in `nam_other
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from operator import itemgetter
 from typing import Final
 
 from recognizers.cues import FAR, Cue, CueLine, CueTable
@@ -66,6 +67,8 @@ _LEADS_ON: Final = compiled(
 )
 _LEADS: Final = compiled(r"[^0-9.!?;\n]*")
 _NONE: Final = CueLine(())
+#: Cues go by where they begin.
+_begin: Final = itemgetter(0)
 #: "RAMQ" as the head of a column: all of its cell, but for a word that says number.
 _RAMQ_HEAD: Final = compiled(
     r"[|;,\t\n>][ \"*>|]*(?:(?:no|num|numero|carte|n\^|#)\.?[ _]?(?:de )?(?:la )?)?\Z"
@@ -80,10 +83,6 @@ def _is_ramqs_column(lower: str, cue: Cue) -> bool:
         return False
     left = lower[max(0, cue.start - _HEAD_REACH) : cue.start]
     return _RAMQ_HEAD.search(left if len(left) == _HEAD_REACH else f"\n{left}") is not None
-
-
-def _begin(cue: Cue) -> int:
-    return cue.start
 
 
 class NamCues:
@@ -122,11 +121,7 @@ class NamCues:
         """The cue that reaches page.lower[start:end]: "direct", "near", "page", "code permanent" or ""."""
         strong = self.strong.distance(start, end)
         codes = self._line(PERMANENT)
-        if any(cue.kind == REPORTED for cue in codes.cues) and self._is_cards(start, end):
-            codes = CueLine(cue for cue in codes.cues if cue.kind != REPORTED)
-        permanent = self._permanent(codes, start, end)
-        if (head := list_head(self._page.lower, start)) and codes.last_end(*head):
-            permanent = 0
+        permanent = self._permanent(codes, start, end) if codes.cues else FAR
         if permanent <= min(strong, _CODE_REACH) or (self._page.label and PERMANENT.find(self._page.label)):
             return "direct" if self.heads(start, end) else "code permanent"
         if codes.cues and self._heads_code(start, end):
@@ -163,6 +158,10 @@ class NamCues:
     def _permanent(self, line: CueLine, start: int, end: int) -> int:
         """How far the nearest label of a permanent code is that has no number of its own; FAR beyond `_CODE_REACH`."""
         lower = self._page.lower
+        if any(cue.kind == REPORTED for cue in line.cues) and self._is_cards(start, end):
+            line = CueLine(cue for cue in line.cues if cue.kind != REPORTED)
+        if (head := list_head(lower, start)) and line.last_end(*head):
+            return 0
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
         if left and (_CODE_BETWEEN.search(lower, left, start) is None or _ANOTHER.search(lower, left, start)):
@@ -246,9 +245,7 @@ class NamCues:
 
     def is_cue(self, start: int) -> bool:
         """Whether what begins at `start` belongs to the words of a cue: "health card" above "1960-12-31"."""
-        cues = self.strong.cues
-        before = bisect_right(cues, start, key=_begin) - 1
-        return before >= 0 and cues[before].start <= start < cues[before].end
+        return self.strong.covers(start)
 
     def is_given(self, start: int, compact: str) -> bool:
         """Whether a label, and its mark, stand right before letters in capitals, so that a word is a name's: "NAM : PART …"."""

@@ -74,22 +74,22 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
         or ((rest := _REST_OF_WORD.match(number)) and is_everyday(page.lower[start:middle] + rest[0]))
     ):
         return False
-    if not page.text[start:middle].isupper() and _DECIMAL.match(number):
+    shouted = page.text[start:middle].isupper()
+    if not shouted and _DECIMAL.match(number):
         return False
-    eight = number.isdecimal() or _FOURS.fullmatch(number) is not None
-    if eight and is_everyday(name) and _CARD_GOES_ON.match(page.lower, end):
+    unparted = number.isdecimal()
+    if _CARD_GOES_ON.match(page.lower, end) and is_everyday(name) and (unparted or _FOURS.fullmatch(number)):
         return False
     if "dob" in number or (number.startswith("du") and not number[2].isalnum()):
         return False
     together = len(name) == NAME_LENGTH
-    shouted = page.text[start:middle].isupper()
     if together and (
         name in DATE_WORDS or (not shouted and (name in _LEADING or is_cell(page, start, middle, figures)))
     ):
         return False
     if not together and not _are_apart(name, number, shouted=shouted):
         return False
-    if not (written := WRITTEN_DATE.match(number.translate(AS_DIGIT))):
+    if unparted or not (written := WRITTEN_DATE.match(number.translate(AS_DIGIT))):
         return True
     if _ONE_BY_ONE.fullmatch(name):
         return True

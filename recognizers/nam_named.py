@@ -45,6 +45,8 @@ def is_called_a_thing(lower: str, end: int) -> bool:
 
 def cells_of_things(lower: str, words: Set[str]) -> Spans:
     """The cells of the columns that a thing's noun heads: "No facture". `words` are the words of the text."""
+    if _HEADING.isdisjoint(words):
+        return Spans()
     known: Headers = {}
     return Spans(
         cell

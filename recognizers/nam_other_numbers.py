@@ -138,7 +138,7 @@ class OtherNumbers:
             or (not announced and is_shortened(lower, start) and not self._announced(cues.weak, start))
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
-            or (not announced and is_papers(self._page.text, lower, start, (cues.strong, cues.weak)))
+            or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
             or (not announced and self._is_told_by_row(start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
@@ -157,7 +157,7 @@ class OtherNumbers:
     def _is_of_thing(self, start: int) -> bool:
         """Whether the words of its own sentence name a thing whose number begins at `start`, and no NAM."""
         grouped = _AS_ON_CARD.match(self._page.lower, start) is not None
-        return says_thing(self._page, start, self._cues.strong, self._cues.weak, grouped=grouped)
+        return says_thing(self._page, start, self._cues, grouped=grouped)
 
     def _is_called(self, start: int) -> bool:
         """Whether the words before a number are not its own: it is somebody's address, on a page that speaks of a health card,
@@ -255,10 +255,10 @@ class OtherNumbers:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
         left = lower[max(0, start - REACH) : start]
-        found = OTHER_LABEL.search(left) if left.islower() and not self._is_called(start) else None
-        if found and _ENDED.search(found[0]):
+        found = OTHER_LABEL.search(left) if left.islower() else None
+        if found is None or self._is_called(start) or _ENDED.search(found[0]):
             return None
-        end = self._announced(self._cues.strong, start) if found else 0
+        end = self._announced(self._cues.strong, start)
         return None if end and not OTHER_LABEL.search(without_qualifiers(lower[end:start])) else found
 
     def _announced(self, cues: CueLine, start: int) -> int:

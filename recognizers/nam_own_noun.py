@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from recognizers.cues import CueLine
+from recognizers.nam_cues import NamCues
 from recognizers.nam_nouns import WORD
 from recognizers.nam_prefixes import LOW_TRUST, may_be_of_late
 from recognizers.nam_things import REACH, begins_surname, is_nobodys
@@ -72,13 +73,13 @@ def is_right_behind_noun(page: Page, start: int, strong: CueLine) -> bool:
     return not announced or _FOR_IT.fullmatch(lower, announced, found.start()) is None
 
 
-def is_papers(text: str, lower: str, start: int, cues: tuple[CueLine, CueLine]) -> bool:
+def is_papers(text: str, lower: str, start: int, cues: NamCues) -> bool:
     """Whether the capitals at `start` shorten a paper's name, and no name, behind words of their line that announce no card."""
     letters = lower[start : start + 4]
     if letters not in LOW_TRUST or not text[start : start + 4].isupper() or not is_nobodys(letters):
         return False
     first = max(0, start - REACH)
     begin = max(first, lower.rfind("\n", first, start) + 1)
-    return WORD.search(lower, begin, start) is not None and not any(
-        line.last_end(begin, start) for line in cues
+    return WORD.search(lower, begin, start) is not None and not (
+        cues.strong.last_end(begin, start) or cues.weak.last_end(begin, start)
     )

@@ -12,10 +12,11 @@ from typing import Final, NamedTuple
 from recognizers.around import words
 from recognizers.cues import CueLine
 from recognizers.everyday import is_full_name, is_name
+from recognizers.nam_cues import NamCues
 from recognizers.nam_heads import heads_things, list_head
 from recognizers.nam_nouns import EVENT, NUMBER, PERSONS, WORD, is_listed, is_persons, is_thing
 from recognizers.nam_number import FORM
-from recognizers.nam_things import OF_A_CARD, is_nobodys
+from recognizers.nam_things import OF_A_CARD, STEM, THING_STEMS, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
@@ -122,33 +123,42 @@ def _begins_own_words(lower: str, start: int) -> int:
     return ends[-1] if ends else max(first, lower.rfind("\n", first, start) + 1)
 
 
-def says_thing(page: Page, start: int, strong: CueLine, weak: CueLine, *, grouped: bool) -> bool:
-    """Whether the sentence or the list of the number at `start` says that it is a thing's, and announces no NAM (`strong`).
+def says_thing(page: Page, start: int, cues: NamCues, *, grouped: bool) -> bool:
+    """Whether the sentence or the list of the number at `start` says that it is a thing's, and announces no NAM.
 
-    A card (`weak`) in the sentence asks for more.
+    A card in the sentence asks for more.
     """
     lower = page.lower
     begin = _begins_own_words(lower, start)
-    announced = strong.last_end(begin, start) > 0
-    if _stands_on_noun(lower, start, announced=announced):
+    announced = cues.strong.last_end(begin, start) > 0
+    number = _NUMBER_FORM.match(lower, start)
+    if number and _stands_on_noun(lower, start, number.end(), announced=announced):
         return True
     if announced:
         return False
-    if _is_called_things(lower, start) or _is_word_on_line(page.text, lower, start):
+    if number and _is_called_things(lower, start, number.end()):
+        return True
+    if _is_word_on_line(page.text, lower, start):
         return True
     if head := list_head(lower, start):
         own = max(head[0], _begins_own_words(lower, head[1]))
-        heralded = strong.last_end(own, head[1]) or weak.last_end(own, head[1])
+        heralded = cues.strong.last_end(own, head[1]) or cues.weak.last_end(own, head[1])
         row = page.text[start : page.line_end(start, _REACH)]
         return (
             not heralded
             and not _names_somebody(row)
             and heads_things(lower[own : head[1]], _letters(lower, start))
         )
-    carded = (
-        weak.last_end(begin, start) > 0 or _is_behind(lower, weak, start) or _is_behind(lower, strong, start)
+    return _is_of_thing(lower, begin, start, cues, grouped=grouped)
+
+
+def _speaks_of_card(lower: str, begin: int, start: int, cues: NamCues) -> bool:
+    """Whether the sentence that begins at `begin`, and in which the number at `start` stands, speaks of a card."""
+    return (
+        cues.weak.last_end(begin, start) > 0
+        or _is_behind(lower, cues.weak, start)
+        or _is_behind(lower, cues.strong, start)
     )
-    return _is_of_thing(lower, begin, start, grouped=grouped, carded=carded)
 
 
 def _is_behind(lower: str, cues: CueLine, start: int) -> bool:
@@ -161,19 +171,26 @@ def _is_behind(lower: str, cues: CueLine, start: int) -> bool:
     )
 
 
-def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: bool) -> bool:
+def _is_of_thing(lower: str, begin: int, start: int, cues: NamCues, *, grouped: bool) -> bool:
     """Whether the phrase in lower[begin:start] names a thing whose number lower[start:] is.
 
     Letters that may be somebody's ask for more: words that say number, or a listed noun of what does not just happen, with an
-    article or alone before a mark, and no card that the sentence speaks of (`carded`), nor figures in groups as on the card
-    (`grouped`).
+    article or alone before a mark, and no card that the sentence speaks of, nor figures in groups as on the card (`grouped`).
     """
     left = lower[begin:start]
     if listed := _LISTED.search(left):
         left = left[: listed.start()]
     prefix = _letters(lower, start)
-    if not carded and is_nobodys(prefix) and _speaks_of_thing(left, prefix[:3]):
+    nobodys = is_nobodys(prefix)
+    if nobodys and _speaks_of_thing(left, prefix[:3]) and not _speaks_of_card(lower, begin, start, cues):
         return True
+    if (
+        not nobodys
+        and prefix not in left
+        and THING_STEMS.isdisjoint(STEM.findall(left))
+        and not _PASSWORD.search(left)
+    ):
+        return False  # what `_names_thing` asks for is not there
     phrase = _read(left)
     if phrase is None or not _names_thing(phrase, prefix):
         return False
@@ -181,9 +198,9 @@ def _is_of_thing(lower: str, begin: int, start: int, *, grouped: bool, carded: b
         return not _LABELS.isdisjoint(phrase.nouns) or phrase.nouns[0].startswith(prefix)
     if phrase.numbered:
         return True
-    if carded:
+    if _speaks_of_card(lower, begin, start, cues):
         return False
-    if phrase.noun_last and is_nobodys(prefix):
+    if phrase.noun_last and nobodys:
         return True
     alone = phrase.definite or (phrase.marked and phrase.first and not grouped)
     return alone and is_listed(phrase.nouns[0]) and not EVENT.match(phrase.nouns[0])
@@ -200,13 +217,12 @@ def _speaks_of_thing(left: str, letters: str) -> bool:
     )
 
 
-def _stands_on_noun(lower: str, start: int, *, announced: bool) -> bool:
-    """Whether the words behind the number at `start` say that it is on a thing whose noun its letters shorten.
+def _stands_on_noun(lower: str, start: int, end: int, *, announced: bool) -> bool:
+    """Whether the words behind the number lower[start:end] say that it is on a thing whose noun its letters shorten.
 
     Somebody may be in there, "CHAR… est dans le chariot", and a card on it: what is `announced` must be said to be a code.
     """
-    number = _NUMBER_FORM.match(lower, start)
-    found = _STANDS_ON.match(lower, number.end()) if number else None
+    found = _STANDS_ON.match(lower, end)
     if found is None or not found["noun"].startswith(lower[start : start + 4]):
         return False
     if not found["code"] and (announced or (not found["written"] and found["where"].startswith(_INSIDE))):
@@ -214,11 +230,10 @@ def _stands_on_noun(lower: str, start: int, *, announced: bool) -> bool:
     return is_thing(found["noun"], told=True)
 
 
-def _is_called_things(lower: str, start: int) -> bool:
-    """Whether the words behind the number at `start` say that it is a thing's."""
-    number = _NUMBER_FORM.match(lower, start)
-    found = number and _CALLED.match(lower, number.end(), number.end() + _CALLED_REACH)
-    if not found:
+def _is_called_things(lower: str, start: int, end: int) -> bool:
+    """Whether the words behind the number lower[start:end] say that it is a thing's."""
+    found = _CALLED.match(lower, end, end + _CALLED_REACH)
+    if found is None:
         return False
     noun, letters = found[1] or found[2], lower[start : start + 4]
     shortened = noun.startswith(letters) and not is_name(noun)
@@ -234,13 +249,14 @@ def _names_somebody(row: str) -> bool:
 
 def _is_word_on_line(text: str, lower: str, start: int) -> bool:
     """Whether the four letters at `start` are, in small letters, a thing's word on their line: "BEAM 0304 2728, steel beam"."""
-    letters = lower[start : start + 4]
-    begin = max(0, start - _REACH, lower.rfind("\n", max(0, start - _REACH), start) + 1)
+    letters, first = lower[start : start + 4], max(0, start - _REACH)
+    if not text[start : start + 4].isupper() or text.find(letters, first, start + _REACH) < 0:
+        return False
+    begin = max(first, lower.rfind("\n", first, start) + 1)
     end = lower.find("\n", start, start + _REACH)
     line = text[begin : end if end >= 0 else start + _REACH]
     return (
-        text[start : start + 4].isupper()
-        and letters in line
+        letters in line
         and re.search(rf"(?<![A-Za-z'-]){letters}(?![A-Za-z'-])", line) is not None
         and is_thing(letters, told=False)
     )
@@ -248,9 +264,7 @@ def _is_word_on_line(text: str, lower: str, start: int) -> bool:
 
 def _read(left: str) -> _Phrase | None:
     """The phrase that ends where `left` does; None where it is none, or somebody's own number: "my number", "le mien"."""
-    found = [word[0] for word in WORD.finditer(_PASSWORD.sub("password", left).replace("'s ", " "))][
-        -_LONGEST - _MOST_LINKS :
-    ]
+    found = WORD.findall(_PASSWORD.sub("password", left).replace("'s ", " "))[-_LONGEST - _MOST_LINKS :]
     numbered = marked = said = False
     while found and (found[-1] in _BETWEEN or not found[-1][0].isalpha()):
         word = found.pop()

@@ -99,13 +99,13 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
 
     Where they begin a surname, too, nothing but a quantity may stand before it on its row.
     """
+    behind = _WORD_BEHIND.match(lower, end)
+    if behind is None or not (word := behind[1]).startswith(letters):
+        return False
     if begins_surname(letters) and not _ROW_BEGINS.search(lower, max(0, start - _QUANTITY), start):
         return False
-    behind = _WORD_BEHIND.match(lower, end)
-    word = behind[1] if behind else ""
     return (
-        word.startswith(letters)
-        and is_everyday(word)
+        is_everyday(word)
         and not is_name(word)
         and word not in words_in("surnames")
         and word not in SAYS_NOTHING

@@ -11,7 +11,7 @@ from recognizers.digits import AFTER, BEFORE, LOOKALIKES, ClusterLook
 from recognizers.glance import datable, glued, lettered, mixed_figures, places
 from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS
-from recognizers.nam_apart import parted, with_letters
+from recognizers.nam_apart import parted, parted_by_words, with_letters
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
@@ -113,7 +113,7 @@ def may_hold(page: Page) -> bool:
 
 def is_taken(taken: list[Span], start: int, end: int) -> bool:
     """Whether one of the places taken last shares a character with [start, end)."""
-    return any(start < last and first < end for first, last in taken[-_LAST_TAKEN:])
+    return bool(taken) and any(start < last and first < end for first, last in taken[-_LAST_TAKEN:])
 
 
 def tokens(page: Page, cues: NamCues, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
@@ -216,14 +216,18 @@ def _around_cluster(
     page: Page, start: int, end: int, form: int, cues: NamCues
 ) -> Iterator[tuple[Token, bool]]:
     """The best reading that takes in the beginning of a cluster of digits."""
-    if _is_words_date(page, start, end):
-        return
     window = max(0, start - 40), min(end + 10, start + 90)
     bare = lettered(page.lower, *window, start)
-    sticking = [found for found in _sticking(page, *window) if found.end > start]
-    if sticking and not _is_glued(page, start, end):
-        sticking = []
-    if not (bare or sticking) or not _may_end_a_nam(page, start, end, form, announced=cues.any):
+    sticking = (
+        [found for found in _sticking(page, *window) if found.end > start]
+        if _is_glued(page, start, end)
+        else ()
+    )
+    if (
+        not (bare or sticking)
+        or _is_words_date(page, start, end)
+        or not _may_end_a_nam(page, start, end, form, announced=cues.any)
+    ):
         return
     if token := _best_of(page, bare):
         yield token, False
@@ -361,7 +365,7 @@ def _before_cue(page: Page, cue_start: int, taken: list[Span]) -> Iterator[tuple
         begin < last <= cue_start for _, last in taken[-_LAST_TAKEN:]
     ):
         return
-    for token in parted(page, begin, cue_start):
+    for token in parted_by_words(page, begin, cue_start):
         if _LINKED_BY_WORDS.match(page.lower, token.start, token.end):
             yield token, False
 

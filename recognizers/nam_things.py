@@ -84,6 +84,10 @@ PEOPLES: Final = compiled(
 #: Somebody's, where the number is grouped as on the card: "N/Réf. TREM 0412 1925".
 REFERENCE: Final = compiled(r"ref(?![a-z])|references?(?![a-z])")
 _WORD: Final = compiled(r"[a-z]+")
+#: Words without the "s" of many that they end in; of which one stands where a thing is named, and where one is or what counts it.
+STEM: Final = compiled("[a-z]*[a-rt-z]")
+THING_STEMS: Final = frozenset(word.rstrip("s") for word in THINGS | MORE_THINGS)
+_STEMS: Final = THING_STEMS | words("numero num no n code matricule")
 #: A word that no figures follow: not the letters of a number before it, "TREM04121925_1.jpg, TREM04121925_2.jpg".
 _WHOLE_WORD: Final = compiled(r"[a-z]+(?![a-z0-9]| [0-9]{4})")
 #: Between the noun and its number: "no", ":", "est le", a word more of it; not what the thing does with a number ("refuse").
@@ -281,6 +285,8 @@ def is_things(lower: str, begin: int, start: int) -> bool:
         line = without_qualifiers(line)
     if ("card" in line or "carte" in line) and _CARD.search(line):
         return True
+    if _STEMS.isdisjoint(STEM.findall(line)) and lower.find("bearing", max(0, start - REACH), start) < 0:
+        return False
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
     line = SPACES.sub(" ", line)

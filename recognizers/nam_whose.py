@@ -28,7 +28,10 @@ def fits_name_before(page: Page, start: int, letters: str, sure: list[Span]) -> 
 
     By a given name alone, where one of the numbers before it (`sure`, as they were found) has the surname's letters.
     """
-    found = _NAMES.search(page.lower[max(0, start - _REACH) : start])
+    left = page.lower[max(0, start - _REACH) : start]
+    if not sure and letters[:_SURNAME] not in left.replace("'", "").replace("-", ""):
+        return False
+    found = _NAMES.search(left)
     if found is None:
         return False
     first, last = found[1] or "", found[2]

@@ -208,12 +208,17 @@ _PARTS: Final = {
 }
 
 
-def odd_dates(flat: str, oldest: date, today: date) -> list[Written]:
-    """The dates in such forms in flattened text, in order, with those of their readings from `oldest` to `today`."""
+def odd_dates(flat: str, oldest: date, today: date, first: Written | None) -> list[Written]:
+    """The dates in such forms in flattened text, in order, with those of their readings from `oldest` to `today`.
+
+    Those before the `first` date of another form, if there is one, or in its place.
+    """
     if not _ENOUGH.search(flat):
         return []
     found = []
     for one in _ODD.finditer(flat):
+        if first and (one.start() > first[0] or (one.start() == first[0] and one.end() <= first[1])):
+            break
         parts = {name: one[group] for name, group in _PARTS[one.lastgroup or ""]}
         if days := plausible(_readings(parts), oldest, today):
             found.append((*one.span(), "odd", days))

@@ -98,6 +98,8 @@ _GROUPING: Final = tuple(
     )
     for mark, times in (*((mark, "{1,3}") for mark in "^@$%&!"), ("#", "{2,3}"), ("?", "{2,3}"))
 )
+#: What all of these hold.
+_MARKED_FIGURES: Final = compiled("[\\^@$%&!#?][0-9]{2}")
 _LETTERS_BEFORE: Final = 4
 _GROUPED_FIGURES: Final = 8
 _FOUR_BEFORE: Final = compiled(r"(?<![A-Za-z0-9])[A-Za-z]{4}\Z")
@@ -128,9 +130,10 @@ def _without_marks(text: str) -> str:
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:
         text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)
-    for mark, groups in _GROUPING:
-        if mark in text:
-            text = groups.sub(_spaced_groups, text)
+    if _MARKED_FIGURES.search(text):
+        for mark, groups in _GROUPING:
+            if mark in text:
+                text = groups.sub(_spaced_groups, text)
     return _MARKED.sub("  ", text) if "=" in text and "==" in text else text
 
 

@@ -20,10 +20,13 @@ _constants: Final[Any] = import_module("re._constants")
 #: So many characters are looked at, and so many ways to begin are told apart: fewer characters where there are more ways.
 DEPTH: Final = 4
 _MOST_WAYS: Final = 400
-#: Sets of characters are whole numbers, a bit for each of ASCII and one for where there is none: the text begins or ends there.
+#: Sets of characters are whole numbers, a bit for each of ASCII, one for where there is none (the text begins or ends there) and
+#: one for all others: what begins with one of these may begin with any.
 NOTHING: Final = 128
-_ASCII: Final = (1 << NOTHING) - 1
-_ANYTHING: Final = (1 << NOTHING + 1) - 1
+OTHER: Final = 129
+_OTHERS: Final = 1 << OTHER
+_CHARACTERS: Final = (1 << NOTHING) - 1 | _OTHERS
+_ANYTHING: Final = (1 << OTHER + 1) - 1
 #: So many groups of ways has a sieve, a bit of an octet for each; what has more is gathered into as many neighbours first.
 _GROUPS: Final = 8
 _NEIGHBOURS: Final = 64
@@ -43,11 +46,11 @@ _SELDOM: Final = 0.02
 _REPEATS: Final = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _CATEGORIES: Final = {
     _constants.CATEGORY_DIGIT: (r"\d", 0),
-    _constants.CATEGORY_NOT_DIGIT: (r"\d", _ASCII),
+    _constants.CATEGORY_NOT_DIGIT: (r"\d", _CHARACTERS),
     _constants.CATEGORY_SPACE: (r"\s", 0),
-    _constants.CATEGORY_NOT_SPACE: (r"\s", _ASCII),
+    _constants.CATEGORY_NOT_SPACE: (r"\s", _CHARACTERS),
     _constants.CATEGORY_WORD: (r"\w", 0),
-    _constants.CATEGORY_NOT_WORD: (r"\w", _ASCII),
+    _constants.CATEGORY_NOT_WORD: (r"\w", _CHARACTERS),
 }
 #: A way to begin: what may stand before, the first characters one after the other, and whether anything may follow these.
 _Way = tuple[int, tuple[int, ...], bool]
@@ -61,7 +64,8 @@ class _TooManyError(Exception):
 
 def sieve_of(tree: Any, flags: int) -> bytes | None:
     """The sieve of a parsed pattern: for what stands before a place, and for each of `DEPTH` characters, an octet for each of
-    ASCII and one for nothing. A place passes where the octets have a bit in common. None where it would keep back too little.
+    ASCII, one for nothing and one for any other. A place passes where the octets have a bit in common. None where it would keep
+    back too little.
     """
     if (flags | tree.state.flags) & (re.IGNORECASE | re.MULTILINE):
         return None
@@ -76,7 +80,7 @@ def sieve_of(tree: Any, flags: int) -> bytes | None:
         return bytes(
             sum((group[column] >> character & 1) << bit for bit, group in enumerate(groups))
             for column in range(1 + DEPTH)
-            for character in range(NOTHING + 1)
+            for character in range(OTHER + 1)
         )
     return None
 
@@ -88,7 +92,7 @@ def needed_by(tree: Any, flags: int) -> bytes | None:
     needed = min(_needed(tree)[1:], key=_how_often, default=_ANYTHING)
     if _how_often(needed) > _SCARCE:
         return None
-    return bytes(needed >> character & 1 for character in range(NOTHING + 1))
+    return bytes(needed >> character & 1 for character in range(OTHER + 1))
 
 
 def _needed(steps: Iterable[tuple[Any, Any]]) -> list[int]:
@@ -183,7 +187,7 @@ def _of_step(kind: Any, given: Any, depth: int) -> Iterable[_Way]:
     if kind is _constants.ASSERT_NOT:
         direction, inner = given
         behind = _characters(*inner[0]) if direction < 0 and len(inner) == 1 else None
-        return [(_ANYTHING if behind is None else _ANYTHING & ~behind, (), False)]
+        return [(_ANYTHING if behind is None else _ANYTHING & ~behind | _OTHERS, (), False)]
     return [_WHATEVER]
 
 
@@ -200,13 +204,13 @@ def _repeated(least: int, most: int, inner: Any, depth: int) -> set[_Way]:
 
 
 def _characters(kind: Any, given: Any) -> int | None:
-    """The characters of ASCII that a step of one character matches; None for a step of another kind."""
+    """The characters that a step of one character matches; None for a step of another kind."""
     if kind is _constants.LITERAL:
         return _one(given)
     if kind is _constants.NOT_LITERAL:
-        return _ASCII & ~_one(given)
+        return _CHARACTERS & ~_one(given) | _OTHERS
     if kind is _constants.ANY:
-        return _ASCII
+        return _CHARACTERS
     if kind is not _constants.IN:
         return None
     found = 0
@@ -218,20 +222,21 @@ def _characters(kind: Any, given: Any) -> int | None:
             found |= _one(value)
         elif member is _constants.RANGE:
             first, last = value
-            found |= sum(map(_one, range(first, min(last + 1, NOTHING))))
+            found |= sum(map(_one, range(first, min(last + 1, NOTHING)))) | _one(last)
         else:
             found |= _category(value)
-    return _ASCII & ~found if is_negative else found
+    return _CHARACTERS & ~found | _OTHERS if is_negative else found
 
 
 def _one(character: int) -> int:
-    return 1 << character & _ASCII
+    return 1 << character if character < NOTHING else _OTHERS
 
 
 @cache
 def _category(name: Any) -> int:
     words, turned = _CATEGORIES[name]
-    return turned ^ sum(_one(character) for character in range(NOTHING) if re.match(words, chr(character)))
+    found = sum(_one(character) for character in range(NOTHING) if re.match(words, chr(character)))
+    return turned ^ found | _OTHERS
 
 
 def _row(before: int, first: tuple[int, ...], _: bool) -> tuple[int, ...]:
@@ -279,5 +284,5 @@ def _as_set(characters: str) -> int:
 
 _KINDS: Final = (
     *((_as_set(characters), often) for characters, often in _OFTEN),
-    (_ANYTHING & ~_as_set("".join(characters for characters, _ in _OFTEN)), _SELDOM),
+    (_ANYTHING & ~_OTHERS & ~_as_set("".join(characters for characters, _ in _OFTEN)), _SELDOM),
 )

@@ -29,7 +29,7 @@ _APART: Final = ("presidio",)
 #: The name of the table of this Python.
 TABLE: Final = f"patterns.{sys.implementation.cache_tag}.bin"
 #: What a table was made for: how the engine's codes are to be understood, how wide they are and in which order; what it holds.
-_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder, "sieves and needs")
+_MADE_FOR: Final = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder, "sieves of 130, needs")
 #: A flag of our own: the pattern is read from the end of a text.
 _BACKWARD: Final = 1 << 30
 #: The words of a pattern and its flags.

@@ -46,14 +46,25 @@ _IN: Final = compiled(
 #: Of Québec's too, where somebody lives or goes: "de retour à Alma", "j'accouche à Maria".
 _TOWNS_AS_WELL: Final = _ALSO_TOWNS | words(
     "alma maria clermont chandler carleton hudson richmond warwick windsor bedford chelsea dalhousie bathurst sydney regina"
-    " victoria kingston hamilton london"
+    " victoria kingston hamilton london sutton alexandria amos lacolle fermont stanstead"
 )
+#: Of these "à" may also say to whom: "délivré à Mukwege".
+_TO_SOMEBODY: Final = ("deliv", "emis", "retour", "part")
+#: Provinces and territories, which nobody is called.
+_PROVINCES: Final = words("saskatchewan manitoba nunavut nunavik")
+#: Whoever signs, before the town: "Imogen Farquharson, Sutton", "Béatrice from Brandon".
+_SIGNER: Final = compiled(r"(?<![A-Za-z])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+,| from| de) \Z")
+#: What a town has behind it: "Alexandria side", "a Dalhousie student".
+_TOWN_AFTER: Final = compiled(r" (?:side|area|region|campus|students?|residents?)(?![a-z])")
+#: Where something befell somebody, first in its sentence: "À Natashquan on m'a soigné".
+_FIRST: Final = compiled(r"(?:^|[.!?\n]) {0,2}a $")
+_THEN_WE: Final = compiled(r",? (?:on|nous|je|j'|m'|il|elle|ils|la|le|l'|c'est)(?![a-z]{2})")
 _LIVES_AT: Final = compiled(
     r"(?<![a-z])(?:retour(?:ne|nee?s?)?|demeur[a-z]{1,5}|habit[a-z]{1,5}|rest(?:e|ais|ait|ons)|vi(?:s|t|vais|vait)"
-    r"|travaill[a-z]{1,5}"
+    r"|travaill[a-z]{1,5}|delivree?s?|emis(?:es?)?|semaines?|fins? de semaine|jours?|nuits?|soignee?s?|debarquee?s?"
     r"|demenag[a-z]{1,6}|accouche[a-z]{0,2}|arriv[a-z]{1,5}|pars|part(?:ir|ons|ent)?|nee?s?|vais|va|allee?s?|aller|loge|etudi[a-z]{1,5}"
     r"|installee?s?|installer"
-    r"|hospitalisee?|chalet|maison|logement|appartement|bureau|clinique|hopital)(?: [a-z]{1,12})? a $"
+    r"|hospitalisee?|chalet|maison|logement|appartement|bureau|clinique|hopital)(?: (?:de )?[a-z-]{1,14})? a $"
     r"|(?<![a-z])(?:moved|moving|relocated|came|went|going|returned|returning|back|drove|travel+ed"
     r"|commute)(?: [a-z]{1,8})? (?:to|from) $"
     r"|(?<![a-z])(?:lives?|living|lived|stay(?:ing|ed)?|based|born|works?|working|worked|resid(?:e|es|ing)) in $"
@@ -252,6 +263,19 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
     ):
         return True
     if kind.also_place and _SERVED.search(left):
+        return True
+    if word.key in _PROVINCES:
+        return True
+    if word.key in _TOWNS_AS_WELL and (
+        _TOWN_AFTER.match(page.lower, word.end, word.end + 16)
+        or _SIGNER.search(page.text, max(0, word.start - 48), word.start)
+    ):
+        return True
+    lives = _LIVES_AT.search(left)
+    if not kind.known and (
+        (lives is not None and not lives[0].startswith(_TO_SOMEBODY))
+        or (_FIRST.search(left) and _THEN_WE.match(page.lower, word.end, word.end + 16))
+    ):
         return True
     if not kind.known and (_HELLO_FROM.search(left) or _CHEZ.search(left)):
         return True

@@ -62,7 +62,7 @@ _PROFESSION: Final = compiled(
     r"medecin|docteur|\bdre?\b|\bgp\b|pharmacy owner|pharmacien|infirmier|dentiste|optometriste|physician|doctor"
     r"|pharmacist|nurse|cmq|college"
     r"|dentist|optometrist|prescri(?:pteur|ber)|omnipraticien|surgeon|chirurgien|orthophonist|physiotherap|ergotherap|psycholog"
-    r"|sage-femme|midwife|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
+    r"|sage-femme|midwife|\bips\b|\bnp\b|\brn\b|\binf\b|\bpht\b|\bdmd\b|podiatre|chiroprat|hygieniste|inhalotherap|audiolog|nutritionnist|therapist|denturolog|logopaed"
 )
 _SPECIALIST: Final = compiled(rf"(?<![a-z]){SPECIALIST}s?(?![a-z])")
 #: A physician whom only his standing or what he wrote calls one: "the attending", "le rapport du spécialiste".
@@ -245,6 +245,10 @@ _FURTHER_NAMED: Final = compiled(
     r"(?:[A-Z][A-Za-z'-]{1,20}(?:,? [A-Z][A-Za-z'.-]{0,20}){0,3} ?[:(-]? ?(?:(?:is |est |le |c'est )(?:at |under |le |au "
     r"|sous )?)?)?"
 )
+#: … or the name of the one before, a row each: "1445405 Roy\\n1791999 Côté".
+_FURTHER_ROW: Final = compiled(
+    r"[ \t]?[:,-]?[ \t](?:Dre?\.? )?[A-Z][A-Za-z'-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'.-]{0,20}){0,3} *\n[ >*-]{0,4}"
+)
 #: What a physician's number begins with; no telephone number does.
 _PHYSICIAN: Final = "1"
 _MOST_FURTHER: Final = 20
@@ -300,7 +304,7 @@ class PractitionerNumberRecognizer:
 
 def _is_further(page: Page, last: int, start: int) -> bool:
     """Whether a number is the next of a list, with nothing between but a mark or whose it is."""
-    if _FURTHER.fullmatch(page.flat, last, start):
+    if _FURTHER.fullmatch(page.flat, last, start) or _FURTHER_ROW.fullmatch(page.text, last, start):
         return True
     named = _FURTHER_NAMED.fullmatch(page.text, last, start) is not None
     return named and _ANOTHER.search(page.flat, max(0, start - _NEAR), start) is None
@@ -332,7 +336,7 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
         _is_beside_one(page, start, end, left)
         or is_said(page, start, end)
         or is_named(page, start, end)
-        or is_listed(page, start)
+        or is_listed(page, start, end)
     ):
         return True
     if _WEAK.search(left) and _SPECIALIST.search(left) and not is_other_permit(left):

@@ -1,6 +1,7 @@
 """A number that a professional order, or a college of another province, gives its members: "OIIQ 1203344", "CMQ R42917".
 
-Also what somebody who learns has before the plan gives him a number.
+Their letters or their name may also stand behind it: "Pharmacien (098234 OPQ)", "licence 61233 (Order of Pharmacists)". Also
+what somebody who learns has before the plan gives him a number.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from recognizers.practitioner_named import ONE
 from recognizers.practitioner_said import DRIVES, is_counted, is_other_permit
 
 #: The professional orders of Québec and the colleges of other provinces, whose numbers follow their letters …
+_LETTERS: Final = (
+    r"(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|ocq|optmq|opsq|otimroepmq"
+    r"|cps(?:o|bc|a|m|s|ns|nl)|rcdso|bccnm|crna|clpna|nscn|cdho)"
+)
 ORDER: Final = compiled(
-    r"(?<![a-z])(?:cmq|oiiq|opq|odq|oiiaq|oppq|ooq|oeq|ooaq|opdq|osfq|ohdq|opiq|odnq|otstcfq|opodq|oaq|ocq|optmq|opsq|otimroepmq"
-    r"|cps(?:o|bc|a|m|s|ns|nl)"
-    r"|rcdso|bccnm|crna|clpna|nscn|cdho)(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|permis|permit|licen[cs]e|lic|membre|member"
+    rf"(?<![a-z]){_LETTERS}(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|permis|permit|licen[cs]e|lic|membre|member"
     r"|reg(?:istration)?|inscription|est|is|le|under|sous)(?![a-z])\.?)){0,4} ?$"
     # … or a label behind letters that others have, too.
     r"|(?<![a-z])(?:cno|ocp|coto|cpo)(?: ?(?:permis|permit|licen[cs]e|lic|membre|member|reg(?:istration)?)(?![a-z])\.?)"
@@ -29,21 +32,38 @@ _ORDER_WORDS: Final = vocabulary(
     """cmq oiiq opq odq oiiaq oppq ooq oeq ooaq opdq osfq ohdq opiq odnq otstcfq opodq oaq ocq optmq opsq otimroepmq cpso
     cpsbc cpsa cpsm cpss cpsns cpsnl rcdso bccnm crna clpna nscn cdho cno ocp coto cpo""".split()
 )
-#: Forms that only an order's letters call a number: a small order's four figures, which are no year; a restrictive permit.
+#: Forms that only an order's letters call a number: a small order's three or four figures, which are no year; a restrictive
+#: permit; the social workers' three groups.
 _OF_ORDER: Final = compiled(
-    r"(?<![0-9a-z])(?<![0-9][.,-])(?:(?!19|20)[0-9]{4}|r[ -]?[0-9]{5})(?![0-9a-z])(?![.,-][0-9])"
+    r"(?<![0-9a-z])(?<![0-9][.,-])(?:(?!19|20)[0-9]{4}|[0-9]{3}|r[ -]?[0-9]{5}|[0-9]{4}-[0-9]{2}-[0-9]{3})(?![0-9a-z])"
+    r"(?![.,-][0-9])"
 )
-#: Four figures end their clause.
+#: So few figures end their clause.
 _ENDS: Final = compiled(r"[0-9a-z] ?(?:[),;.\n]|\Z)")
+#: A number with an order behind it, in letters or by name.
+_BEFORE_ORDER: Final = compiled(
+    r"(?<![0-9a-z])(?<![0-9][.,-])(?:[0-9]{3,7}|[0-9]{2,5}-[0-9]{2,3}|[0-9]{4}-[0-9]{2}-[0-9]{3})"
+    rf"(?= ?[,(]? ?(?:(?:de |membre de )?l'|the )?(?:{_LETTERS}(?![a-z-]| (?:members?|membres?|visits?|visites?)(?![a-z]))"
+    r"|(?:ordre(?: professionnel)? des|(?:order|college) of) (?:medecins|physicians|infirmi|nurses|pharmac|dentist|optometrist"
+    r"|opticien|optician|psycholog|physio|ergo|occupational|sages-femmes|midwives|denturolog|chiroprat|chiropract|podiatr"
+    r"|hygienist|inhalo|audiolog|orthophon|speech|dietet|dieti|travailleurs sociaux|social workers|acupunct)))"
+)
+#: What stands before it: a profession, or that it is a licence or a member's.
+_ONE_THEN: Final = compiled(
+    rf"(?:(?<![a-z-])(?:{ONE}|clinicien(?:ne)?|practitioner)|(?<![a-z])(?:permis|licen[cs]e|lic|membre|member|matricule"
+    r"|inscription|registration)(?: (?:d'exercice|de pratique|to practi[cs]e))?)"
+    r"(?:[ :,.#(]|no|num|numero|number|n\^|permis|licen[cs]e|lic|membre|member|is|est|le|the){1,6}$"
+)
 #: A licence of so few figures is a small order's where a profession is named right before, or behind it.
 _LICENCE: Final = compiled(
     rf"(?<![a-z-]){ONE}(?:'s)?(?:,? (?:[a-z.'-]{{1,20}},? ){{0,3}}?|, ?| ?\()"
-    r"(?:permis|licen[cs]e|lic\.)(?: (?:d'exercice|de pratique|to practi[cs]e))?"
+    r"(?:permis|licen[cs]e|lic\.)(?: (?:d'exercice|de pratique|to practi[cs]e|restrictif|temporaire))?"
     r"(?:[ :.#(]|no|num|numero|number|is|est|le|the){1,6}$"
     rf"|(?<![a-z])(?:permis|licen[cs]e)(?: (?:d'exercice|de pratique|no|number|numero))?"
     rf" (?:de la |de l'|du |de mon |de ma |of (?:the |my |her |his )?){ONE}(?:[ :.#(]|no|num|numero|number|is|est|le|the){{1,6}}$"
 )
 _LICENCE_WORDS: Final = vocabulary("permis licence license lic".split())
+_NAME_WORDS: Final = vocabulary("ordre order college".split())
 #: What somebody learning has until the plan's number comes; he signs the message.
 RESIDENT: Final = compiled(
     r"(?<![a-z])(?:(?:numero|no|number)[. ]{1,2}(?:ramq )?(?:de |d'|as (?:a )?)"
@@ -76,7 +96,14 @@ def of_order(page: Page) -> Iterator[tuple[int, int]]:
     """Where numbers stand that an order's letters right before make a member's, of forms that nothing else would."""
     ordered = not _ORDER_WORDS.isdisjoint(page.words)
     licensed = not _LICENCE_WORDS.isdisjoint(page.words)
-    if not page.has_digits or not (ordered or licensed):
+    if not page.has_digits:
+        return
+    if ordered or not _NAME_WORDS.isdisjoint(page.words):
+        for found in _BEFORE_ORDER.finditer(page.lower):
+            left = left_of(page, found.start(), _LEFT)
+            if _ONE_THEN.search(left) and not is_other_permit(left):
+                yield found.span()
+    if not (ordered or licensed):
         return
     for found in _OF_ORDER.finditer(page.lower):
         start, end = found.span()

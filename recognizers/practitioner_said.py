@@ -130,6 +130,16 @@ _OF_TRAINING: Final = compiled(
     r"|factur[a-z]*|universit[a-z]*|mcgill|faculte|faculty|gardes?|on-call|clerkship|chum|cusm|muhc|chu|gmf-u|umf)(?![a-z])"
 )
 _HEAD_REACH: Final = 150
+_ROW_REACH: Final = 80
+#: The same where each name stands behind its number, a row each: "Nos médecins :\\n1445405 Roy".
+_ROWS_HEAD: Final = compiled(
+    rf"(?<![a-z])(?:{_ONE}|professionnel(?:le)?|professional|remplacante?|locum)s(?! (?:de|du|of|at the|in the|in) (?:la |l'|our"
+    r"|notre |my )?(?:residence|chsld|ri|rpa|home|building|immeuble))[^0-9.;:?!\n]{0,48}:(?:[ >*-]{0,4}\n)?[ >*-]{0,4}\Z"
+)
+_THEN_NAME: Final = compiled(
+    r"[ \t]?[:,-]?[ \t](?:Dre?\.? )?[A-Z][A-Za-z'-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'.-]{0,20}){0,3} *(?:\n|\Z)"
+    r"|[ ]\((?:Dre?\.? )?[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2}\)"
+)
 _LISTED_NAME: Final = compiled(r"[:,;\n] ?(?:Dre?\.? )?(?:[A-Z][A-Za-z'.-]{0,20},? ){1,4}[(:-]? ?\Z")
 #: Whoever is named with his profession, and his number by its label: "nurse practitioner Ann Roy, number …".
 _BY_LABEL: Final = compiled(
@@ -195,9 +205,11 @@ def is_said(page: Page, start: int, end: int) -> bool:
     return is_self(page, start, end)
 
 
-def is_listed(page: Page, start: int) -> bool:
+def is_listed(page: Page, start: int, end: int) -> bool:
     """Whether the words before seven figures head a list of professionals, by their names."""
     left = left_of(page, start, _HEAD_REACH)
+    if _ROWS_HEAD.search(left) and _THEN_NAME.match(page.text, end):
+        return THING.search(left[-_ROW_REACH:]) is None
     if _ASKED_FOR.search(left) and _ANSWERED.search(page.text, max(0, start - _REACH), start):
         return True
     head = _HEAD.search(left)

@@ -10,7 +10,7 @@ from collections.abc import Set
 from typing import Final
 
 from recognizers.alternatives import gathered
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
 from recognizers.patterns import compiled
@@ -52,6 +52,8 @@ _LETTERS_RIGHT: Final = compiled(_corrected(_LETTERS))
 _MONTH_RIGHT: Final = compiled(_corrected(_MONTH))
 #: What stands on many pages beside figures, and tells nothing without its commas: "no".
 PUT_RIGHT: Final = ", no, "
+#: Closed on pages without it.
+SAYS_NO: Final = gate((), (PUT_RIGHT,))
 #: The words of which the first or the last stands there.
 SAYING: Final = vocabulary(
     """non nan nope wait attendez attends pardon excuse excusez moi me bad mistake sorry desole desolee excuses oups oops

@@ -27,12 +27,12 @@ _AS_NAMED: Final = compiled(r"PID ?[-._]")
 _MESSAGES: Final = vocabulary("hl adt oru orm msh evn obr obx nk segment segments patient patients".split())
 #: So far behind those the value ends: a day with its hour, a number with its blanks.
 _VALUE: Final = 40
-_PATIENTS: Final = vocabulary(("pid",))
+PATIENTS: Final = vocabulary(("pid",))
 
 
 def may_have_fields(page: Page) -> bool:
     """Whether the page speaks of a patient's segment: without one a relative's or an insurer's are not read, either."""
-    return not _PATIENTS.isdisjoint(page.words)
+    return not PATIENTS.isdisjoint(page.words)
 
 
 def fields(page: Page, wanted: Mapping[str, int]) -> Iterator[tuple[int, int]]:

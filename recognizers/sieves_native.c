@@ -3,11 +3,11 @@
 #include "glance_native.h"
 #include <string.h>
 
-enum { DEPTH = 4, NOTHING = 128, COLUMN = NOTHING + 1, SIEVE = (1 + DEPTH) * COLUMN };
+enum { DEPTH = 4, NOTHING = 128, OTHER = 129, COLUMN = OTHER + 1, SIEVE = (1 + DEPTH) * COLUMN };
 /* So far on it is looked for what every match needs. */
 enum { LOOKED = 160 };
-/* After so many places that pass and at which nothing begins, the engine goes on by itself. */
-enum { TRIES = 8 };
+/* After so many places that pass and at which nothing begins, the engine goes on by itself, unless they are so far apart. */
+enum { TRIES = 8, APART = 32 };
 
 /* What a pattern is asked. */
 enum asked { SEARCH, MATCH, FULLMATCH, FINDITER, FINDALL, SUB, QUESTIONS };
@@ -20,22 +20,27 @@ struct sieved {
     PyObject *needed;   /* a column of one: of which characters every match has one; or NULL */
     PyObject *ending;   /* the same for what must end where the text does, read from there; or NULL */
     PyObject *backward; /* `match` of the pattern for the text read from its end; or NULL */
-    int only;           /* the one character that all begins with; or -1 */
+    struct leads_of leads; /* what the sieve has for the first characters */
+    int only;              /* the one character that all begins with; or -1 */
 };
 
-/* A text, and what of it is searched. */
+/* A text of characters of one octet, whether all are ASCII, and what of it is searched. */
 struct range {
     const unsigned char *text;
     Py_ssize_t start, end;
+    int is_ascii;
 };
+
+/* Where a column of a sieve has what it tells of a character. */
+static inline int row(unsigned char character) { return character < NOTHING ? character : OTHER; }
 
 static inline int passes(const unsigned char *sieve, const struct range *in, Py_ssize_t at)
 {
-    unsigned bits = sieve[COLUMN + (at < in->end ? in->text[at] : NOTHING)];
-    if (bits == 0 || (bits &= sieve[at > 0 ? in->text[at - 1] : NOTHING]) == 0)
+    unsigned bits = sieve[COLUMN + (at < in->end ? row(in->text[at]) : NOTHING)];
+    if (bits == 0 || (bits &= sieve[at > 0 ? row(in->text[at - 1]) : NOTHING]) == 0)
         return 0;
     for (int further = 1; bits && further < DEPTH; further++)
-        bits &= sieve[(1 + further) * COLUMN + (at + further < in->end ? in->text[at + further] : NOTHING)];
+        bits &= sieve[(1 + further) * COLUMN + (at + further < in->end ? row(in->text[at + further]) : NOTHING)];
     return bits != 0;
 }
 
@@ -49,9 +54,21 @@ static int is_there(const struct sieved *self, const struct range *in, Py_ssize_
     const unsigned char *needed = of(self->needed);
     Py_ssize_t last = in->end - at > LOOKED ? at + LOOKED : in->end;
     for (; at < last; at++)
-        if (needed[in->text[at]])
+        if (needed[row(in->text[at])])
             return 1;
     return last < in->end;
+}
+
+/* What is asked of a place of which the first characters pass. */
+struct asked_of {
+    const unsigned char *sieve;
+    const struct range *in;
+};
+
+static int holds(const void *given, Py_ssize_t at)
+{
+    const struct asked_of *asked = given;
+    return passes(asked->sieve, asked->in, at);
 }
 
 /* The first place from `at` on that passes; -1 where none does. */
@@ -60,6 +77,12 @@ static Py_ssize_t next_place(const struct sieved *self, const struct range *in, 
     if (self->sieve == NULL)
         return at <= in->end && is_there(self, in, at) ? at : -1;
     const unsigned char *sieve = of(self->sieve), *found;
+    if (in->is_ascii) {
+        struct asked_of asked = {sieve, in};
+        Py_ssize_t here = led((const char *)in->text, in->end, &at, &self->leads, holds, &asked);
+        if (here >= 0)
+            return is_there(self, in, here) ? here : -1;
+    }
     for (; at <= in->end; at++) {
         if (self->only >= 0) {
             if ((found = memchr(in->text + at, self->only, (size_t)(in->end - at))) == NULL)
@@ -76,14 +99,23 @@ static Py_ssize_t next_place(const struct sieved *self, const struct range *in, 
 static int only_character(const unsigned char *sieve)
 {
     int only = -1;
-    for (int character = 0; character <= NOTHING; character++) {
+    for (int character = 0; character < COLUMN; character++) {
         if (sieve[COLUMN + character] == 0)
             continue;
-        if (only >= 0 || character == NOTHING)
+        if (only >= 0 || character >= NOTHING)
             return -1;
         only = character;
     }
     return only;
+}
+
+static void read_leads(const unsigned char *sieve, struct leads_of *leads)
+{
+    for (int at = 0; at < LEAD; at++)
+        for (int character = 0; character < NOTHING; character++) {
+            leads->low[at][character & 15] |= sieve[(1 + at) * COLUMN + character];
+            leads->high[at][character >> 4] |= sieve[(1 + at) * COLUMN + character];
+        }
 }
 
 /* Whether what is read from the end passes. */
@@ -92,29 +124,37 @@ static int ends(const unsigned char *sieve, const struct range *in)
     unsigned bits = sieve[NOTHING];
     for (int further = 0; bits && further < DEPTH; further++) {
         Py_ssize_t at = in->end - 1 - further;
-        bits &= sieve[(1 + further) * COLUMN + (at >= in->start ? in->text[at] : NOTHING)];
+        bits &= sieve[(1 + further) * COLUMN + (at >= in->start ? row(in->text[at]) : NOTHING)];
     }
     return bits != 0;
+}
+
+/* A place in a text as Python gives it; -1 and an exception set. */
+static inline Py_ssize_t place_of(PyObject *given)
+{
+    return PyLong_CheckExact(given) ? PyLong_AsSsize_t(given) : PyNumber_AsSsize_t(given, PyExc_OverflowError);
 }
 
 /* Reads (text, start, end), of which the last two may be left out; 0 where only the engine can tell, -1 and an exception set. */
 static int read_range(struct range *in, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count < 1 || count > 3 || !PyUnicode_Check(arguments[0]) || !PyUnicode_IS_ASCII(arguments[0]))
+    if (count < 1 || count > 3 || !PyUnicode_Check(arguments[0]) ||
+        PyUnicode_READY(arguments[0]) < 0 || PyUnicode_KIND(arguments[0]) != PyUnicode_1BYTE_KIND)
         return 0;
     Py_ssize_t length = PyUnicode_GET_LENGTH(arguments[0]);
     in->text = PyUnicode_1BYTE_DATA(arguments[0]);
+    in->is_ascii = PyUnicode_IS_ASCII(arguments[0]);
     in->start = 0;
     in->end = length;
     if (count > 1) {
-        in->start = PyNumber_AsSsize_t(arguments[1], PyExc_OverflowError);
+        in->start = place_of(arguments[1]);
         if (in->start == -1 && PyErr_Occurred())
             return -1;
         if (in->start < 0)
             in->start = 0;
     }
     if (count > 2) {
-        Py_ssize_t end = PyNumber_AsSsize_t(arguments[2], PyExc_OverflowError);
+        Py_ssize_t end = place_of(arguments[2]);
         if (end == -1 && PyErr_Occurred())
             return -1;
         if (end < length)
@@ -169,8 +209,9 @@ static int is_backward(struct sieved *self, const struct range *in)
 /* What is found first in text[at:in->end]: a match, or None. */
 static PyObject *first_match(struct sieved *self, PyObject *text, const struct range *in, Py_ssize_t at)
 {
-    for (int tries = 0; (at = next_place(self, in, at)) >= 0; at++) {
-        if (self->sieve == NULL || tries++ == TRIES)
+    Py_ssize_t first = at, tries = 0;
+    for (; (at = next_place(self, in, at)) >= 0; at++) {
+        if (self->sieve == NULL || (tries++ >= TRIES && at - first < tries * APART))
             return ask_at(self, SEARCH, text, at, in->end);
         PyObject *found = ask_at(self, MATCH, text, at, in->end);
         if (found != Py_None)
@@ -189,7 +230,7 @@ static PyObject *search(PyObject *given, PyObject *const *arguments, Py_ssize_t 
         return NULL;
     if (is_known && self->ending && !ends(of(self->ending), &in))
         Py_RETURN_NONE;
-    if (is_known && self->backward) {
+    if (is_known && in.is_ascii && self->backward) {
         int found = is_backward(self, &in);
         if (found < 0)
             return NULL;
@@ -399,6 +440,8 @@ PyObject *sieved(PyObject *module, PyObject *const *arguments, Py_ssize_t count)
     int failed = read_sieve(arguments[1], SIEVE, &self->sieve) < 0 || read_sieve(arguments[2], COLUMN, &self->needed) < 0 ||
                  read_sieve(arguments[3], SIEVE, &self->ending) < 0;
     self->only = self->sieve ? only_character(of(self->sieve)) : -1;
+    if (self->sieve)
+        read_leads(of(self->sieve), &self->leads);
     if (!failed && arguments[4] != Py_None)
         failed = (self->backward = PyObject_GetAttrString(arguments[4], "match")) == NULL;
     if (failed)

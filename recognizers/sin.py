@@ -30,7 +30,7 @@ from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
-from recognizers.sin_bare import BEST_BARE, FIRST_LETTERS, bare_numbers, may_hold_nine
+from recognizers.sin_bare import FIRST_LETTERS, bare_numbers, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
@@ -96,9 +96,11 @@ class SinRecognizer:
 
     def _read_on(self, page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
         """Right numbers that labels name once justified and wrapped lines are read on, where some are not surely `found`."""
-        sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
         spots = page.clusters_that(may_hold_nine)
         linked = page.gates & LINKS != 0 and "  " in page.lower
+        if not spots and not linked:
+            return
+        sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
         if not linked and not any(
             not sure.touch(start, end) and _is_right(page, start, end) for start, end, _ in spots
         ):
@@ -157,8 +159,7 @@ class SinRecognizer:
             yield from _under_told_heads(page)
             yield from unspoken_of(page)
         if spots:
-            sure = {at for at, one in best.items() if one.score >= BEST_BARE}
-            yield from bare_numbers(page, spots, sure | ordered)
+            yield from bare_numbers(page, spots, {at: one.score for at, one in best.items()}, ordered)
             yield from social_fields(page)
             for lines in page.once(three_lines):
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))

@@ -195,9 +195,13 @@ def after_cue(page: Page, cue: Cue, following: int, last: int) -> Iterator[Candi
         if first and (aside := aside_end(page, nine)):
             position = label_end = aside
             continue
-        gap = _BOX.sub(" ", SPACES.sub(" ", as_asked(page.flat[position : nine.start])))
-        if first and nine.checked:
-            gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", _SORT.sub(" ", gap))))
+        gap = page.flat[position : nine.start]
+        if not gap.islower() and "(" not in gap and "[" not in gap:  # marks alone
+            gap = SPACES.sub(" ", gap)
+        else:
+            gap = _BOX.sub(" ", SPACES.sub(" ", as_asked(gap)))
+            if first and nine.checked:
+                gap = without_reason(_ASIDE.sub(" ", _BESIDES.sub(" ", _SORT.sub(" ", gap))))
         answered = first and is_answered(gap) and not is_another(page, nine, gap)
         if is_in_its_place(page, nine, cue):
             return

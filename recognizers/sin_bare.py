@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
 from recognizers.digits import BEFORE, ClusterLook
@@ -14,7 +14,7 @@ from recognizers.nine_digits import NineDigits, is_dated_item, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_next import SAYS_NOTHING, is_things_own
-from recognizers.sin_number import judge
+from recognizers.sin_number import is_ruled_out, judge, weighed
 from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_words_after import is_called_another
 
@@ -70,21 +70,29 @@ _BY_THREES: Final = re.compile(b"[0a]{3} {0,9}[0a]{3} {0,9}[0a]{3}|0(?: {1,3}0){
 #: So many letters that stand for figures may begin a number, before its first figure.
 FIRST_LETTERS: Final = 2
 _NINE_ALONE: Final = re.compile(b"(?<=[ :\0])0(?: {0,3}0){8}(?=[ :\0]|\\Z)")
-#: No number without a label scores more.
+#: No number without a label scores more, nor less.
 BEST_BARE: Final = 0.6
+_LEAST: Final = 0.36
 _NINE: Final = 1
 _IN_THREES: Final = 2
 _BY_ITSELF: Final = 4
 
 
-def bare_numbers(page: Page, spots: list[Answered], told: Set[int]) -> Iterator[Candidate]:
-    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; none that begins where one is `told`.
+def bare_numbers(
+    page: Page, spots: list[Answered], scores: Mapping[int, float], ordered: Set[int]
+) -> Iterator[Candidate]:
+    """Numbers without a label: in threes anywhere, or alone on their line or in their cell; none that would be worth no more than
+    what was found where it begins (`scores`), nor an `ordered` one.
 
     `spots` may hold nine figures.
     """
+    told = ordered | {at for at, score in scores.items() if score >= _LEAST}
     for start, end, form in spots:
-        if form & _BY_ITSELF:
-            yield from _alone(page, start, end, told)
+        free: dict[int, bool] = {}
+        for alone in _alone(page, start, end, told) if form & _BY_ITSELF else ():
+            free[alone.start] = _is_free(page, alone)
+            if free[alone.start]:
+                yield from weighed(alone, _LEAST, "form")
         if (
             end - start > _SHORTEST_PAIR
             and page.lower[max(0, start - _NAM_LETTERS) : start].rstrip(" -")[-4:].isalpha()
@@ -94,25 +102,33 @@ def bare_numbers(page: Page, spots: list[Answered], told: Set[int]) -> Iterator[
             not form & _IN_THREES
             or end - start > 60
             or not (found := _GROUPED.search(page.lower, start, end + 1))
-            or found.start() in told
+            or found.start() in ordered
         ):
             continue
         before = page.flat[max(0, found.start() - 48) : found.start()]
-        if found[1] == " " and _THREE_MORE.search(before):
+        weak = _WEAK.search(before) is not None
+        bare = BEST_BARE if weak else _LEAST if found[1] == " " and before[-2:-1].isdigit() else 0.4
+        if scores.get(found.start(), 0.0) >= bare or (found[1] == " " and _THREE_MORE.search(before)):
             continue
         digits = found[0].replace(" ", "").replace("-", "")
         nine = nine_digits(found.start(), found.end(), digits)
         if (
-            is_other(page, nine)
-            or is_counted(page, nine)
-            or is_under_title(page, nine)
-            or is_called_another(page, nine)
+            nine.checked
+            and (free[nine.start] if nine.start in free else _is_free(page, nine))
+            and not (is_counted(page, nine) or is_called_another(page, nine))
+            and (weak or not is_said_otherwise(page, nine))
         ):
-            continue
-        weak = _WEAK.search(before) is not None
-        if nine.checked and (weak or not is_said_otherwise(page, nine)) and not is_things_own(page, nine):
-            bare = 0.36 if found[1] == " " and before[-2:-1].isdigit() else 0.4
-            yield from judge(page, nine, BEST_BARE if weak else bare, "cue:weak" if weak else "form")
+            yield from weighed(nine, bare, "cue:weak" if weak else "form")
+
+
+def _is_free(page: Page, nine: NineDigits) -> bool:
+    """Whether neither what stands beside the number nor its title gives it to something else."""
+    return not (
+        is_other(page, nine)
+        or is_under_title(page, nine)
+        or is_things_own(page, nine)
+        or is_ruled_out(page, nine)
+    )
 
 
 def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
@@ -127,7 +143,7 @@ def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Ca
         and not is_said_after(page, nine)
         and not is_things_own(page, nine)
     ):
-        yield from judge(page, nine, 0.36, "form")
+        yield from judge(page, nine, _LEAST, "form")
 
 
 def is_called_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -183,8 +199,8 @@ def _is_surname(found: re.Match[str]) -> bool:
     return given is not None and given[1] in GIVEN
 
 
-def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
-    """What is all of its line or cell: too little by itself, enough beside somebody's other numbers."""
+def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[NineDigits]:
+    """Right numbers that are all of their line or cell: too little by itself, enough beside somebody's other numbers."""
     before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
@@ -193,10 +209,8 @@ def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candida
             continue
         digits = re.sub("[^0-9]", "", found["alone"])
         nine = nine_digits(found.start("alone"), found.end("alone"), digits)
-        if nine.checked and not (
-            is_other(page, nine) or is_under_title(page, nine) or is_things_own(page, nine)
-        ):
-            yield from judge(page, nine, 0.36, "form")
+        if nine.checked:
+            yield nine
 
 
 @ClusterLook

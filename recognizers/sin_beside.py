@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from recognizers.cues import Cue
@@ -15,7 +16,7 @@ from recognizers.sin_cues import NO_LABEL, is_another_thing, is_cue
 from recognizers.sin_denied import is_denied, is_left_empty
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.sin_other_numbers import is_other
-from recognizers.sin_words_after import is_called_after, is_called_another, is_given_as
+from recognizers.sin_words_after import is_called_after, is_given_as
 from recognizers.told import CELLS, POINTING, REGRETTE, REGRETTED, STOPS, says_nothing
 
 _WORD: Final = compiled("[a-z]+")
@@ -163,6 +164,8 @@ NEAR: Final = 40
 _NEAR_LABEL: Final = 60
 BEFORE: Final = 160
 _AFTER: Final = 80
+#: Labels go by where they begin.
+_start: Final = itemgetter(0)
 
 
 def is_wanted(page: Page, cue: Cue) -> bool:
@@ -197,8 +200,6 @@ def is_beside_label(page: Page, nine: NineDigits, labels: Sequence[Cue]) -> bool
         or is_in_place(page, nine)
         or is_counted(page, nine)
         or is_given_as(page, nine)
-        or is_called_another(page, nine)
-        or is_refused(page, nine)
     ):
         return False
     first = max(0, nine.start - BEFORE)
@@ -265,10 +266,6 @@ def wants_another(earlier: str) -> bool:
     """Whether a sentence turns from what it spoke of to another number: "… but the page only asks for the invoice number"."""
     turn = _TURN.search(earlier)
     return turn is not None and OTHER_NUMBER.search(earlier.replace("\n", " "), turn.end()) is not None
-
-
-def _start(cue: Cue) -> int:
-    return cue.start
 
 
 def sentence(page: Page, start: int, end: int) -> str:

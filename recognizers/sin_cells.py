@@ -152,7 +152,9 @@ def _heads(page: Page, cue: Cue) -> tuple[str, list[tuple[int, int]], int, int]:
     """The mark between the cells of the line that a cue stands on, these, which is the cue's (-1: none), and the line's end."""
     first, last = page.line_start(cue.start, _LONGEST), page.line_end(cue.end, _LONGEST)
     mark = next((mark for mark in _MARKS if page.lower.find(mark, first, last) >= 0), "")
-    heads = _cells(page.lower, first, last, mark) if mark else []
+    if not mark:
+        return mark, [], -1, last
+    heads = _cells(page.lower, first, last, mark)
     return mark, heads, sum(start <= cue.start for start, _ in heads) - 1, last
 
 

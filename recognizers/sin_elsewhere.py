@@ -41,7 +41,7 @@ from recognizers.sin_lists import (
     opens_message,
 )
 from recognizers.sin_next import is_things_own
-from recognizers.sin_number import judge
+from recognizers.sin_number import is_ruled_out, weighed
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.sin_other_numbers import is_other, is_under_title
 from recognizers.sin_own_sentence import names_its_own
@@ -193,10 +193,14 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
     lined: list[Cue] = []
     for start, end, _ in page.clusters_that(may_be_by_threes):
         for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
+            if found.start() in named:
+                continue
             written = _MARKS.sub("", found[0])
             changed = sum(map(str.isalpha, written))
             nine = nine_digits(*found.span(), written.translate(AS_DIGIT), changed)
-            if not nine.checked or changed > _MOST_CHANGED or nine.start in named:
+            if not nine.checked or changed > _MOST_CHANGED or is_ruled_out(page, nine):
+                continue
+            if is_called_another(page, nine) or is_refused(page, nine):
                 continue
             if labels is None:
                 wanted = [cue for cue in cues if is_wanted(page, cue)]
@@ -220,64 +224,65 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 found_as = 0.5 + 0.05 * max(changed, 1), "cue:elsewhere"
             elif told := _told_by_words(page, nine):
                 found_as = told + 0.05 * changed, "context"
-            elif not changed and _is_for_purpose(page, nine):
+            elif not changed and is_for_purpose(page, nine):
                 found_as = 0.7, _PURPOSE
             elif is_beside_name(page, nine):
                 found_as = 0.55, "layout:name"
             else:
                 continue
             if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
-                yield from judge(page, nine, *found_as)
+                yield from weighed(nine, *found_as)
 
 
 def unspoken_of(page: Page) -> Iterator[Candidate]:
     """Right numbers that the words around make likely, on a page that speaks of no SIN but of people, their papers or pay."""
-    spots = page.clusters_that(may_be_by_threes)
-    if not spots:
+    numbers = [
+        nine
+        for start, end, _ in page.clusters_that(may_be_by_threes)
+        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1)
+        if (written := _MARKS.sub("", found[0])).isdigit()
+        if (nine := nine_digits(*found.span(), written, 0)).checked and not is_in_place(page, nine)
+    ]
+    if not numbers:
         return
     of_papers = words_at(_TOPIC & page.words, page.flat)
     told = False
     behind = -1
-    for start, end, _ in spots:
-        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
-            written = _MARKS.sub("", found[0])
-            if not written.isdigit():
-                continue
-            nine = nine_digits(*found.span(), written, 0)
-            if not nine.checked or is_in_place(page, nine):
-                continue
-            if not of_papers and _is_a_field(page, nine):
-                continue
-            if is_beside_sample(page, nine):
-                yield from judge(page, nine, 0.55, "cue:elsewhere")
-                continue
-            if by_words := _told_by_words(page, nine, ENOUGH if of_papers else _SURE):
-                found_as = by_words, "context"
-            elif _is_for_purpose(page, nine) or (behind >= 0 and goes_on(page, nine, behind)):
-                found_as = 0.7, _PURPOSE
-                behind = nine.end
-            elif (
+    for nine in numbers:
+        ruled_out = is_ruled_out(page, nine)
+        if ruled_out and nine is numbers[-1]:  # another would still say of the next what that is
+            return
+        if not of_papers and _is_a_field(page, nine):
+            continue
+        if is_beside_sample(page, nine):
+            if not ruled_out:
+                yield from weighed(nine, 0.55, "cue:elsewhere")
+            continue
+        named = is_called_another(page, nine) or is_refused(page, nine)
+        if not named and (by_words := _told_by_words(page, nine, ENOUGH if of_papers else _SURE)):
+            found_as = by_words, "context"
+        elif (not named and is_for_purpose(page, nine)) or (behind >= 0 and goes_on(page, nine, behind)):
+            found_as = 0.7, _PURPOSE
+            behind = nine.end
+        elif (
+            not named
+            and (
                 opens_message(page, nine)
                 or (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat))
-                or (told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start))
-            ):
-                found_as = 0.55, "layout:name"
-            else:
-                continue
-            if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
-                told = True
-                yield from judge(page, nine, *found_as)
+            )
+        ) or (told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start)):
+            found_as = 0.55, "layout:name"
+        else:
+            continue
+        if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
+            told = True
+            if not ruled_out:
+                yield from weighed(nine, *found_as)
 
 
 def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> float:
-    """The score of a number of which the words around make a SIN so likely; 0 where they do not, or call it another."""
-    if (
-        is_called_another(page, nine)
-        or is_refused(page, nine)
-        or is_under_title(page, nine)
-        or is_listed_otherwise(page, nine)
-        or _is_labelled_otherwise(page, nine)
-    ):
+    """The score of a number of which the words around make a SIN so likely; 0 where they do not, or label it otherwise."""
+    if is_under_title(page, nine) or is_listed_otherwise(page, nine) or _is_labelled_otherwise(page, nine):
         return 0.0
     model = _model()
     likely = likelihood(model, page.lower, nine.start, nine.end)
@@ -294,11 +299,6 @@ def _is_of_its_own(page: Page, nine: NineDigits) -> bool:
 @cache
 def _model() -> Model:
     return model_of("sin-context", OTHER_NUMBER, ENOUGH, wide=True)
-
-
-def _is_for_purpose(page: Page, nine: NineDigits) -> bool:
-    """Whether what such a number is for tells of it, and no words call it another."""
-    return is_for_purpose(page, nine) and not (is_called_another(page, nine) or is_refused(page, nine))
 
 
 def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -339,9 +339,7 @@ def _is_named(page: Page, nine: NineDigits) -> bool:
     clause = _CLAUSE.match(page.flat, nine.end)
     last = clause.start() if clause else sys.maxsize
     if (
-        is_called_another(page, nine)
-        or is_refused(page, nine)
-        or is_in_place(page, nine)
+        is_in_place(page, nine)
         or is_under_title(page, nine)
         or is_other(page, nine, last, nine.start)
         or is_said_after(page, nine)

@@ -100,30 +100,33 @@ def _may_be_mixed(page: Page) -> bool:
 
 def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The number that the cue names, in one of these forms."""
-    yield from _marked(page, cue)
-    yield from _scanned(page, cue)
-    yield from _amount(page, cue)
-    yield from _behind_aside(page, cue)
-    if _IN_WORDS.keys() & page.words:
-        yield from _mixed(page, cue)
+    lower = page.lower
+    if found := _MARKED.search(lower, cue.end, cue.end + _NEAR):
+        yield from _marked(page, cue, found)
+    if found := _SCANNED.match(lower, cue.end):
+        yield from _scanned(page, found)
+    if found := _AMOUNT.match(lower, cue.end):
+        yield from _amount(page, found)
+    if found := _ASIDE_IN_BRACKETS.match(lower, cue.end):
+        yield from _behind_aside(page, found)
+    if not _IN_WORDS.keys().isdisjoint(page.words) and (found := _MIXED.match(lower, cue.end)):
+        yield from _mixed(page, found)
 
 
-def _marked(page: Page, cue: Cue) -> Iterator[Candidate]:
+def _marked(page: Page, cue: Cue, found: re.Match[str]) -> Iterator[Candidate]:
     """The number right behind the cue whose groups of three have a colon, a semicolon or the like between them."""
-    found = _MARKED.search(page.lower, cue.end, cue.end + _NEAR)
-    if not found or not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
+    if not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
         return
     nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
     if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
         yield from judge(page, nine, *IN_ODD_FORM)
 
 
-def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """The number right behind the cue as an optical reader has it: "G66 644 927"."""
-    found = _SCANNED.match(page.lower, cue.end)
-    written = _SEPARATOR.sub("", found["nine"].replace("|", "l")) if found else ""
+def _scanned(page: Page, found: re.Match[str]) -> Iterator[Candidate]:
+    """The number right behind a cue as an optical reader has it: "G66 644 927"."""
+    written = _SEPARATOR.sub("", found["nine"].replace("|", "l"))
     letters = sum(map(str.isalpha, written))
-    if not found or not letters or len(written) - letters < _FEWEST:
+    if not letters or len(written) - letters < _FEWEST:
         return
     for letter, figure in (("", ""), *_ROUND):
         nine = nine_digits(
@@ -136,21 +139,15 @@ def _scanned(page: Page, cue: Cue) -> Iterator[Candidate]:
             return
 
 
-def _amount(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """The number right behind the cue that a spreadsheet made an amount of: "130,692,544.00"."""
-    found = _AMOUNT.match(page.lower, cue.end)
-    if not found:
-        return
+def _amount(page: Page, found: re.Match[str]) -> Iterator[Candidate]:
+    """The number right behind a cue that a spreadsheet made an amount of: "130,692,544.00"."""
     nine = nine_digits(*found.span("nine"), _SEPARATOR.sub("", found["nine"]), usual=False)
     if nine.checked:
         yield from judge(page, nine, *IN_ODD_FORM)
 
 
-def _mixed(page: Page, cue: Cue) -> Iterator[Candidate]:
-    """The number right behind the cue of whose figures a few are in words: "254three27-349"."""
-    found = _MIXED.match(page.lower, cue.end)
-    if not found:
-        return
+def _mixed(page: Page, found: re.Match[str]) -> Iterator[Candidate]:
+    """The number right behind a cue of whose figures a few are in words: "254three27-349"."""
     written = _ONE_OF_MIXED.findall(found["mixed"])
     if sum(map(str.isdigit, written)) < _FEWEST_MIXED or all(map(str.isdigit, written)):
         return
@@ -159,9 +156,8 @@ def _mixed(page: Page, cue: Cue) -> Iterator[Candidate]:
         yield from judge(page, nine, *IN_ODD_FORM)
 
 
-def _behind_aside(page: Page, cue: Cue) -> Iterator[Candidate]:
+def _behind_aside(page: Page, found: re.Match[str]) -> Iterator[Candidate]:
     """The number that an arrow or a colon gives behind brackets with another number: "the SIN you asked for (ref 4417) >> …"."""
-    found = _ASIDE_IN_BRACKETS.match(page.lower, cue.end)
-    nine = find_nine(page.lower, found.end(), found.end() + _BEHIND) if found else None
-    if found and nine and nine.start == found.end() and nine.checked and not OTHER_NUMBER.search(found[1]):
+    nine = find_nine(page.lower, found.end(), found.end() + _BEHIND)
+    if nine and nine.start == found.end() and nine.checked and not OTHER_NUMBER.search(found[1]):
         yield from judge(page, nine, *IN_ODD_FORM)

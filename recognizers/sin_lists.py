@@ -12,10 +12,9 @@ from recognizers.everyday import is_full_name
 from recognizers.nine_digits import NineDigits
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_beside import BEFORE, is_refused
+from recognizers.sin_beside import BEFORE
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
 from recognizers.sin_other_numbers import is_under_title
-from recognizers.sin_words_after import is_called_another
 
 #: A name, right before a number; and what ends its cell.
 _NAME_BEFORE: Final = compiled(
@@ -60,7 +59,7 @@ def is_beside_name(page: Page, nine: NineDigits) -> bool:
         and is_full_name(name[0])
         and _NEXT_CELL.match(page.lower, nine.end) is not None
         and not OTHER_NUMBER.search(page.flat, max(0, name.start() - BEFORE), nine.start)
-        and not (is_called_another(page, nine) or is_refused(page, nine) or is_under_title(page, nine))
+        and not is_under_title(page, nine)
     )
 
 
@@ -73,7 +72,6 @@ def opens_message(page: Page, nine: NineDigits) -> bool:
         and nine.end - nine.start > _NINE
         and is_full_name(name[1])
         and _NEXT_CELL.match(page.lower, nine.end) is not None
-        and not (is_called_another(page, nine) or is_refused(page, nine))
     )
 
 

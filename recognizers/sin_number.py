@@ -83,31 +83,35 @@ def _is_of_bank(page: Page, nine: NineDigits) -> bool:
 
 def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
     """Weighs nine digits that stand where a SIN may be: `score` and `why` as in `Found`."""
+    if not is_ruled_out(page, nine, why):
+        yield from weighed(nine, score, why)
+
+
+def is_ruled_out(page: Page, nine: NineDigits, why: str = "") -> bool:
+    """Whether what stands right beside nine digits makes them something else, unless a label (`why`) says more than that."""
     before = page.lower[max(0, nine.start - 2) : nine.start]
     if len(set(nine.digits)) == 1 or before.endswith(("$", "$ ")) or _AFTER.match(page.lower, nine.end):
-        return
+        return True
     if _PARCEL_ENDS.match(page.lower, nine.end) and _PARCEL.search(
         page.lower, max(0, nine.start - len("; lm ")), nine.start
     ):
-        return
+        return True
     if page.lower.endswith("+1 ", 0, nine.start) and not SINS.search(
         page.lower, max(0, nine.start - len("nas no. : +1 ")), nine.start
     ):
-        return
+        return True
     if is_sins_sample(page, nine.start) or (why not in _OF_ITS_LABEL and _is_of_bank(page, nine)):
-        return
+        return True
     if nine.digits in OF_SAMPLES and _SAMPLE.search(
         page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start
     ):
-        return
+        return True
     if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):
-        return
-    evidence = ["pattern", why]
-    if nine.changed:
-        evidence.append("look-alikes")
-        score -= 0.05 * nine.changed
-    if nine.checked:
-        if why not in _OF_ITS_PLACE and (
+        return True
+    return (
+        nine.checked
+        and why not in _OF_ITS_PLACE
+        and (
             has_own_label(page, nine)
             or (
                 not _LABELLED.search(page.lower, max(0, nine.start - _LABELLED_REACH), nine.start)
@@ -118,8 +122,17 @@ def judge(page: Page, nine: NineDigits, score: float, why: str) -> Iterator[Cand
                 )
             )
             or (before[-1:] == "\n" and is_told_otherwise(page, nine))
-        ):
-            return
+        )
+    )
+
+
+def weighed(nine: NineDigits, score: float, why: str) -> Iterator[Candidate]:
+    """What nine digits are worth that nothing rules out."""
+    evidence = ["pattern", why]
+    if nine.changed:
+        evidence.append("look-alikes")
+        score -= 0.05 * nine.changed
+    if nine.checked:
         evidence.append("check-digit")
     else:
         if score < 0.7 or nine.digits in _PLACEHOLDERS:

@@ -15,11 +15,11 @@ from recognizers.inserted import inserted_under
 from recognizers.nine_digits import find_nine_in_cell
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.segments import field_of, fields
+from recognizers.segments import field_of, fields, may_have_fields
 from recognizers.sin_next import names_thing, says_what
 from recognizers.sin_number import IN_BLOCK, IN_FIELD, OF_SAMPLES, judge
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
-from recognizers.x12 import elements, is_element
+from recognizers.x12 import elements, is_element, segments
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.
 _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
@@ -69,6 +69,8 @@ _LONGEST_KEY: Final = 30
 
 def social_fields(page: Page) -> Iterator[Candidate]:
     """The numbers in the fields of HL7 and the elements of X12 that hold a SIN; none that examples of such have."""
+    if not may_have_fields(page) and not page.once(segments):
+        return
     for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
         if (nine := find_nine_in_cell(page.lower, start, end)) and nine.digits not in OF_SAMPLES:
             yield from judge(page, nine, *IN_FIELD)

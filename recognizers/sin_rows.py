@@ -56,7 +56,8 @@ _FIRST_HEAD: Final = compiled(_CELL)
 #: Behind a mark, which is looked for fast (most of what follows one is longer than such a cell), or lined up with spaces.
 _HEAD: Final = compiled(rf"(?:[\n|;,\t]|(?<=[a-z.]) {{2,40}}+)(?=[^\n|;,\t]{{1,33}}+[|;,\t\n]|[a-z]){_CELL}")
 #: The last word of a cell that begins its line and says more before: "Ci-dessous : Facture;Date;Montant".
-_LED_HEAD: Final = compiled(r"(?<=[: >])([a-z][a-z_.#'-]{2,20}) ?(?=[|;\t])")
+_LED_HEAD: Final = Ending(r"(?<=[: >])([a-z][a-z_.#'-]{2,20}) ?\Z")
+_LONGEST_LED: Final = 23
 _MARKS: Final = compiled(r"[|;\t]")
 _PARTS: Final = compiled(r"[|;,\t]| {2,40}")
 #: A head that says that its column numbers the rows, whatever those are.
@@ -167,7 +168,12 @@ def _cells_of_others(lower: str) -> Spans:
         for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
         if head is not None and _is_of_others(lower, *head.span(1), known)
     ]
-    heads += [head.span(1) for head in _LED_HEAD.finditer(lower) if _is_led_to_others(lower, head.start())]
+    heads += [
+        head.span(1)
+        for mark in _MARKS.finditer(lower)
+        if (head := _LED_HEAD.search(lower, max(0, mark.start() - _LONGEST_LED), mark.start()))
+        and _is_led_to_others(lower, head.start())
+    ]
     return Spans(cell for head in heads for cell in cells_below(lower, *head, known))
 
 

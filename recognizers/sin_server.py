@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from recognizers.cues import Cue, vocabulary
-from recognizers.glance import words_at
+from recognizers.glance import places, words_at
 from recognizers.page import Page
-from recognizers.patterns import compiled
+from recognizers.patterns import Ending, compiled
 from recognizers.spans import Spans
 from recognizers.told import STOPS
 
@@ -59,6 +60,12 @@ _MADE_BY: Final = compiled(
     r" (?:en|in) (?:garantie|warranty)"
     r"|(?:at|a) [0-9]{1,3} ?% (?:full|plein|utilise|used|(?:of|de) (?:sa |its )?capaci))"
 )
+_NAS: Final = "nas"
+#: A word before the letters with which a match may begin.
+_LED: Final = Ending(
+    r"(?<![a-z])(?:serveurs?|unites?|appareils?|boitiers?|volumes?|partages?|le|ce|notre|un|the|this|our|an?|2|deux|two|both) \Z"
+)
+_LONGEST_LED: Final = len(" appareils ")
 #: A line that begins with a label and its mark is none of the sentence before it.
 _FIELD: Final = compiled(r"\n[ >*-]{0,4}(?:nas|sin) ?[:=#]")
 #: Before the letters: they are the machine that was spoken of, unless a label's mark, a verb or a person follows.
@@ -83,8 +90,20 @@ def server_sentences(page: Page) -> Spans | None:
         return None
     if _STANDS_FOR.search(page.flat):
         return Spans([(0, len(page.flat))])
-    places = [_sentence(page, *found.span()) for found in _MADE_BY.finditer(page.flat)]
-    return Spans(places) if places else None
+    sentences = [_sentence(page, *found.span()) for found in _made_by(page.flat)]
+    return Spans(sentences) if sentences else None
+
+
+def _made_by(flat: str) -> Iterator[re.Match[str]]:
+    """What `_MADE_BY` finds: looked for where its letters stand, since much of a text begins like what may stand before them."""
+    end = 0
+    for at in places(_NAS, flat):
+        led = _LED.search(flat, max(0, at - _LONGEST_LED), at)
+        for start in (led.start(), at) if led else (at,):
+            if start >= end and (found := _MADE_BY.match(flat, start)):
+                end = found.end()
+                yield found
+                break
 
 
 def of_persons(page: Page, cues: Iterable[Cue], serving: Spans) -> list[Cue]:

@@ -33,7 +33,7 @@ from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
 from recognizers.patterns import compiled
-from recognizers.put_right import PUT_RIGHT
+from recognizers.put_right import PUT_RIGHT, SAYS_NO
 from recognizers.torn import TORN, torn
 from recognizers.unglued import UNGLUED, unglued
 
@@ -155,6 +155,8 @@ _SPELLED: Final = (
 )
 #: A chat has this many who speak.
 _FEWEST_SPEAKERS: Final = 2
+#: Closed on pages that need no second look.
+MAY_BE_SPELLED: Final = _SPELLED | _LINKED_BY_OF | _SPOKEN_OF
 #: … or where there are this many different ones.
 _MANY: Final = 5
 #: Four letters as a card has them, and the word behind them.
@@ -188,19 +190,14 @@ def _longest_first(reading: _Reading) -> tuple[int, int]:
     return reading[0], -reading[1]
 
 
-def may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
+def _may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     """Whether something may be read otherwise in `lower`, of a page with these `words` and `gates`: a cheap look."""
     return (
         gates & _SPELLED != 0
         or _may_be_linked_by_of(words, gates)
         or (
             gates & _SPOKEN_OF != 0
-            and (
-                PADDING in lower
-                or PUT_RIGHT in lower
-                or len(SPEAKERS & words) >= _FEWEST_SPEAKERS
-                or may_have_turns(lower)
-            )
+            and (gates & SAYS_NO != 0 or PADDING in lower or len(SPEAKERS & words) >= _FEWEST_SPEAKERS)
         )
     )
 
@@ -216,7 +213,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
     new.
     """
-    if not may_be_spelled(lower, words, gates):
+    turning = gates & _SPOKEN_OF != 0 and may_have_turns(lower)
+    if not (turning or _may_be_spelled(lower, words, gates)):
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
     if _may_be_linked_by_of(words, gates):
@@ -254,9 +252,12 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if gates & _SPOKEN_OF:
-        hesitating = gates & HESITATING != 0 or PUT_RIGHT in lower
-        hesitating = hesitating or (bool(numbers) and not HESITATIONS.isdisjoint(words))
-        for cut in _interrupted(lower, text, numbers, words, hesitating=hesitating):
+        hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
+        if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
+            cuts = _interrupted(text, numbers, words)
+        else:
+            cuts = interrupted(lower, text, words, turning=turning, hesitating=hesitating)
+        for cut in cuts:
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)
         if len(SPEAKERS & words) >= _FEWEST_SPEAKERS:
@@ -273,15 +274,12 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     return second if letters or many or _says_more(second, numbers) else None
 
 
-def _interrupted(
-    lower: str, text: str, numbers: list[_Reading], words: Set[str], *, hesitating: bool
-) -> Iterator[_Reading]:
-    """The numbers and dates, in words or figures, that something interrupts."""
-    if not (numbers and hesitating):
-        yield from interrupted(lower, text, words, hesitating=hesitating)
-        return
+def _interrupted(text: str, numbers: list[_Reading], words: Set[str]) -> Iterator[_Reading]:
+    """The numbers and dates, in words or figures, that somebody who hesitates interrupts."""
     read = replaced(text, numbers)
-    for start, end, reading in interrupted(read.text.lower(), read.text, words, hesitating=hesitating):
+    lower = read.text.lower()
+    turning = may_have_turns(lower)
+    for start, end, reading in interrupted(lower, read.text, words, turning=turning, hesitating=True):
         yield *read.span(start, end), reading
 
 

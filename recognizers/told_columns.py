@@ -108,10 +108,11 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
 
 def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     """What tells of heads, and these."""
-    for said in _SAID.finditer(page.lower):
+    lower = page.lower
+    for said in _SAID.finditer(lower):
         yield said, _BETWEEN.split(said[1].strip())
-    if same := _SAME_ORDER.search(page.lower):
-        for asked in _ASKED.finditer(page.lower):
+    if ("order" in lower or "ordre" in lower) and (same := _SAME_ORDER.search(lower)):
+        for asked in _ASKED.finditer(lower):
             yield same, _BETWEEN.split(asked[1].strip())
 
 

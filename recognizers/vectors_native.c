@@ -68,30 +68,8 @@ WIDE static int controls_by_32(const char *octets, Py_ssize_t length, Py_ssize_t
            (_mm256_testz_si256(unshown, unshown) ? 0 : UNSHOWN);
 }
 
-/* Which of eight groups of stems may begin at each of 32 places, by their first three characters: a shuffle of each half of a
-   character gives the groups that have such a half there ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
-enum { LEAD = 3, GROUPS = 8 };
-struct leads_of {
-    unsigned char low[LEAD][16], high[LEAD][16];
-};
-
-static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
-{
-    for (int at = 0; at < LEAD; at++) {
-        unsigned char bit = (unsigned char)(1 << group);
-        if (at < stem->size) {
-            unsigned lead = (unsigned char)stem->text[at];
-            leads->low[at][lead & 15] |= bit;
-            leads->high[at][lead >> 4] |= bit;
-            continue;
-        }
-        for (int half = 0; half < 16; half++) {
-            leads->low[at][half] |= bit;
-            leads->high[at][half] |= bit;
-        }
-    }
-}
-
+/* Which groups may begin at each of 32 places: a shuffle of each half of a character gives those that have such a half there
+   ("Teddy", in Hyperscan: Wang et al., NSDI 2019). */
 WIDE static inline __attribute__((always_inline)) __m256i groups_at(const char *text, const __m256i *low,
                                                                     const __m256i *high)
 {
@@ -107,32 +85,38 @@ WIDE static inline __attribute__((always_inline)) __m256i groups_at(const char *
     return all;
 }
 
-/* Marks the stems, up to 255 of them, that begin among the places that can be looked at by 32; where others begin. */
-WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count)
+WIDE static inline __attribute__((always_inline)) void read_leads(const struct leads_of *leads, __m256i *low, __m256i *high)
 {
-    struct leads_of leads = {{{0}}, {{0}}};
-    unsigned char group[GROUPS][256];
-    int sizes[GROUPS] = {0};
-    unsigned lead[256], of_lead[256]; /* what a stem begins with, as one number, and which bits of that count */
-    for (Py_ssize_t index = 0; index < count; index++) {
-        if (stems[index].stands)
-            continue;
-        lead[index] = of_lead[index] = 0;
-        for (int at = 0; at < LEAD && at < stems[index].size; at++) {
-            lead[index] |= (unsigned)(unsigned char)stems[index].text[at] << (8 * at);
-            of_lead[index] |= 0xffu << (8 * at);
-        }
-        int own = stems[index].text[0] & (GROUPS - 1);
-        group[own][sizes[own]++] = (unsigned char)index;
-        note_lead(&leads, &stems[index], own);
-    }
-    __m256i low[LEAD], high[LEAD];
     for (int at = 0; at < LEAD; at++) {
-        low[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.low[at]));
-        high[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads.high[at]));
+        low[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads->low[at]));
+        high[at] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)leads->high[at]));
     }
-    Py_ssize_t from = 0;
-    for (; from + 32 + LEAD - 1 <= length; from += 32) {
+}
+
+WIDE static Py_ssize_t led_by_32(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+                                 int (*holds)(const void *asked, Py_ssize_t at), const void *asked)
+{
+    __m256i low[LEAD], high[LEAD];
+    read_leads(leads, low, high);
+    Py_ssize_t at = *from;
+    for (; at + 32 + LEAD - 1 <= length; at += 32) {
+        __m256i none = _mm256_cmpeq_epi8(groups_at(text + at, low, high), _mm256_setzero_si256());
+        for (unsigned mask = ~(unsigned)_mm256_movemask_epi8(none); mask; mask &= mask - 1)
+            if (holds(asked, at + __builtin_ctz(mask)))
+                return at + __builtin_ctz(mask);
+    }
+    *from = at;
+    return -1;
+}
+
+/* Marks the stems that begin among the places that can be looked at by 32; where others begin. */
+WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct stem *stems, const struct sought *sought)
+{
+    __m256i low[LEAD], high[LEAD];
+    read_leads(&sought->leads, low, high);
+    const Py_ssize_t last = length - (32 + LEAD - 1);
+    for (Py_ssize_t from = 0, next; from <= last; from = next) {
+        next = from < last && last < from + 32 ? last : from + 32; /* the last places but a few, some of them once more */
         __m256i found = groups_at(text + from, low, high);
         unsigned mask = ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
         if (mask == 0)
@@ -145,17 +129,17 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
             unsigned begins = (unsigned)first[0] | (unsigned)first[1] << 8 | (unsigned)first[2] << 16;
             for (unsigned own = groups[here]; own; own &= own - 1) {
                 int number = __builtin_ctz(own);
-                for (int each = 0; each < sizes[number]; each++) {
-                    int index = group[number][each];
+                for (int each = 0; each < sought->sizes[number]; each++) {
+                    int index = sought->group[number][each];
                     struct stem *stem = &stems[index];
-                    if ((begins & of_lead[index]) == lead[index] && !stem->stands && stem->size <= length - from - here &&
+                    if ((begins & sought->of_lead[index]) == sought->lead[index] && !stem->stands && stem->size <= length - from - here &&
                         memcmp(text + from + here, stem->text, (size_t)stem->size) == 0)
                         stem->stands = 1;
                 }
             }
         }
     }
-    return from;
+    return length - (LEAD - 1);
 }
 
 /* Translates as many characters as can be by 32, with `rows` rows of 16 of the table; how many those are. */
@@ -236,16 +220,67 @@ int controls_among(const char *octets, Py_ssize_t length)
     return cr ? found | LONE_CR : found;
 }
 
-void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count)
+static void note_lead(struct leads_of *leads, const struct stem *stem, int group)
+{
+    for (int at = 0; at < LEAD; at++) {
+        unsigned char bit = (unsigned char)(1 << group);
+        if (at < stem->size) {
+            unsigned lead = (unsigned char)stem->text[at];
+            leads->low[at][lead & 15] |= bit;
+            leads->high[at][lead >> 4] |= bit;
+            continue;
+        }
+        for (int half = 0; half < 16; half++) {
+            leads->low[at][half] |= bit;
+            leads->high[at][half] |= bit;
+        }
+    }
+}
+
+void seek(struct sought *sought, const struct stem *stems, Py_ssize_t count)
+{
+    memset(&sought->leads, 0, sizeof sought->leads);
+    memset(sought->sizes, 0, sizeof sought->sizes);
+    for (Py_ssize_t index = 0; index < count; index++) {
+        if (stems[index].stands)
+            continue;
+        sought->lead[index] = sought->of_lead[index] = 0;
+        for (int at = 0; at < LEAD && at < stems[index].size; at++) {
+            sought->lead[index] |= (unsigned)(unsigned char)stems[index].text[at] << (8 * at);
+            sought->of_lead[index] |= 0xffu << (8 * at);
+        }
+        int own = stems[index].text[0] & (GROUPS - 1);
+        sought->group[own][sought->sizes[own]++] = (unsigned char)index;
+        note_lead(&sought->leads, &stems[index], own);
+    }
+}
+
+void stand(const char *text, Py_ssize_t length, struct stem *stems, Py_ssize_t count, const struct sought *sought)
 {
     Py_ssize_t from = 0;
 #if defined(__x86_64__) && defined(__GNUC__)
-    if (length >= 32 + LEAD - 1 && has_avx2())
-        from = stand_by_32(text, length, stems, count);
+    if (length >= 32 + LEAD - 1 && has_avx2()) {
+        struct sought made;
+        if (sought == NULL) {
+            seek(&made, stems, count);
+            sought = &made;
+        }
+        from = stand_by_32(text, length, stems, sought);
+    }
 #endif
     for (Py_ssize_t index = 0; index < count; index++)
-        if (!stems[index].stands)
+        if (!stems[index].stands && stems[index].size <= length - from)
             stems[index].stands = place(text, length, stems[index].text, stems[index].size, from) >= 0;
+}
+
+Py_ssize_t led(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
+               int (*holds)(const void *asked, Py_ssize_t at), const void *asked)
+{
+#if defined(__x86_64__) && defined(__GNUC__)
+    if (length - *from >= 32 + LEAD - 1 && has_avx2())
+        return led_by_32(text, length, from, leads, holds, asked);
+#endif
+    return -1;
 }
 
 void translate(char *to, const char *text, Py_ssize_t length, const char *table, int rows)

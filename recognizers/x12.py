@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
-#: What stands between the elements: a star, or in some messages one of the others.
-_MARKS: Final = "*|^"
+#: What stands between the elements; in some messages a bar or a circumflex does.
+_STAR: Final = "*"
 #: The names of segments of which such a message, or what people quote of one, is made.
 _SEGMENT: Final = compiled(
     r"(?<![a-z0-9*|^])(isa|gs|st|bgn|bht|bpr|trn|ref|dt[pm]|ins|n[1-4]|nm1|dmg|hd|cob|per|hl|sbr|pat|clm|hi|lx|sv[1-3c]|cas|amt"
@@ -43,18 +43,22 @@ class _Segment(NamedTuple):
     elements: list[tuple[int, int]]
 
 
-def _segments(page: Page) -> Iterator[_Segment]:
+def has_marks(lower: str) -> bool:
+    """Whether one of the marks stands in the text that may stand between the elements of a segment."""
+    return "*" in lower or "|" in lower or "^" in lower
+
+
+def segments(page: Page) -> Iterator[_Segment]:
     """Every segment of a page, in order. Linear: segments are read within a fixed reach."""
     lower = page.lower
-    if any(mark in lower for mark in _MARKS):
-        for found in _SEGMENT.finditer(lower):
-            yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
+    for found in _SEGMENT.finditer(lower):
+        yield _Segment(found.start(), found[1], found[2], _elements(lower, found.end(), found[2]))
 
 
 def elements(page: Page, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """From where to where the elements reach that hold what is `wanted`, of nobody but people."""
     lower = page.lower
-    for segment in page.once(_segments):
+    for segment in page.once(segments):
         held_in = segment.elements
         if _is_of_organization(lower, segment):
             continue
@@ -74,12 +78,12 @@ def _is_of_organization(lower: str, segment: _Segment) -> bool:
 
 def is_element(page: Page, start: int) -> bool:
     """Whether page.lower[start:] is an element of a segment, or the second day of one. Linear: a fixed reach."""
-    segments = page.once(_segments)
-    at = bisect_right(segments, start, key=_begin)
+    found = page.once(segments)
+    at = bisect_right(found, start, key=_begin)
     if not at:
         return False
-    segment = segments[at - 1]
-    if segment.mark != _MARKS[0] and segment.name in _CELLS:
+    segment = found[at - 1]
+    if segment.mark != _STAR and segment.name in _CELLS:
         return False
     return any(
         begin <= start < end and _FROM_DAY.fullmatch(page.lower, begin, start)

@@ -66,5 +66,9 @@ def native(tmp_path_factory: pytest.TempPathFactory) -> Any:
         module.demand(gate.bit_length() - 1, stands, before, after)
     for word, gates in known_plain.LEARNED.items():
         module.learn(word, gates)
+    for part, gates in known_plain._PARTS.items():
+        module.learn_part(part, gates)
+    for letters, (alone, acronym) in known_plain.ACRONYMS.items():
+        module.learn_acronym(letters, alone, acronym)
     module.learn_figures(known_plain._FIGURES, known_plain._STEMS[-1])
     return module

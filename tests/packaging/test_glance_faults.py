@@ -88,6 +88,8 @@ REFUSED = {
     ],
     "known": [("é", b"x"), ("a", "x"), ("a", b""), ("a",), (None, b"x")],
     "learn": [("é", 0), (7, 0), ("a", -1), ("a", 2**128), ("a", "0"), ("a",)],
+    "learn_part": [("é", 1), (7, 1), ("", 1), ("birth", -1), ("birth", 2**128), ("birth", "0"), ("birth",)],
+    "learn_acronym": [("é", "n", "n.a"), ("n a", "é", "n.a"), ("n a", "n", "é"), ("", "n", "n.a"), ("n a", "n", 7), ("n a", "n")],
     "learn_figures": [
         ([], "jan"), ({}, "ja"), ({}, "é"), ({}, "jan" * 86), ({"é": 1}, "jan"), ({"six": "1"}, "jan"), ({"six": 2**80}, "jan"),
         ({},), ({"six": 5}, "jan"),
@@ -134,6 +136,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
     straight = native.straighten(text)
     number, birth = "trem04121925", date(1985, 12, 4)
     gate, (stands, before, after, _) = next(iter(known_plain._DEMANDS.items()))
+    letters, spelled = next(iter(known_plain.ACRONYMS.items()))
     said = "luc est ne le 1961-05-04 a laval. "
     lines = "".join(
         f"*n{one} 30\n<l{one} 150\n<<n{one}_le 70\n>0{one} 20\n" for one in "abcdefghijklmnopqrstuvwxyz"
@@ -168,10 +171,12 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "datable": [("850412 " * 9, [(at, at + 6, 10**6) for at in range(0, 63, 7)], 18, 0)],
         "known": [(text, kinds)],
         "learn": [("carte", known_plain.LEARNED["carte"])],
+        "learn_part": [next(iter(known_plain._PARTS.items()))],
+        "learn_acronym": [(letters, *spelled)],
         "learn_figures": [(known_plain._FIGURES, known_plain._STEMS[-1])],
         "demand": [(gate.bit_length() - 1, stands, before, after)],
         "surroundings": [(lines, {"luc": "~n"}, False), (lines, {}, True)],
-        "sieved": [(SPACE, bytes(645), bytes(129), bytes(645), SPACE), (SPACE, None, None, None, None)],
+        "sieved": [(SPACE, bytes(650), bytes(130), bytes(650), SPACE), (SPACE, None, None, None, None)],
         "odds_around": [(weights, 0, said, 14, 24)],
         "years": [(said, shape(said), 1900, 2024)],
         "letters_of": [(text,)],
@@ -198,7 +203,7 @@ def within(given: Any) -> Iterator[Any]:
 
 
 #: These answer nothing.
-LEARNERS = frozenset(("learn", "learn_figures", "demand"))
+LEARNERS = frozenset(("learn", "learn_part", "learn_acronym", "learn_figures", "demand"))
 #: Of each function, so many rounds of its calls.
 ROUNDS = 200
 
@@ -268,7 +273,7 @@ class Engine:
 def test_nothing_is_left_behind_by_what_is_asked_behind_a_sieve(
     native: Any, question: str, engine: Any, backward: Any, passing: bytes
 ) -> None:
-    sieve, needed = passing * 645, b"\1" * 129
+    sieve, needed = passing * 650, b"\1" * 130
     texts = [("a b c ",), ("a b c " * 60, 300, 350), ("",), ("é ",)]
     refused = [(), (b"a",), ("a", "0"), ("a", 0, 10**30), ("a", 10**30)]
     calls: list[tuple[Any, ...]] = [*texts, *refused, ("defuser",), ("refused",)]

@@ -44,6 +44,9 @@ PATTERNS = (
     ".{2,9}1|[ab]+[.]",
     "(?s:.*)(?:A|1)c?",
     r"[abc ]*\n(?=a*1)",
+    "[b\xe9]a|[^\xe9]c[^c]a",
+    "(?<!\xe9)b|(?<=\xe9)c|(?<![^\xe9b])a",
+    r"[A-\xff]b|\s1|\Wc|\ww",
 )
 QUESTIONS: tuple[Callable[[Any, str, int, int], object], ...] = (
     lambda one, text, start, end: spans(one.search(text, start, end)),
@@ -75,7 +78,8 @@ def test_it_finds_the_same(native: Any, words: str) -> None:
     rng = random.Random(words)
     ours, fresh = behind(native, words), re.compile(words)
     for _ in range(400):
-        text = "".join(rng.choices("abc \n1.A", (6, 6, 5, 2, 1, 1, 1, 1), k=rng.randint(0, 14)))
+        some = rng.choice(("abcabab   \n1.A", "abcabab   \n1.A\xe9\xa0"))
+        text = "".join(rng.choices(some, k=rng.randint(*rng.choice(((0, 14), (30, 120))))))
         same(ours, fresh, text, rng.randint(-2, 15), rng.choice((rng.randint(-2, 15), 99, sys.maxsize)))
         assert spans(ours.search(text)) == spans(fresh.search(text))
         assert ours.sub("x", text, 1) == fresh.sub("x", text, 1)
@@ -185,6 +189,6 @@ def test_the_more_ways_there_are_the_less_is_looked_at() -> None:
     some = "|".join(f"{first}{second}xyz" for first in letters for second in letters)
     sieve, *_ = patterns._made(some, 0)[-1]
     assert sieve is not None
-    columns = [sieve[at : at + 129] for at in range(0, len(sieve), pattern_sieves.NOTHING + 1)]
+    columns = [sieve[at : at + 130] for at in range(0, len(sieve), pattern_sieves.OTHER + 1)]
     assert len(columns) == 1 + pattern_sieves.DEPTH
     assert set(columns[-1]) == {columns[-1][0]}

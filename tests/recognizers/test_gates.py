@@ -44,7 +44,7 @@ def test_with_every_gate_open_the_same_is_found(kind: str, monkeypatch: pytest.M
     detector = Detector(today=TODAY)
     chosen = texts()[kind]
     gated = [detector.detect(text) for text in chosen]
-    every_word = frozenset(known_plain.LEARNED) | frozenset(word for _, word in cues._ACRONYMS.values())
+    every_word = frozenset(known_plain.LEARNED) | frozenset(word for _, word in known_plain.ACRONYMS.values())
     monkeypatch.setattr(page, "known_words", lambda _flat, _shape: (every_word, cues.OPEN))
     opened: list[list[Match]] = [detector.detect(text) for text in chosen]
     assert sum(map(len, gated)) > 100 or kind == "mails"

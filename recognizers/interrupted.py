@@ -8,7 +8,7 @@ Only what is a whole number or date without them is read so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from recognizers.alternatives import gathered
@@ -48,9 +48,8 @@ SPEAKERS: Final = vocabulary(
     conseillere prepose preposee operator rep moi me""".split()
 )
 _RUN_ON: Final = compiled(
-    rf"(?<=[a-z0-9?.!)*]) (?=(?:{'|'.join(sorted(SPEAKERS, key=len, reverse=True))})(?: ?[1-9])?(?:> ?| ?: )[a-z0-9])"
+    rf"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:{'|'.join(sorted(SPEAKERS, key=len, reverse=True))})(?: ?[1-9])?(?:> ?| ?: )[a-z0-9])"
 )
-_FEWEST_TURNS: Final = 2
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.
 _ENDS_IN_LETTERS: Final = 4
 _LONGEST_END: Final = 14
@@ -177,11 +176,11 @@ def may_have_turns(lower: str) -> bool:
 
 
 def run_together(lower: str) -> Iterator[_Reading]:
-    """The blanks before the turns of a chat that stand on one line, as line ends."""
-    turns = [one.span() for one in _RUN_ON.finditer(lower)]
-    if len(turns) >= _FEWEST_TURNS:
-        for start, end in turns:
-            yield start, end, "\n"
+    """The blanks before the turns of a chat, of which more than one begins within a line, as line ends."""
+    turns = [found.start() for found in _RUN_ON.finditer(lower)]
+    joined = {at for pair in pairwise(turns) if lower.find("\n", *pair) < 0 for at in pair}
+    for at in sorted(joined):
+        yield at, at + 1, "\n"
 
 
 def _touches(one: _Reading, others: list[_Reading]) -> bool:

@@ -17,7 +17,7 @@ _LINK_WORDS: Final = frozenset(
     """puis ensuite then suivi followed tiret dash hyphen union espace space point dot next enfin finally termine finit finissant
     ends ending end fin
     finishes continue continues continuing middle last pis euh virgule comma
-    three trois milieu premiers suivants dernier derniers derniere finir poursuit finalement groupe group partie part bloc block
+    three trois milieu premiers suivants dernier derniers derniere finir poursuit finalement groupe group partie part
     bon ben bah voyons dessous below underneath""".split()
 )
 #: Closed on pages without a linking word that figures follow.

@@ -42,13 +42,12 @@ _PART: Final = compiled(
     r"(?:[\[(] ?(?:[2-9] ?/ ?[2-9]|suite|cont(?:'?d|inue[ds]?)?\.?) ?[\])]|[2-9]/[2-9](?=[ :]))[ :.-]{0,3}(?=[0-9])"
 )
 _PART_MARKS: Final = ("2/2", "2/3", "(suite)", "[suite]", "(cont", "[cont")
-#: Who speaks in a chat of an office, whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
-SPEAKERS: Final = vocabulary(
-    """agent agente client cliente citoyen citoyenne citizen customer visitor visiteur visiteuse usager usagere user bot conseiller
-    conseillere prepose preposee operator rep moi me""".split()
-)
+#: What stands in a chat of an office whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
+_TURN_MARKS: Final = tuple(f" {who}{mark}" for who in ("agent", "client", "moi", "me") for mark in ("> ", ": ", " : "))
+_MARKS: Final = _PART_MARKS + _TURN_MARKS
 _RUN_ON: Final = compiled(
-    rf"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:{'|'.join(sorted(SPEAKERS, key=len, reverse=True))})(?: ?[1-9])?(?:> ?| ?: )[a-z0-9])"
+    r"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:agente?|cliente?|citoyen(?:ne)?|citizen|customer|usagere?|user|bot|preposee?|moi|me)"
+    r"(?:>| ?:) [a-z0-9])"
 )
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.
 _ENDS_IN_LETTERS: Final = 4
@@ -158,9 +157,9 @@ def interrupted(
 def may_have_turns(lower: str) -> bool:
     """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles.
 
-    Nor is there the mark of a message's second part.
+    Nor is there the mark of a message's second part, nor of a turn within a line.
     """
-    if ("<" in lower and len(places("\n<", lower)) > 1) or standing(_PART_MARKS, lower):
+    if ("<" in lower and len(places("\n<", lower)) > 1) or standing(_MARKS, lower):
         return True
     heads: set[str] = set()
     at = lower.find(":")
@@ -177,6 +176,8 @@ def may_have_turns(lower: str) -> bool:
 
 def run_together(lower: str) -> Iterator[_Reading]:
     """The blanks before the turns of a chat, of which more than one begins within a line, as line ends."""
+    if not standing(_TURN_MARKS, lower):
+        return
     turns = [found.start() for found in _RUN_ON.finditer(lower)]
     joined = {at for pair in pairwise(turns) if lower.find("\n", *pair) < 0 for at in pair}
     for at in sorted(joined):

@@ -20,7 +20,6 @@ from recognizers.glance import places
 from recognizers.interrupted import (
     HESITATING,
     HESITATIONS,
-    SPEAKERS,
     interrupted,
     may_have_turns,
     run_together,
@@ -153,8 +152,6 @@ _SPELLED: Final = (
     | _HIDDEN
     | HESITATING
 )
-#: A chat has this many who speak.
-_FEWEST_SPEAKERS: Final = 2
 #: Closed on pages that need no second look.
 MAY_BE_SPELLED: Final = _SPELLED | _LINKED_BY_OF | _SPOKEN_OF
 #: … or where there are this many different ones.
@@ -195,10 +192,7 @@ def _may_be_spelled(lower: str, words: Set[str], gates: int) -> bool:
     return (
         gates & _SPELLED != 0
         or _may_be_linked_by_of(words, gates)
-        or (
-            gates & _SPOKEN_OF != 0
-            and (gates & SAYS_NO != 0 or PADDING in lower or len(SPEAKERS & words) >= _FEWEST_SPEAKERS)
-        )
+        or (gates & _SPOKEN_OF != 0 and (gates & SAYS_NO != 0 or PADDING in lower))
     )
 
 
@@ -260,7 +254,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         for cut in cuts:
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)
-        if len(SPEAKERS & words) >= _FEWEST_SPEAKERS:
+        if turning:
             letters += run_together(lower)
     if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, words, named=named):

@@ -187,7 +187,9 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     elif cue.kind == "sort":
         if RIGHT_SORT.match(found.onward) and A_BEFORE.search(found.left[: found.last.start]):
             yield candidate(found.start, found.last, 0.8, ("pattern", "cue:after"))
-    elif _is_called(cue, found) or _is_somewhere(page, flat, cue, found) or _is_for_it(page, flat, cue, found):
+    elif (
+        _is_called(cue, found) or _is_somewhere(page, flat, cue, found) or _is_for_it(page, flat, cue, found)
+    ):
         judged = _judged(page, flat, cue, stop, found)
         if judged == _ANOTHER:
             yield refused(found.start, found.last)

@@ -214,7 +214,8 @@ _TAKEN_BACK: Final = compiled(
 )
 #: … or what the writer does as he writes: "oups, le 4 mai 1970 je regarde ma carte", no deed of that day.
 _SPEAKS_ON: Final = compiled(
-    r",? (?:je (?!(?:suis|fus|me suis|l'ai|t'ai|vous ai|ne|peux|dois|vais|pars|viens|reviens)(?![a-z]))|i'm |i am (?!born)|i (?:just |now )?(?:check|look|see|read)(?![a-z])"
+    r",? (?:je (?!(?:suis|fus|me suis|l'ai|t'ai|vous ai|ne|peux|dois|vais|pars|viens|reviens)(?![a-z]))"
+    r"|i'm |i am (?!born)|i (?:just |now )?(?:check|look|see|read)(?![a-z])"
     r"|lol(?![a-z])|haha|mdr(?![a-z]))"
 )
 #: So far behind a date what befell somebody on it is told.

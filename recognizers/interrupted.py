@@ -43,11 +43,13 @@ _PART: Final = compiled(
 )
 _PART_MARKS: Final = ("2/2", "2/3", "(suite)", "[suite]", "(cont", "[cont")
 #: What stands in a chat of an office whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
-_TURN_MARKS: Final = tuple(f" {who}{mark}" for who in ("agent", "client", "moi", "me") for mark in ("> ", ": ", " : "))
+_TURN_MARKS: Final = tuple(
+    f" {who}{mark}" for who in ("agent", "client", "moi", "me") for mark in ("> ", ": ", " : ")
+)
 _MARKS: Final = _PART_MARKS + _TURN_MARKS
 _RUN_ON: Final = compiled(
-    r"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:agente?|cliente?|citoyen(?:ne)?|citizen|customer|usagere?|user|bot|preposee?|moi|me)"
-    r"(?:>| ?:) [a-z0-9])"
+    r"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:agente?|cliente?|citoyen(?:ne)?|citizen|customer|usagere?|user|bot"
+    r"|preposee?|moi|me)(?:>| ?:) [a-z0-9])"
 )
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.
 _ENDS_IN_LETTERS: Final = 4

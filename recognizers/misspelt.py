@@ -136,7 +136,21 @@ _FIGURED_ACRONYM: Final = compiled(
 #: Open where one of those that other texts seldom hold may stand.
 ACRONYMS: Final = gate(
     ("narn", "nanl", "nalvl"),
-    parts=("s1n", "na5", "n4s", "n4m", "s.l.n", "s.1.n", "5.i.n", "5.1.n", "n.a.5", "n.4.s", "s.i.no", "s.i.num", "s.i. no"),
+    parts=(
+        "s1n",
+        "na5",
+        "n4s",
+        "n4m",
+        "s.l.n",
+        "s.1.n",
+        "5.i.n",
+        "5.1.n",
+        "n.a.5",
+        "n.4.s",
+        "s.i.no",
+        "s.i.num",
+        "s.i. no",
+    ),
 )
 #: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
 _BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|e s|e e|e e s)? le (?=[0-9])")

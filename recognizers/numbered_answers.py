@@ -27,7 +27,8 @@ _MARKED: Final = Ending(
 _MARK_REACH: Final = 68
 #: Right before a word that names what an item holds, its number, and that it is that: "(7 is birth date, 8 = SIN)".
 _EXPLAINED: Final = Ending(
-    r"(?<![^(\n,;.&/ ])(?:(?:no|#|q|question|item|line|ligne) ?)?(?P<mark>[1-9][0-9]?|[a-h]) ?(?:=|:|is|est|c'est|was|was for|pour|for)"
+    r"(?<![^(\n,;.&/ ])(?:(?:no|#|q|question|item|line|ligne) ?)?(?P<mark>[1-9][0-9]?|[a-h]) ?(?:=|:|is|est|c'est|was|was for"
+    r"|pour|for)"
     r" ?(?:(?:the|my|his|her|our|la|le|ma|mon|son|sa|notre|no|numero|number|date|d'|de) ?){0,3}$"
 )
 #: A question has no value of its own: no date, no number.

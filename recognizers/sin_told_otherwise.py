@@ -162,8 +162,8 @@ _AFTER: Final = compiled(
 )
 #: What a paper of the other's bears: "What is the number N on your letter"; no SIN is spoken of before.
 _ON_YOURS: Final = compiled(
-    r" (?:(?:that is|which is|there|qui est|printed|inscrit|indique) )?(?:on|at the top of|sur|en haut de|dans) (?:your|votre|vos)"
-    rf" (?:(?:last|latest|dernier|derniere) )?(?:{THINGS})(?= ?(?:[.?!,)]|\Z))"
+    r" (?:(?:that is|which is|there|qui est|printed|inscrit|indique) )?(?:on|at the top of|sur|en haut de|dans)"
+    rf" (?:your|votre|vos) (?:(?:last|latest|dernier|derniere) )?(?:{THINGS})(?= ?(?:[.?!,)]|\Z))"
 )
 #: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
 _LISTED: Final = compiled(

@@ -103,7 +103,9 @@ _TWICE: Final = compiled(
     r"(?<![0-9a-z])(?:([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})(?=\1(?![0-9a-z]))|([0-9]{4}([/-])[0-9]{2}\4[0-9]{2})(?=\3(?![0-9a-z]))"
     r"|[a-z]{4}([ -]?)[0-9]{4}\5[0-9]{4}(?=[a-z]{4}\5[0-9]{4}\5[0-9]{4}(?![0-9a-z])))"
 )
-_TWICE_SHAPE: Final = re.compile(b"000(?P<gap> ?)000(?P=gap)000000(?P=gap)000(?P=gap)000(?!0)|0000 00 000000 00 00(?!0)")
+_TWICE_SHAPE: Final = re.compile(
+    b"000(?P<gap> ?)000(?P=gap)000000(?P=gap)000(?P=gap)000(?!0)|0000 00 000000 00 00(?!0)"
+)
 _ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
@@ -139,7 +141,9 @@ def _sticks(around: bytes) -> bool:
 @ClusterLook
 def _runs_on(around: bytes) -> bool:
     """Whether letters stick to the end of a number of three figures or more, or a number to itself."""
-    return _ENDS_IN_LETTERS.search(around, BEFORE) is not None or _TWICE_SHAPE.match(around, BEFORE) is not None
+    return (
+        _ENDS_IN_LETTERS.search(around, BEFORE) is not None or _TWICE_SHAPE.match(around, BEFORE) is not None
+    )
 
 
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.

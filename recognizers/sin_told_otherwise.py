@@ -163,7 +163,8 @@ _AFTER: Final = compiled(
 #: What a paper of the other's bears: "What is the number N on your letter"; no SIN is spoken of before.
 _ON_YOURS: Final = compiled(
     r" (?:(?:that is|which is|there|qui est|printed|inscrit|indique) )?(?:on|at the top of|sur|en haut de|dans)"
-    rf" (?:your|votre|vos) (?:(?:last|latest|dernier|derniere) )?(?:{THINGS})(?= ?(?:[.?!,)]|\Z))"
+    r" (?:your|votre|vos) (?:(?:last|latest|dernier|derniere) )?(?:lettres?|letters?|avis|notices?|releves?|statements?|factures?"
+    r"|invoices?|bills?|envelopes?|enveloppes?|cheques?|recus?|receipts?)(?= ?(?:[.?!,)]|\Z))"
 )
 #: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
 _LISTED: Final = compiled(
@@ -217,7 +218,7 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
         or _AFTER.match(lower, nine.end, nine.end + _NEXT) is not None
         or (
             _ON_YOURS.match(lower, nine.end, nine.end + _NEXT) is not None
-            and _OF_SIN.search(lower, first, nine.start) is None
+            and _OF_SIN_ANYWHERE.search(lower, first, nine.start) is None
         )
     )
 

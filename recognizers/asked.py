@@ -12,7 +12,7 @@ from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_labels import NUMBER_OF, OTHER_NUMBER, SINS
 from recognizers.told import STAMP
 
 #: In the line that names something: it is asked for.
@@ -49,7 +49,7 @@ _FILLERS: Final = frozenset(
     sorry desole desolee for pour de du it un une mes son sa
     his her their il elle he she madame monsieur mme mr mrs m ms so donc alors then and et they are these
     sont ce deux both respectively respectivement
-    no non yet encore doing sending giving now fais envoie donne maintenant""".split()
+    no non yet encore doing sending giving now fais envoie donne maintenant lol mdr haha hehe hihi""".split()
 )
 #: A customer's number is none of these, whoever asks for them.
 _BEARER: Final = (
@@ -80,6 +80,8 @@ GREETS: Final = compiled(
 )
 #: A line that its value goes on behind.
 _GOES_ON: Final = compiled(r"(?<![a-z])(?:is|was|est|etait|c'est|le|bears|porte|number|numero|no|no\.)\Z")
+#: What a line asks for: the number of something else.
+_OTHER_ASKED: Final = compiled(rf"(?<![a-z])(?:{NUMBER_OF})")
 #: A last clause that names the number anew, whatever the line says before it: "…, le bon numéro est".
 _ANEW: Final = compiled(
     r"[,;.] (?:(?:mais|but|et|and|so|donc|alors|voici) )?(?:(?:the|le) (?:right|correct|real|good|bon|vrai)"
@@ -223,6 +225,8 @@ def _is_title(line: str) -> bool:
     if (len(line) <= _SHORT or goes_on) and OTHER_NUMBER.search(line):
         return True
     asks = _asks(line, 0, len(line))
+    if asks and _OTHER_ASKED.search(line) and not SINS.search(line):
+        return True
     if asks and not (line.endswith(_ENDS) and _DAY_ASKED.search(line)):
         return False
     return (line.endswith(":") and not asks) or OTHER_EVENT.search(line) is not None

@@ -26,9 +26,11 @@ _CHILD: Final = compiled(
 _BY_SOMEBODY: Final = compiled(
     r",? ?(?:by|par) (?:the|an?|le|la|une?|l')|,? ?(?:interview|entrevue|meeting|call|appel|reunion|review)"
 )
-#: A question about a day, at the end of its line, and how long it is at most.
+#: A question or a wish about a day, at the end of its line, and how long it is at most.
 _OTHER_QUESTION: Final = compiled(
     r"(?<![a-z])(?:dates?|quand|when|jour|day|what year|quelle annee|depuis)(?![a-z])[^?\n]{0,100}\?[ \"'>\r]{0,4}\Z"
+    r"|(?<![a-z])(?:veuillez|please|kindly|merci de|prieres? de)(?![a-z])[^?\n]{0,60}(?<![a-z])(?:dates?|jour|day)(?![a-z])"
+    r"[^?\n]{0,60}\Z"
 )
 _QUESTION: Final = 140
 #: So far around a question, or an answer, the other lines of its paragraph are read.

@@ -112,6 +112,14 @@ _OF_LATE: Final = timedelta(days=366)
 _INFANTS: Final = vocabulary(
     "bebe bebes baby babies newborn nourrisson poupon jumeaux jumelles twins".split()
 )
+#: Each value with what it is for: "NAS 130 692 544 and May 3, 1982 for the DOB"; the date begins its clause.
+_FOR: Final = compiled(r" (?:pour|for)(?: (?:ma|la|sa|le|my|the|his|her))? ?\Z")
+_CLAUSE: Final = compiled(r"(?:\A|[.!?:;,\n(\"] ?|(?<![a-z])(?:et|and|pis?|puis|then|plus) )(?:le |on )?\Z")
+_CLAUSE_ENDS: Final = compiled(r" ?(?:[.,;!?)\"]|\Z)| (?:et|and|pis?|puis|then|plus) ")
+#: Somebody may have called on a day of late "for my date of birth".
+_LONG_AGO: Final = timedelta(days=6 * 365)
+#: What is kept or happens on a day may be what that is for: "for my birthday", "pour la naissance".
+_ITS_DAY: Final = compiled(r"day\Z|anniv|(?<!de )nais")
 #: So near before a cue stand the figures of a date that it names; the date and those of its list, within so many characters.
 _FIGURE_REACH: Final = 56
 _REACH: Final = 75
@@ -179,7 +187,9 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     elif cue.kind == "sort":
         if RIGHT_SORT.match(found.onward) and A_BEFORE.search(found.left[: found.last.start]):
             yield candidate(found.start, found.last, 0.8, ("pattern", "cue:after"))
-    elif _is_called(cue, found) or _is_somewhere(page, flat, cue, found):
+    elif (
+        _is_called(cue, found) or _is_somewhere(page, flat, cue, found) or _is_for_it(page, flat, cue, found)
+    ):
         judged = _judged(page, flat, cue, stop, found)
         if judged == _ANOTHER:
             yield refused(found.start, found.last)
@@ -217,6 +227,18 @@ def _is_called(cue: Cue, found: _Before) -> bool:
     """Whether the words from the last date over the cue are of those that call a date before them a birth date."""
     called = (RIGHT_VERB if cue.kind in ("verb", "ending") else RIGHT_CUE).match(found.onward)
     return called is not None and called.end() >= len(found.between)
+
+
+def _is_for_it(page: Page, flat: str, cue: Cue, found: _Before) -> bool:
+    """Whether the date, long ago, begins its clause, and is said to be for what the cue names, at the end of that."""
+    return (
+        cue.kind in ("label", "birth")
+        and _FOR.fullmatch(found.between) is not None
+        and _ITS_DAY.search(flat, cue.start, cue.end) is None
+        and _CLAUSE_ENDS.match(flat, cue.end) is not None
+        and _CLAUSE.search(flat, max(0, found.begin - _ON_REACH), found.begin) is not None
+        and all(page.today - day > _LONG_AGO for day in found.last.days)
+    )
 
 
 def _is_somewhere(page: Page, flat: str, cue: Cue, found: _Before) -> bool:

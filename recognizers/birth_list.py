@@ -212,6 +212,12 @@ _TAKEN_BACK: Final = compiled(
     r"|[ ,;.!:()\-]{1,6}(?:et |or |ou )?(?:je voulais dire|j'ai voulu dire|i meant|i mean|make that|correction)[ ,:]{1,3}"
     r"(?:to (?:say|write) )?(?:(?:le|the|on) )?$"
 )
+#: … or what the writer does as he writes: "oups, le 4 mai 1970 je regarde ma carte", no deed of that day.
+_SPEAKS_ON: Final = compiled(
+    r",? (?:je (?!(?:suis|fus|me suis|l'ai|t'ai|vous ai|ne|peux|dois|vais|pars|viens|reviens)(?![a-z]))"
+    r"|i'm |i am (?!born)|i (?:just |now )?(?:check|look|see|read)(?![a-z])"
+    r"|lol(?![a-z])|haha|mdr(?![a-z]))"
+)
 #: So far behind a date what befell somebody on it is told.
 _BEHIND: Final = 120
 #: "…, le 4 juin 2019 il a déménagé": what somebody did on that day.
@@ -278,7 +284,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         or (_DID_ON_IT.match(behind) and _BY_ITSELF.match(flat))
     ):
         return False
-    if _TAKEN_BACK.match(flat) and SAID.match(page.lower, after):
+    if _TAKEN_BACK.match(flat) and (SAID.match(page.lower, after) or _SPEAKS_ON.match(page.flat, after)):
         return True
     if (
         _CORRECTED.match(flat)

@@ -111,7 +111,7 @@ _LATELY: Final = timedelta(days=2 * 365)
 ON_A_DAY: Final = compiled(r" (?:le|on)(?: the)? $")
 _FROM: Final = compiled(r"(?<![a-z])(?:from|de|du|d')(?: the)? ?$")
 #: "That is my date of birth, not …".
-NOT_THIS_ONE: Final = compiled(r"[ ,]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
+NOT_THIS_ONE: Final = compiled(r"[ ,;]{1,3}(?:et non(?: pas)?|pas|non|and not|not)(?: (?:le|the))? ")
 #: "Je suis ne chez nous le …": no negation stands there, unless "pas" follows.
 _BEING: Final = compiled(r"(?<![a-z])(?:j?suis|chu|est|sont|sommes|etai(?:s|t|ent)|etant|ete) {0,2}$")
 _NEGATED: Final = compiled(r" {1,3}(?:pas|plus|rien|jamais|que|point|guere)(?![a-z])")

@@ -89,7 +89,8 @@ CUES: Final = CueTable(
         ("datnais", "label", r"datnais[a-z]{0,6}"),
         ("nce", "label", r"nce(?= ?[:=])", r"(?<![a-z])(?:date|dt|dte) (?:de )?"),
         ("b.d", "feast", rf"b\.d\.?(?= ?:? ?{DAY_NEXT})", r"(?<![a-z0-9.])"),
-        ("bd", "feast", rf"bd(?= ?: ?{DAY_NEXT})", r"(?<![a-z0-9.])"),
+        ("bd", "feast", rf"bd(?:(?= ?:)|\.)(?= ?:? ?{DAY_NEXT})", r"(?<![a-z0-9.])(?<![0-9] )(?<![0-9], )"),
+        ("dbo", "label", rf"dbo(?= ?[:=]? ?{DAY_NEXT})", r"(?<![a-z0-9.])"),
         ("nouveau-ne", "label", r"nouveau-nee?s?(?= ?[:,(])"),
         ("newborn", "label", r"newborns?(?= ?[:,(])"),
         ("arriv", "label", r"(?:arrival|arrivee)(?= ?(?:[:=]|on |le ))", r"(?<![a-z])(?:baby's |bebe's )"),
@@ -409,7 +410,7 @@ CUES: Final = CueTable(
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
     " ddnaissance ddnaiss datnais datnaiss"
-    " bd nce voyais voyait voyaient nele neele bornon dobis ddnest"
+    " bd dbo nce voyais voyait voyaient nele neele bornon dobis ddnest"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"

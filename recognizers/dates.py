@@ -23,7 +23,7 @@ from recognizers.patterns import compiled
 _OF_BIRTH: Final = "(?: (?:de |of )?(?:naissance|birth))?"
 #: Whose part it is, as forms name their fields: "birth_day", "birthDate[day]".
 _FIELD: Final = r"(?:(?:dob|ddn|(?:date (?:de )?)?nais(?:sance)?|birth ?(?:date)?|born)[ .(\[\-]{0,3})?"
-_IS: Final = r"[ :=.)(\]\"'\-]{1,6}(?:(?:c'est|est|is)(?: (?:le|the))? {1,3})?"
+_IS: Final = r"[ :=.)(\[\]\"'\-]{1,6}(?:(?:c'est|est|is)(?: (?:le|the))? {1,3})?"
 #: Or the figures right behind: "A1982 M04 J09".
 _IS_OR_GLUED: Final = rf"(?:{_IS}|(?=[0-9]))"
 _J: Final = rf"{_FIELD}(?:jours?|jj?|days?|dd?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}})(?:er|st|nd|rd|th)?"
@@ -31,7 +31,7 @@ _M: Final = rf"{_FIELD}(?:mois|mm?|months?){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{1,2}
 _A: Final = (
     rf"{_FIELD}(?:annees?|ans?|aaaa|aa|a|years?|yyyy|yy|y){_OF_BIRTH}{_IS_OR_GLUED}([0-9]{{4}}|[0-9]{{2}})"
 )
-_GAP: Final = r"[ ,;/.)&\"'\[(|\-]{1,8}(?:(?:et|and|puis|then) )?(?:(?:le|la|the) |l')?"
+_GAP: Final = r"[ ,;/.)&\"'\[\](|\-]{1,8}(?:(?:et|and|puis|pis|then|ensuite|enfin|next|finally),? )?(?:(?:le|la|the) |l')?"
 _FIGURE: Final = compiled("[0-9]")
 #: A labelled date has this in it.
 _LABELLED_MONTH: Final = compiled(

@@ -27,7 +27,7 @@ _OPEN_END: Final = compiled(
 )
 _LISTED: Final = compiled(
     r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}(?:[0-9#-]{1,14} ?)?[:=]"
-    r"|(?:[0-9]{1,2}|[a-z])[.)] |[^\n]{0,60}[;|\t]"
+    r"|(?:[0-9]{1,2}|[a-z][0-9]{0,2})[.)] |[^\n]{0,60}[;|\t]"
 )
 #: No justified text has so wide a gap.
 _COLUMN_GAP: Final = 5 * " "

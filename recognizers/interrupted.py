@@ -8,13 +8,13 @@ Only what is a whole number or date without them is read so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.fold import replaced
-from recognizers.glance import places
+from recognizers.glance import places, standing
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -36,6 +36,21 @@ _HEAD: Final = (
     r"|(?:sms|mms|msg|message|textos?|texte?) ?[\[(]?[1-9] ?/ ?[1-9][\])]? ?[:.-])[ \t]*"
 )
 _LINE: Final = compiled(rf"[> ]{{0,4}}({_HEAD})")
+#: What heads the second part of a message, or a later one, and what of it stands nowhere else: "(2/2)", "(suite)".
+_PART: Final = compiled(
+    r"(?<=[0-9a-z])[ .,]{0,3}(?:\r?\n[> ]{0,4}|(?=[\[(]))"
+    r"(?:[\[(] ?(?:[2-9] ?/ ?[2-9]|suite|cont(?:'?d|inue[ds]?)?\.?) ?[\])]|[2-9]/[2-9](?=[ :]))[ :.-]{0,3}(?=[0-9])"
+)
+_PART_MARKS: Final = ("2/2", "2/3", "(suite)", "[suite]", "(cont", "[cont")
+#: What stands in a chat of an office whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
+_TURN_MARKS: Final = tuple(
+    f" {who}{mark}" for who in ("agent", "client", "moi", "me") for mark in ("> ", ": ", " : ")
+)
+_MARKS: Final = _PART_MARKS + _TURN_MARKS
+_RUN_ON: Final = compiled(
+    r"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:agente?|cliente?|citoyen(?:ne)?|citizen|customer|usagere?|user|bot"
+    r"|preposee?|moi|me)(?:>| ?:) [a-z0-9])"
+)
 #: What ends a line where somebody goes on in the next: figures, four letters, a month; or a time, or its bracket.
 _ENDS_IN_LETTERS: Final = 4
 _LONGEST_END: Final = 14
@@ -126,6 +141,8 @@ def interrupted(
     `HESITATING` is open for it. Linear.
     """
     cuts = [(start, end, _CUT) for start, end in _turns(lower)] if turning else []
+    if turning and standing(_PART_MARKS, lower):
+        cuts += [(*one.span(), _CUT) for one in _PART.finditer(lower)]
     if hesitating:
         found = [*_AFTER_FIGURE.finditer(lower), *_AFTER_LETTERS.finditer(text)]
         if not MONTH_WORDS.isdisjoint(words):
@@ -140,8 +157,11 @@ def interrupted(
 
 
 def may_have_turns(lower: str) -> bool:
-    """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles."""
-    if "<" in lower and len(places("\n<", lower)) > 1:
+    """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles.
+
+    Nor is there the mark of a message's second part, nor of a turn within a line.
+    """
+    if ("<" in lower and len(places("\n<", lower)) > 1) or standing(_MARKS, lower):
         return True
     heads: set[str] = set()
     at = lower.find(":")
@@ -154,6 +174,16 @@ def may_have_turns(lower: str) -> bool:
         heads.add(head)
         at = lower.find(":", at + 1)
     return False
+
+
+def run_together(lower: str) -> Iterator[_Reading]:
+    """The blanks before the turns of a chat, of which more than one begins within a line, as line ends."""
+    if not standing(_TURN_MARKS, lower):
+        return
+    turns = [found.start() for found in _RUN_ON.finditer(lower)]
+    joined = {at for pair in pairwise(turns) if lower.find("\n", *pair) < 0 for at in pair}
+    for at in sorted(joined):
+        yield at, at + 1, "\n"
 
 
 def _touches(one: _Reading, others: list[_Reading]) -> bool:

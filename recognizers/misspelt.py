@@ -110,7 +110,7 @@ for _word in _LABEL_WORDS:
             _FIGURED.setdefault(_left, {})[_form] = _word
 _FIGURED["sln"] = {"sln": "sin"}
 _FIGURED["lns"] = {"lns": "ins"}
-#: Acronyms with a figure for a letter, behind which figures follow; and what they mean.
+#: Acronyms with a figure for a letter or the word for a number in them, behind which figures follow; and what they mean.
 _ACRONYMS: Final = {
     "s1n": "sin",
     "na5": "nas",
@@ -124,6 +124,9 @@ _ACRONYMS: Final = {
     "5.i.n": "sin",
     "5.1.n": "sin",
     "n.a.5": "nas",
+    "s.i.no": "sin",
+    "s.i.num": "sin",
+    "s.i. no": "sin",
     "n.4.s": "nas",
 }
 _FIGURED_ACRONYM: Final = compiled(
@@ -133,7 +136,21 @@ _FIGURED_ACRONYM: Final = compiled(
 #: Open where one of those that other texts seldom hold may stand.
 ACRONYMS: Final = gate(
     ("narn", "nanl", "nalvl"),
-    parts=("s1n", "na5", "n4s", "n4m", "s.l.n", "s.1.n", "5.i.n", "5.1.n", "n.a.5", "n.4.s"),
+    parts=(
+        "s1n",
+        "na5",
+        "n4s",
+        "n4m",
+        "s.l.n",
+        "s.1.n",
+        "5.i.n",
+        "5.1.n",
+        "n.a.5",
+        "n.4.s",
+        "s.i.no",
+        "s.i.num",
+        "s.i. no",
+    ),
 )
 #: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
 _BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|e s|e e|e e s)? le (?=[0-9])")
@@ -174,6 +191,7 @@ _PHRASES: Final = [
         ("seguro seguridad", r"segur(?:o|idad) social", "social insurance"),
         ("sosyal", r"(?:nimewo )?asirans sosyal", "social insurance"),
         ("sociale", r"assurance\tsociale", "assurance sociale"),
+        ("ram", r"ram[ -]q(?![0-9])", "RAMQ"),
     )
     for word in words.split()
 ]

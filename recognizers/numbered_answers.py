@@ -22,9 +22,15 @@ _MARK: Final = compiled(
 )
 #: Right before a word that asks, the mark of its item: no figure stands between.
 _MARKED: Final = Ending(
-    r"(?<![a-z0-9])(?:(?:q|question)[ .#]?[1-9][0-9]?[ ).:\-]|(?:[1-9][0-9]?|[a-h]) ?[).:\-]|[1-9][0-9]? )[^0-9\n]{0,60}$"
+    r"(?<![a-z0-9])(?:(?:q|question)[ .#]?[1-9][0-9]?[ ).:\-]|(?:[1-9][0-9]?|[a-h]) ?[).:=\-]|[1-9][0-9]? )[^0-9\n]{0,60}$"
 )
 _MARK_REACH: Final = 68
+#: Right before a word that names what an item holds, its number, and that it is that: "(7 is birth date, 8 = SIN)".
+_EXPLAINED: Final = Ending(
+    r"(?<![^(\n,;.&/ ])(?:(?:no|#|q|question|item|line|ligne) ?)?(?P<mark>[1-9][0-9]?|[a-h]) ?(?:=|:|is|est|c'est|was|was for"
+    r"|pour|for)"
+    r" ?(?:(?:the|my|his|her|our|la|le|ma|mon|son|sa|notre|no|numero|number|date|d'|de) ?){0,3}$"
+)
 #: A question has no value of its own: no date, no number.
 _VALUE: Final = compiled("[0-9]{2}")
 #: Behind what a question asks, its answer: "Date of birth: on file".
@@ -92,6 +98,9 @@ def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
     places = {}
     at = -1
     for cue in marked:
+        if explained := _explained(lower, items, named, cue):
+            places[cue.start] = explained
+            continue
         while at + 1 < len(items) and items[at + 1].begin <= cue.start + 1:
             at += 1
         if at < 0:
@@ -116,6 +125,19 @@ def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
             end, _span(lower, items, answer), [_span(lower, items, one) for one in others]
         )
     return places
+
+
+def _explained(
+    lower: str, items: list[_Item], named: dict[tuple[int, bool], list[int]], cue: Cue
+) -> Place | None:
+    """The item whose number stands right before a cue that names what it holds, the last above that."""
+    said = _EXPLAINED.search(lower, max(0, cue.start - _MARK_REACH), cue.start)
+    if said is None:
+        return None
+    number, letter = _number(said["mark"])
+    above = [at for at in named.get((number, letter), ()) if items[at].begin < said.start()]
+    answer = _span(lower, items, above[-1]) if above else (cue.start, cue.start)
+    return Place(cue.end, answer, []) if answer[1] < said.start() else None
 
 
 def other_numbers(page: Page, questions: Iterable[Place]) -> set[int]:
@@ -149,7 +171,13 @@ def _read(groups: dict[str, str | None]) -> tuple[str, int]:
     if said := groups["of"]:
         return _ANSWERS if groups["answers"] else _ASKS, int(said)
     kind, said = next((kind, said) for kind in ("closed", "pointed", "led") if (said := groups[kind]))
-    return (kind, int(said)) if said.isdigit() else (kind + _LETTER, ord(said) - ord("a") + 1)
+    number, letter = _number(said)
+    return kind + _LETTER if letter else kind, number
+
+
+def _number(said: str) -> tuple[int, bool]:
+    """The number of a mark, and whether a letter stands for it."""
+    return (int(said), False) if said.isdigit() else (ord(said) - ord("a") + 1, True)
 
 
 def _span(lower: str, items: list[_Item], at: int) -> tuple[int, int]:

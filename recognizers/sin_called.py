@@ -118,6 +118,7 @@ _ASKS: Final = compiled(
     rf"(?<![a-z])(?:numeros?|numbers?|no|num|id)(?![a-z])(?:[^\n]{{0,60}}(?<![a-z])(?:{_NOUN}|(?:{_TRADES}|employeur|proprietaire"
     r"|membre|client)(?![a-z])))"
     rf"|(?<![a-z])(?:{_NOUN}|member|client|customer|employer|landlord)(?:'s)? (?:number|no|num|id|#)(?![a-z])"
+    rf"|\A[ >*-]{{0,4}}(?:q(?:uestion)?)?(?: ?[1-9][0-9]?)?[ .):-]{{0,3}}{_DET}?{_NOUN}"
 )
 #: … but not one that is given to somebody, or that somebody asks for: "le numéro que vous donnez à votre employeur".
 _WANTED: Final = compiled(

@@ -25,7 +25,7 @@ OTHER_LABEL: Final = gathered(
     r"|neq(?=[ :.#=]{1,3}[0-9])|ne(?=[ :.#=]{1,3}(?:$|[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}))"
     r"|n\.e\.|bn|b\.n\.|tps|tvh|tvq|gst|hst|qst|entreprise|business"
     r"|enterprise|employeur|employer|organisme|charit\w*|bienfaisance|(?<!for )(?<!on )payroll(?! (?:firm|company|department"
-    r"|office|clerk|service|team|lady|system|software))|references?|refs?(?:\."
+    r"|office|clerk|service|team|lady|system|software))|references?|r[?/*]f[?/*]rences?|refs?(?:\."
     r"|(?![a-z]))|reclamation|claim|loan|caq|spvm|vouchers?|coupons?|emp(?=[ :.#]{1,3}(?:$|[0-9]))|suivi|tracking"
     r"|conf(?=[ :.#]{1,3}(?:$|[0-9]))|rma(?=[ :.#]{1,3}(?:$|[0-9]))"
     r"|colis|(?:library|loyalty|membership|bus|transit|bank) card|carte de (?:fidelite|bibliotheque|membre|debit)"

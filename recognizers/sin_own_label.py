@@ -101,8 +101,10 @@ _NAMES_ONE: Final = compiled(r" ?[(\[](?:the|an?|le|la|une?|my|mon|ma|our|notre|
 _CALLS_NUMBER: Final = compiled(rf"(?<![a-z]){_NUMBER}(?![a-z])")
 #: Behind the number and a comma, a label that says it is one's number, and no more: "…, my lease number."
 _APPOSED: Final = compiled(
-    rf"(?:,| -{{1,2}}) (?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
-    rf"|(?:{_THING}|{_PAPER}|{_ROLE})(?:'s)? {_NUMBER})(?= ?(?:[.;)!?](?! ?[0-9])|\Z))"
+    rf"(?:,| -{{1,2}}) (?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
+    rf"|(?:le |la |notre |votre |mon |ma |my |the |our |your |l')(?:{_OF_IT}(?:{_THING}|{_PAPER}|{_ROLE})"
+    rf"|(?:{_THING}|{_PAPER}|{_ROLE})(?:'s)? {_NUMBER})"
+    rf"|(?:{_THING}|{_PAPER}|{_ROLE}) {_NUMBER})(?= ?(?:[].;)!?](?! ?[0-9])|\Z)|  )"
 )
 #: The label of the next line's value, in brackets: "\n[Numéro de confirmation] 512".
 _NEXT_FIELD: Final = compiled(r" ?\r?\n[ >]{0,4}\[[^\[\]\n]{2,60}\]")

@@ -160,6 +160,12 @@ _AFTER: Final = compiled(
     rf"|(?: (?:won|gagn)[^.!?\n]{{0,24}})? (?:at|in|on|a|au|aux|dans|for|pour)(?: (?:the|la|le) ?| l'| ){_LOTTERY}(?![a-z])"
     rf"|(?:,| -) (?:it|that one|ca|celui-la) (?:says?|reads?|dit|is (?:marked|labell?ed)|est marque) ?[\"'] ?(?:{THINGS}) ?[\"']"
 )
+#: What a paper of the other's bears: "What is the number N on your letter"; no SIN is spoken of before.
+_ON_YOURS: Final = compiled(
+    r" (?:(?:that is|which is|there|qui est|printed|inscrit|indique) )?(?:on|at the top of|sur|en haut de|dans)"
+    r" (?:your|votre|vos) (?:(?:last|latest|dernier|derniere) )?(?:lettres?|letters?|avis|notices?|releves?|statements?|factures?"
+    r"|invoices?|bills?|envelopes?|enveloppes?|cheques?|recus?|receipts?)(?= ?(?:[.?!,)]|\Z))"
+)
 #: From a plural noun over the numbers before: "(appels 137 145 330, 942 850 249 et ".
 _LISTED: Final = compiled(
     r"(?<![a-z'-])(?:(?:numeros?|nos|numbers|no) (?:de |d'|du |des ))?(?!(?<=assurances )sociales)([a-z]{4,20})[ :(]{1,3}"
@@ -210,6 +216,10 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
             and _DASHED.search(lower, first, nine.start) is not None
         )
         or _AFTER.match(lower, nine.end, nine.end + _NEXT) is not None
+        or (
+            _ON_YOURS.match(lower, nine.end, nine.end + _NEXT) is not None
+            and _OF_SIN_ANYWHERE.search(lower, first, nine.start) is None
+        )
     )
 
 

@@ -17,7 +17,13 @@ from recognizers.digits import shape, small_clusters
 from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
 from recognizers.fold import Folded, replaced
 from recognizers.glance import places
-from recognizers.interrupted import HESITATING, HESITATIONS, interrupted, may_have_turns
+from recognizers.interrupted import (
+    HESITATING,
+    HESITATIONS,
+    interrupted,
+    may_have_turns,
+    run_together,
+)
 from recognizers.known_plain import SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
@@ -248,6 +254,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         for cut in cuts:
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)
+        if turning:
+            letters += run_together(lower)
     if len(numbers) >= _GROUPS or gates & _SAID or named:
         for said in _said(lower, text, kinds, numbers, words, named=named):
             letters = [one for one in letters if not said[0] <= one[0] < said[1]]

@@ -98,6 +98,14 @@ _NEXT_LABEL: Final = compiled(r"(?<=[0-9]{3})([A-Z])(?=[A-Za-z.][A-Za-z.'/()# -]
 _NEXT_WORD: Final = compiled(
     r"(?<=[0-9]{3})(et|and|ou|or|est|is|je|mais|but|pour|for|avec|with|merci|thanks|svp|please|mon|ma|my|que|the|in|a)(?= [a-z])"
 )
+#: A number or date right behind itself, pasted twice; and a NAM right behind another, or itself.
+_TWICE: Final = compiled(
+    r"(?<![0-9a-z])(?:([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})(?=\1(?![0-9a-z]))|([0-9]{4}([/-])[0-9]{2}\4[0-9]{2})(?=\3(?![0-9a-z]))"
+    r"|[a-z]{4}([ -]?)[0-9]{4}\5[0-9]{4}(?=[a-z]{4}\5[0-9]{4}\5[0-9]{4}(?![0-9a-z])))"
+)
+_TWICE_SHAPE: Final = re.compile(
+    b"000(?P<gap> ?)000(?P=gap)000000(?P=gap)000(?P=gap)000(?!0)|0000 00 000000 00 00(?!0)"
+)
 _ENDS_IN_LETTERS: Final = re.compile(b"000[aux][aux. ]\\Z")
 #: A label is no longer, with what links it to its value.
 _REACH: Final = 48
@@ -132,8 +140,10 @@ def _sticks(around: bytes) -> bool:
 
 @ClusterLook
 def _runs_on(around: bytes) -> bool:
-    """Whether letters stick to the end of a number of three figures or more."""
-    return _ENDS_IN_LETTERS.search(around, BEFORE) is not None
+    """Whether letters stick to the end of a number of three figures or more, or a number to itself."""
+    return (
+        _ENDS_IN_LETTERS.search(around, BEFORE) is not None or _TWICE_SHAPE.match(around, BEFORE) is not None
+    )
 
 
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
@@ -151,6 +161,8 @@ def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Readin
             yield *found.span(1), f"\n{found[1]}"
         for found in _NEXT_WORD.finditer(lower):
             yield *found.span(1), f" {found[1]}"
+        for found in _TWICE.finditer(lower):
+            yield found.end(), found.end() + 1, f" {text[found.end()]}"
     if gates & SPACED:
         yield from _born(lower, text)
         yield from _joined(text)

@@ -43,10 +43,10 @@ _PART: Final = compiled(
 )
 _PART_MARKS: Final = ("2/2", "2/3", "(suite)", "[suite]", "(cont", "[cont")
 #: What stands in a chat of an office whose turns are run together: "Agent> votre NAS svp Client> 130 692 544".
-_TURN_MARKS: Final = tuple(
-    f" {who}{mark}" for who in ("agent", "client", "moi", "me") for mark in ("> ", ": ", " : ")
-)
+_TURN_MARKS: Final = tuple(f" {who}{mark}" for who in ("agent", "client") for mark in ("> ", ": ", " : "))
 _MARKS: Final = _PART_MARKS + _TURN_MARKS
+#: Closed on pages without any of those.
+_MARKED: Final = gate("suite cont contd continue continued continues agent client".split(), ("2/2", "2/3"))
 _RUN_ON: Final = compiled(
     r"(?<=[a-z0-9?.!*])(?<![:h][0-5][0-9]) (?=(?:agente?|cliente?|citoyen(?:ne)?|citizen|customer|usagere?|user|bot"
     r"|preposee?|moi|me)(?:>| ?:) [a-z0-9])"
@@ -156,12 +156,12 @@ def interrupted(
         yield from _whole(text, sorted(cuts))
 
 
-def may_have_turns(lower: str) -> bool:
+def may_have_turns(lower: str, gates: int) -> bool:
     """A cheap look: False where no two lines begin alike and have a colon near their beginning, nor a name in angles.
 
-    Nor is there the mark of a message's second part, nor of a turn within a line.
+    Nor is there the mark of a message's second part, nor of a turn within a line. `gates` are the page's.
     """
-    if ("<" in lower and len(places("\n<", lower)) > 1) or standing(_MARKS, lower):
+    if ("<" in lower and len(places("\n<", lower)) > 1) or (gates & _MARKED and standing(_MARKS, lower)):
         return True
     heads: set[str] = set()
     at = lower.find(":")

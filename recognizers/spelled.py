@@ -207,7 +207,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
     new.
     """
-    turning = gates & _SPOKEN_OF != 0 and may_have_turns(lower)
+    turning = gates & _SPOKEN_OF != 0 and may_have_turns(lower, gates)
     if not (turning or _may_be_spelled(lower, words, gates)):
         return None
     letters = list(_letters(lower, words)) if gates & _LINKED else []
@@ -248,7 +248,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SPOKEN_OF:
         hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
         if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
-            cuts = _interrupted(text, numbers, words)
+            cuts = _interrupted(text, numbers, words, gates)
         else:
             cuts = interrupted(lower, text, words, turning=turning, hesitating=hesitating)
         for cut in cuts:
@@ -268,11 +268,11 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     return second if letters or many or _says_more(second, numbers) else None
 
 
-def _interrupted(text: str, numbers: list[_Reading], words: Set[str]) -> Iterator[_Reading]:
+def _interrupted(text: str, numbers: list[_Reading], words: Set[str], gates: int) -> Iterator[_Reading]:
     """The numbers and dates, in words or figures, that somebody who hesitates interrupts."""
     read = replaced(text, numbers)
     lower = read.text.lower()
-    turning = may_have_turns(lower)
+    turning = may_have_turns(lower, gates)
     for start, end, reading in interrupted(lower, read.text, words, turning=turning, hesitating=True):
         yield *read.span(start, end), reading
 

@@ -50,7 +50,7 @@ _VERSION: Final = (
     r"(?:requests?|requested|requete|demandee?|regist(?:ry|re|er)|source|src|target|cible|dest|dst|old|new|prev(?:ious)?|curr(?:ent)?"
     r"|before|after|avant|apres|ancien(?:ne)?|nouve(?:au|lle)|expected|actual|attendue?|obtenue?|recue?|received|sent|envoyee?"
     r"|found|got|trouvee?|db|bd|file|fichier|dossier|record|form|formulaire|input|saisie?|stored|system|systeme|local|remote|left"
-    r"|right|was|now|from|to)"
+    r"|right|was|now)"
 )
 _NAMED: Final = rf"[\"']?{_VERSION}(?:[_-]?(?:value|val|dob|ddn|valeur))?"
 _KEY: Final = rf"{_NAMED}[\"']? ?[=:] ?[\"']?"

@@ -8,6 +8,7 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_lack_answered
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_list import SAID, is_recorded
+from recognizers.birth_records import leads_to_first
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import (
     BARE,
@@ -198,6 +199,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     if BARE.fullmatch(gap):
         veto = unbound_around(page, cue, gap, written)
         return (_NONE, (veto,)) if veto else (_BASES[cue.kind], ("pattern", "cue"))
+    if cue.kind == "label" and leads_to_first(page, gap, cue.end + written.end):
+        return _BASES[cue.kind], ("pattern", "cue")
     gap = _UNDERLINE.sub(lambda found: "\n".rjust(len(found[0])), gap)
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))

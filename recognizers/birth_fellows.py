@@ -145,12 +145,18 @@ def _beside_told(
 
 
 def _is_list(page: Page, flat: str, start: int, held: list[tuple[Line, Candidate]]) -> bool:
-    """Whether the list that begins at `start` is one of births: of those `held`, one is marked, or told by a cue."""
+    """Whether the list that begins at `start` is one of births: of those `held`, one is marked, or told by a cue, or
+    the NAMs beside tell several, whatever was done with these people.
+    """
     sure = [one for _, one in held if _CONTEXT not in one.evidence]
     if not sure and not any(_is_marked(page, flat, *one) for one in held):
         return False
     head = _SENTENCE.split(_before(page, start, _LONGEST_HEAD))[-1]
-    return any(_CUE in one.evidence for one in sure) or not _tells_deed(head)
+    return (
+        any(_CUE in one.evidence for one in sure)
+        or sum(_BY_NAM in one.evidence for one in sure) >= _FEWEST
+        or not _tells_deed(head)
+    )
 
 
 def _before(page: Page, at: int, reach: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from recognizers.around import SPACES
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_family import RELATIVES
+from recognizers.birth_records import leads_to_second
 from recognizers.birth_vetoes import INCIDENT, OF_AN_ANIMAL, OTHER_EVENT, SINCE_THEN
 from recognizers.everyday import is_everyday
 from recognizers.name_lists import GIVEN
@@ -250,6 +251,12 @@ _ASKED_NEXT: Final = compiled(
 )
 
 
+#: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's.
+_HOUR_OF_ROW: Final = compiled(
+    r"[t ](?!00:00)[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:z|[+-][0-9]{2}:?[0-9]{2})?[\"']?[ |;]{0,3}"
+    r"(?:[\r\n]|\Z)"
+)
+_CELL_MARKS: Final = (",", ";", "|", "\t")
 _MARIE: Final = compiled("(?<![a-z])marie(?![a-z])")
 #: Right behind a birth date, the label of another day.
 _OTHER_DAY: Final = compiled(
@@ -262,6 +269,10 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
 
     `several`: the cue speaks of more than one birth.
     """
+    if _HOUR_OF_ROW.match(page.lower, after) and page.lower[start:end].strip(" \"'") in _CELL_MARKS:
+        return False
+    if leads_to_second(page, start, end):
+        return True
     gap = SPACES.sub(" ", _with_maries(page, start, end))
     if several:
         gap = _NUMBERING.sub(lambda number: " " * len(number[0]), gap)

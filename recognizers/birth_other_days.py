@@ -24,6 +24,9 @@ _UNNAMED: Final = frozenset(
         "cue:asked",
     )
 )
+#: So does a list that a label begins: a row of it may go on with another column's day.
+_LISTED: Final = "cue:list"
+_MARKS: Final = (",", ";", "|", "\t", '"')
 #: … unless a NAM bears it out.
 _SURE: Final = frozenset(("corroboration:nam-date", "corroboration:repeated"))
 _OF_BIRTH: Final = compiled(
@@ -40,7 +43,7 @@ _DAY: Final = (
 )
 _HEAD: Final = compiled(
     r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
-    rf"({_DAY})[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
+    rf"({_DAY}|at|ts|timestamp|date_?time|horodat(?:age|eur?)|logged|when|quand)[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
 )
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
@@ -90,7 +93,7 @@ _OF_SOMEBODY: Final = compiled(
 
 def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those birth dates that no label names and that stand where another day is named. Linear."""
-    doubtful = [one for one in candidates if _is_unnamed(one)]
+    doubtful = [one for one in candidates if _is_unnamed(page, one)]
     if not doubtful:
         return candidates
     cells = _cells_of_others(page.lower, max(one.start for one in doubtful))
@@ -98,16 +101,21 @@ def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidat
         id(one)
         for one in doubtful
         if cells.touch(one.start, one.end)
-        or _is_labelled(page.lower, one.start)
-        or _answers_another(page, one)
+        or (
+            not _UNNAMED.isdisjoint(one.evidence)
+            and (_is_labelled(page.lower, one.start) or _answers_another(page, one))
+        )
     }
     return [one for one in candidates if id(one) not in others]
 
 
-def _is_unnamed(one: Candidate) -> bool:
+def _is_unnamed(page: Page, one: Candidate) -> bool:
     return (
         one.entity_type == "DATE_OF_BIRTH"
-        and not _UNNAMED.isdisjoint(one.evidence)
+        and (
+            not _UNNAMED.isdisjoint(one.evidence)
+            or (_LISTED in one.evidence and page.lower[one.start - 1 : one.start] in _MARKS)
+        )
         and _SURE.isdisjoint(one.evidence)
     )
 

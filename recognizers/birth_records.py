@@ -1,5 +1,5 @@
 """Birth dates in the records of machines and clerks: fields of HL7, of claims and of family trees that hold one; and dates
-that another field of a segment holds.
+that another field of a segment holds; one birth in two versions, as logs tell them.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ RECORDS: Final = gate(PATIENTS | _TREES | _SEGMENTS)
 #: Closed on pages without elements of EDIFACT or rows of SQL.
 _HELD: Final = gate({"dtm"} | INSERTS)
 _EIGHT: Final = 8
+#: A day of HL7 with an hour behind it: of a birth, mostly zeros.
+_WITH_HOUR: Final = compiled(
+    r"(?:18|19|20)[0-9]{6}(?=[0-2][0-9][0-5][0-9](?:[0-5][0-9](?:\.[0-9]{1,4})?)?(?:[+-][0-9]{4})?(?![0-9]))"
+)
 #: The other days of EDIFACT: of a service, of what was paid.
 _OTHER_SEGMENT: Final = compiled(r"(?<![a-z0-9])dtm\+(?!329)[0-9]{1,3}:\Z")
 _SEGMENT_REACH: Final = 16
@@ -41,11 +45,32 @@ _HEADS: Final = vocabulary(("msh", "pid"))
 _NAME_FIELD: Final = compiled(r"\|[a-z' -]{2,30}\^[a-z'^ -]{2,30}\|{1,2}\Z")
 _SEX_FIELD: Final = compiled(r"\|{1,2}[mf] ?(?:[|\r\n]|\Z)")
 _REACH: Final = 60
+#: One birth in two versions, "dob mismatch: request=1937-11-02 registry=1951-04-30": which of them, or where it was found.
+_VERSION: Final = (
+    r"(?:requests?|requested|requete|demandee?|regist(?:ry|re|er)|source|src|target|cible|dest|dst|old|new|prev(?:ious)?|curr(?:ent)?"
+    r"|before|after|avant|apres|ancien(?:ne)?|nouve(?:au|lle)|expected|actual|attendue?|obtenue?|recue?|received|sent|envoyee?"
+    r"|found|got|trouvee?|db|bd|file|fichier|dossier|record|form|formulaire|input|saisie?|stored|system|systeme|local|remote|left"
+    r"|right|was|now)"
+)
+_NAMED: Final = rf"[\"']?{_VERSION}(?:[_-]?(?:value|val|dob|ddn|valeur))?"
+_KEY: Final = rf"{_NAMED}[\"']? ?[=:] ?[\"']?"
+#: Between the label and the first: what is said of the two, or a key as machines write one.
+_FIRST: Final = compiled(
+    r"[\"':,]{0,3} {0,2}(?:(?:mis-?match|no match|do(?:es)? not match|differs?|diff|differences?|discrepancy|conflict"
+    r"|(?:check )?failed|changed|updated?|ecart|divergence|conflit|incoherence|different|modifie) ?[ :;,(-]{1,3}"
+    rf"{_KEY}|{_NAMED}(?: ?= ?[\"']?|[\"'] ?: ?[\"']))\Z"
+)
+_SECOND: Final = compiled(rf"[\"']?(?: ?[,;/|] ?| (?:(?:vs\.?|et|and|->|=>) )?){_KEY}(?=[0-9])")
+_VERSIONS: Final = compiled(rf"(?<![a-z]){_KEY}[0-9]{{1,4}}[-/.]?[0-9]{{1,2}}[-/.]?[0-9]{{1,4}}\Z")
+_VERSION_REACH: Final = 48
+_MARKS: Final = ("=", ":", '"', "'", " ")
 
 
 def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates in the fields of HL7 and of claims, and of a family tree's lines, that hold a date of birth."""
     for start, end in fields(page, _BIRTHS):
+        if timed := _WITH_HOUR.match(flat, start, end):
+            end = timed.end()
         yield from in_window(page, flat, start, end, ("cue:column",), 0.93)
     if not _SEGMENTS.isdisjoint(page.words):
         days = [(dated.end(), dated.end() + _EIGHT) for dated in _OF_EDIFACT.finditer(page.lower)]
@@ -87,4 +112,23 @@ def is_of_record(page: Page, one: Candidate) -> bool:
             _SEX_FIELD.match(page.lower, one.end)
             or _NAME_FIELD.search(page.lower, one.start - _REACH, one.start)
         )
+    )
+
+
+def leads_to_first(page: Page, gap: str, end: int) -> bool:
+    """Whether the key of a version, and what is said of the two, is all between a label and a date, and the second follows."""
+    return (
+        gap.endswith(_MARKS)
+        and _FIRST.fullmatch(gap) is not None
+        and _SECOND.match(page.lower, end) is not None
+    )
+
+
+def leads_to_second(page: Page, start: int, end: int) -> bool:
+    """Whether the key of a version is all of lower[start:end], behind a date that has one."""
+    return (
+        page.lower.endswith(_MARKS, start, end)
+        and (found := _SECOND.match(page.lower, start)) is not None
+        and found.end() == end
+        and _VERSIONS.search(page.lower, start - _VERSION_REACH, start) is not None
     )

@@ -14,6 +14,9 @@ from recognizers.patterns import compiled
 NAME_LENGTH: Final = 4
 #: Four letters, one by one, with the same between them; "s.i.n. s" is a label and a look-alike.
 _ONE_BY_ONE: Final = compiled(r".([^a-z0-9]+).\1.\1[a-z]")
+#: Those of a label that is spaced out, more of it before them and its mark behind: "N A I S S. : 1985 04 12".
+_LABEL_ENDS: Final = compiled(r"[a-z](?: [a-z]){4}[ .]{0,2}[:=]")
+_LETTER_AND_GAP: Final = 2
 #: In such groups the four letters may stand; in two and two only if the figures do, too; one before three in capitals.
 _TWO_AND_TWO: Final = [2, 2]
 _ONE_APART: Final = [1, 3]
@@ -87,7 +90,10 @@ def is_name_part(page: Page, start: int, middle: int, figures: int, end: int) ->
         name in DATE_WORDS or (not shouted and (name in _LEADING or is_cell(page, start, middle, figures)))
     ):
         return False
-    if not together and not _are_apart(name, number, shouted=shouted):
+    if not together and (
+        not _are_apart(name, number, shouted=shouted)
+        or (start >= _LETTER_AND_GAP and _LABEL_ENDS.match(page.lower, start - _LETTER_AND_GAP, figures))
+    ):
         return False
     if unparted or not (written := WRITTEN_DATE.match(number.translate(AS_DIGIT))):
         return True

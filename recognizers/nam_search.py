@@ -23,7 +23,7 @@ from recognizers.patterns import compiled
 
 _GLUE: Final = compiled(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
-    r"|id|nbr)$"
+    r"|id|nbr|(?<![a-z])qc)$"
 )
 _SURE_LABEL: Final = compiled("(?:nam|ramq)$")
 _REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")

@@ -23,7 +23,10 @@ _LETTERED: Final = compiled(
     rf"(?<![a-z0-9]){_LETTERS}(?:{GAP_CLASS}|[:;=#]){{0,8}}{_NAM_DIGITS}(?![0-9])(?!{_NO_LABEL}[a-z])"
     r"(?! ?:[0-9])(?!-[0-9a-f]{4}-[0-9a-f]{4}-)"
 )
-_GLUED: Final = compiled(rf"[a-z]*([a-z]{{4}}){_GAP}{_NAM_DIGITS}(?![0-9])(?:[a-z](?![a-z0-9]))?")
+#: In a row of fixed width, a sex and a day stick to the figures: "TREM04121925M20261001".
+_GLUED: Final = compiled(
+    rf"[a-z]*([a-z]{{4}}){_GAP}{_NAM_DIGITS}(?![0-9])(?:[a-z](?![a-z0-9])|[fm](?=[12][0-9]{{7}}))?"
+)
 _SIN_DIGIT: Final = "[0-9oqilzsbg]"
 _NINE: Final = compiled(
     rf"(?<![0-9])(?<![0-9][-./])(?:(?<=[0-9]{{4}},)|(?<![0-9],))(?:[0-9]|(?<![a-z])[oilsbz])(?:{GAP_CLASS}{{0,8}}{_SIN_DIGIT}){{8}}"

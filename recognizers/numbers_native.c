@@ -150,6 +150,17 @@ PyObject *lettered(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     return found;
 }
 
+/* Whether a sex stands at `place`, and eight figures that begin as a year does, as in a row of fixed width. */
+static int is_dated_sex(const struct part *part, Py_ssize_t place)
+{
+    if (!is_one_of(at(part, place), "fm") || !is_one_of(at(part, place + 1), "12"))
+        return 0;
+    for (int each = 2; each <= 8; each++)
+        if (!is_figure(at(part, place + each)))
+            return 0;
+    return 1;
+}
+
 PyObject *glued(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     struct part part;
@@ -170,7 +181,7 @@ PyObject *glued(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
             if (!is_nam_figure(at(&part, last)) || is_figure(at(&part, last + 1)))
                 continue;
             last++;
-            int letter = is_small(at(&part, last)) && !is_either(at(&part, last + 1));
+            int letter = is_small(at(&part, last)) && (!is_either(at(&part, last + 1)) || is_dated_sex(&part, last));
             return Py_BuildValue("(nnnnn)", begin, name, figures, last, last + letter);
         }
     }

@@ -8,7 +8,14 @@ from recognizers.around import SPACES
 from recognizers.cues import Cue
 from recognizers.elements import ends_element
 from recognizers.patterns import Ending, compiled
-from recognizers.sin_denied import is_airport, is_counted, is_denied, is_left_empty, is_wrongdoing
+from recognizers.sin_denied import (
+    is_airport,
+    is_counted,
+    is_denied,
+    is_left_empty,
+    is_of_a_rule,
+    is_wrongdoing,
+)
 from recognizers.sin_words import BY_USE, GLUED, NUMBER, PERSON
 
 #: Right before the letters: they name a disk, a wrong, an angle.
@@ -154,7 +161,7 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
     ):
         return False
-    if is_counted(lower, before, cue):
+    if is_counted(lower, before, cue) or is_of_a_rule(lower, cue):
         return False
     if _HOST.match(lower, cue.end) or (before[-1:].isdigit() and not _GLUED_LABEL.match(lower, cue.end)):
         return False

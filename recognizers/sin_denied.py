@@ -43,6 +43,16 @@ _BLANK: Final = compiled("[:=_]")
 _FILLED_IN: Final = compiled(
     r"[ :_]{0,30}(?:[^\W0-9_]|[-.,:=#'](?!  )| (?! )){0,48}[0-9]{3}([ -]?)[0-9]{3}\1[0-9]{3}(?![0-9])"
 )
+#: Part of the name of a rule that looks for SINs: "DLP-NAS-07", "rule: sin-detect-v2"; what it found may follow.
+_RULE_BEFORE: Final = compiled(
+    r"(?:(?<![a-z])(?:rules?|regles?|polic(?:y|ies)|politiques?|strategies?|detectors?|detecteurs?)(?:[ _-]?(?:id|name|nom))?"
+    r"[\"']?[ :=]{1,2}[\"']?(?:[a-z]{2,8}[-_]){0,3}|[a-z]{2,8}[-_])\Z"
+)
+_RULE_BEHIND: Final = compiled(
+    r"[-_](?:[a-z]{2,10}[-_]){0,2}v?[0-9]{1,4}(?![0-9-]| ?[:=] ?[\"']?[0-9]| [0-9])(?![^\n]{0,60}(?<![a-z])"
+    r"(?:match(?:es|ed)?|values?|valeurs?|extraits?|excerpt|snippet|contenu|content|data|texte?|evidence|nas|sin)[\"']? ?[:=])"
+)
+_RULE_REACH: Final = 48
 #: "1 204 NAS": so many of them, where no value follows.
 _COUNTED: Final = compiled(
     r"(?<![0-9.,/-])(?<![0-9] )(?!(?:19|20)[0-9]{2} $)[0-9](?:[0-9]{1,4}|[0-9]{0,2} [0-9]{3}) $"
@@ -110,6 +120,15 @@ def is_left_empty(lower: str, text: str, cue: Cue, *, office: bool = False) -> b
     if filled and not OTHER_NUMBER.search(lower, *filled.span()):
         return False
     return ":" in said[0] or not is_header(text, cue.start, cue.end)
+
+
+def is_of_a_rule(lower: str, cue: Cue) -> bool:
+    """Whether the letters stand in the name of a rule that looks for such numbers."""
+    return (
+        lower[cue.end : cue.end + 1] in ("-", "_")
+        and _RULE_BEHIND.match(lower, cue.end) is not None
+        and _RULE_BEFORE.search(lower, max(0, cue.start - _RULE_REACH), cue.start) is not None
+    )
 
 
 def is_counted(lower: str, before: str, cue: Cue) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import vocabulary
+from recognizers.glance import places
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
+from recognizers.table import cells_below
 
 #: What heads a date of birth, and a SIN.
 HEAD_OF_BIRTH: Final = compiled(
@@ -70,6 +72,14 @@ _ONE: Final = compiled(
 _ORDERED_REACH: Final = 320
 #: Where somebody was born, and as which child.
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:lieu|place|pays|country|ville|city|rang|order)(?![a-z])")
+#: What a line beside a table says of the column of national numbers: "NATIONAL_ID type = SIN (CAN)".
+_NATIONAL: Final = vocabulary("national nationale nat nationalid nid".split())
+_IDS: Final = vocabulary("id nationalid nid".split())
+_TYPED: Final = compiled(
+    r"(?<![a-z_])(?P<name>(?:nat(?:ional)?[ _]?id|nid|id[ _]nat(?:ional)?e?)(?:[ _](?:no|num|nbr|number))?)"
+    r"(?:[ _](?:type|typ|country|pays|column|field))?[\"')]{0,2} ?(?:[=:]|(?:is|are|est|holds|contains|contient)(?![a-z])) ?"
+    r"(?P<what>[a-z'() ]{3,40})"
+)
 #: What parts cells, the surest first.
 _MARKS: Final = {
     "|": compiled(r"\|"),
@@ -94,6 +104,8 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
     """
     if not page.words.isdisjoint(_COLUMN):
         yield from _counted_cells(page, head)
+    if not (page.words.isdisjoint(_IDS) or page.words.isdisjoint(_NATIONAL)):
+        yield from _typed_cells(page, head)
     if page.words.isdisjoint(_COLUMNS):
         return
     for said, names in page.once(_told_heads):
@@ -104,6 +116,21 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
         ]
         for cells in _rows(page.lower, said.start(), said.end(), len(names)) if columns else ():
             yield from (cells[column] for column in columns)
+
+
+def _typed_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
+    """The cells below a head of national numbers, where a line beside the table says which these are."""
+    for typed in page.once(_types):
+        name = typed["name"] if head.search(typed["what"]) else ""
+        for at in places(name, page.lower) if name else ():
+            if at != typed.start():
+                yield from cells_below(page.lower, at, at + len(name))
+
+
+def _types(page: Page) -> Iterator[re.Match[str]]:
+    """The first line that tells of which kind national numbers are."""
+    if typed := _TYPED.search(page.lower):
+        yield typed
 
 
 def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:

@@ -1,6 +1,7 @@
 """Labels and values that lost the spaces between them ("monNAS189454044et maCarteSoleil…"), or got some between all letters.
 
 "SIN419910955HealthCardLEFJ66112263" is read as "SIN : 419910955 NAM : LEFJ66112263"; "B O R N   2 2   M A Y" as "BORN 22 MAY".
+What a label printer's commands print is read without these, a line each.
 """
 
 from __future__ import annotations
@@ -129,6 +130,10 @@ _WORDS: Final = tuple(
     compiled(rf"[0-9](?:{gap}[0-9](?![^\s]))*|[:=#]|[^\s0-9:=#](?:{gap}[^\s0-9:=#](?![^\s]))*")
     for gap in (f"[ \\t]{{{width}}}" for width in range(1, 6))
 )
+#: What ends a field of a label in a printer's commands, and all that stands between two: "^FS^FO30,100^FDNE LE 1985-04-12^FS".
+_PRINTED: Final = gate(("fs",))
+_FIELD_ENDS: Final = "^fs"
+_COMMANDS: Final = compiled(r"(?:\^(?:fs|xa)(?:[\^~](?!fd|fs)[^\^~\n]{1,40}+){0,10}+)?\^fd|\^fs")
 _Reading = tuple[int, int, str]
 
 
@@ -149,7 +154,7 @@ def _runs_on(around: bytes) -> bool:
 #: Closed on pages on which nothing sticks to a label, no label to a value, and no label or month is spaced out.
 STUCK: Final = _sticks.gate
 _RUN_ON: Final = _runs_on.gate
-UNGLUED: Final = STUCK | _RUN_ON | SPACED
+UNGLUED: Final = STUCK | _RUN_ON | SPACED | _PRINTED
 
 
 def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Reading]:
@@ -166,6 +171,9 @@ def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Readin
     if gates & SPACED:
         yield from _born(lower, text)
         yield from _joined(text)
+    if gates & _PRINTED and _FIELD_ENDS in lower:
+        for found in _COMMANDS.finditer(lower):
+            yield *found.span(), "\n"
 
 
 def _parted(lower: str, text: str, kinds: bytes) -> Iterator[_Reading]:

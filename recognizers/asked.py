@@ -24,9 +24,9 @@ _ASKING: Final = gathered(
 _ASKS: Final = compiled(rf"(?<![a-z]){_ASKING}(?![a-z])")
 #: What quotes what was written before, which the answer stands above.
 _QUOTED: Final = compiled(
-    r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
-    r"|(?:de|from|envoye|sent) ?:)"
+    r"(?:^|\n)(?:>|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}|(?:de|from|envoye|sent) ?:)"
 )
+_WROTE: Final = compiled(r"(?:^|\n)[^\n]{0,120}(?:a ecrit|wrote) ?:")
 _TIME: Final = compiled(rf"(?<![0-9]){STAMP}(?![0-9])")
 #: When a line was written is not what it says.
 _STAMPED: Final = compiled(rf"[> ]*{STAMP}(?![0-9])")
@@ -125,13 +125,21 @@ def answers(page: Page, asked: Iterable[Cue], figures: int = 1) -> Iterator[tupl
     read = 0
     for cue in asked:
         first, last = _line_of(page, cue)
-        if first > read and _QUOTED.search(page.lower, max(read, first - _ABOVE - _LINE), first + 1):
+        if first > read and _is_quoted(page, max(read, first - _ABOVE - _LINE), first + 1):
             above = _lines(page, max(read, first - _ABOVE), first, figures)
             yield from ((cue, line) for line in above if not _answers_quoted(page.lower, line[0]))
         title = _title_after(page.lower[cue.end : last])
         below = _lines(page, max(read, last), min(len(page.lower), last + _BELOW), figures, title)
         yield from ((cue, line) for line in below)
         read = max(read, last + _BELOW)
+
+
+def _is_quoted(page: Page, start: int, end: int) -> bool:
+    """Whether something in lower[start:end] says that what follows was written before."""
+    lower = page.lower
+    return _QUOTED.search(lower, start, end) is not None or (
+        ("wrote" in lower or "a ecrit" in lower) and _WROTE.search(lower, start, end) is not None
+    )
 
 
 def _answers_quoted(lower: str, start: int) -> bool:

@@ -34,7 +34,7 @@ _COLUMN_GAP: Final = 5 * " "
 #: Two lines with several such marks are rows of a table: commas or semicolons without a blank, wide gaps.
 _CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| {3,40}(?=[^ \n])")
 #: What any of these but a comma holds.
-_OTHER_MARKS: Final = (";", "|", "\t", "   ")
+_OTHER_MARK: Final = compiled(r"[;|\t](?=[^ \n])| {3}")
 _FEWEST_CELLS: Final = 2
 _LONGEST_ROW: Final = 240
 #: The shortest line that is wrapped rather than ended.
@@ -78,7 +78,7 @@ def _is_lined_up(lower: str, start: int, end: int) -> bool:
 
 def _breaks(lower: str) -> Iterator[tuple[int, int]]:
     """The line ends within a sentence."""
-    marked = any(mark in lower for mark in _OTHER_MARKS)
+    marked = _OTHER_MARK.search(lower) is not None
     for found in _BREAK.finditer(lower):
         start, end = found.span()
         if (
@@ -99,8 +99,8 @@ def _wraps(lower: str, start: int, end: int) -> bool:
 
 
 def _are_rows(lower: str, start: int, end: int, *, marked: bool) -> bool:
-    """Whether the line that ends at `start` and the one that begins at `end` are rows of a table; without `_OTHER_MARKS` on the
-    page, not `marked`, commas part their cells."""
+    """Whether the line that ends at `start` and the one that begins at `end` are rows of a table; where no other mark
+    is on the page, not `marked`, commas part their cells."""
     first = max(0, start - _LONGEST_ROW)
     above = max(first, lower.rfind("\n", first, start) + 1)
     if not marked and lower.count(",", above, start) < _FEWEST_CELLS:

@@ -24,9 +24,9 @@ _ASKING: Final = gathered(
 _ASKS: Final = compiled(rf"(?<![a-z]){_ASKING}(?![a-z])")
 #: What quotes what was written before, which the answer stands above.
 _QUOTED: Final = compiled(
-    r"(?:^|\n)(?:>|[^\n]{0,120}(?:a ecrit|wrote) ?:|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}"
-    r"|(?:de|from|envoye|sent) ?:)"
+    r"(?:^|\n)(?:>|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}|(?:de|from|envoye|sent) ?:)"
 )
+_WROTE: Final = compiled(r"(?:^|\n)[^\n]{0,120}(?:a ecrit|wrote) ?:")
 _TIME: Final = compiled(rf"(?<![0-9]){STAMP}(?![0-9])")
 #: When a line was written is not what it says.
 _STAMPED: Final = compiled(rf"[> ]*{STAMP}(?![0-9])")
@@ -118,22 +118,30 @@ def _asks(lower: str, start: int, end: int) -> bool:
     return lower.find("?", start, end) >= 0 or _ASKS.search(lower, start, end) is not None
 
 
-def answers(page: Page, asked: Iterable[Cue]) -> Iterator[tuple[Cue, tuple[int, int]]]:
-    """The questions, and where the sentences stand that may answer: those with figures, near one, under no title of their own.
+def answers(page: Page, asked: Iterable[Cue], figures: int = 1) -> Iterator[tuple[Cue, tuple[int, int]]]:
+    """The questions, and where the sentences stand that may answer: those with so many figures at least, near one, under no
+    title of their own.
 
     Each once, in order of the questions; linear: so many characters for a question, and no line twice.
     """
     read = 0
     for cue in asked:
         first, last = _line_of(page, cue)
-        if first > read and _QUOTED.search(page.lower, max(read, first - _ABOVE - _LINE), first + 1):
-            above = _lines(page, max(read, first - _ABOVE), first)
+        if first > read and _is_quoted(page, max(read, first - _ABOVE - _LINE), first + 1):
+            above = _lines(page, max(read, first - _ABOVE), first, figures)
             yield from ((cue, line) for line in above if not _answers_quoted(page.lower, line[0]))
         title = _title_after(page.lower[cue.end : last])
-        yield from (
-            (cue, line) for line in _lines(page, max(read, last), min(len(page.lower), last + _BELOW), title)
-        )
+        below = _lines(page, max(read, last), min(len(page.lower), last + _BELOW), figures, title)
+        yield from ((cue, line) for line in below)
         read = max(read, last + _BELOW)
+
+
+def _is_quoted(page: Page, start: int, end: int) -> bool:
+    """Whether something in lower[start:end] says that what follows was written before."""
+    lower = page.lower
+    return _QUOTED.search(lower, start, end) is not None or (
+        ("wrote" in lower or "a ecrit" in lower) and _WROTE.search(lower, start, end) is not None
+    )
 
 
 def _answers_quoted(lower: str, start: int) -> bool:
@@ -181,11 +189,11 @@ def _title_after(asked: str) -> str:
     return f"{rest[-1]}:" if any(word not in _FILLERS for word in words) else ""
 
 
-def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[int, int]]:
-    """The sentences with figures of the lines in lower[start:end]; none under a title that tells what else its figures are."""
+def _lines(page: Page, start: int, end: int, figures: int, title: str = "") -> Iterator[tuple[int, int]]:
+    """The sentences with so many figures of the lines in lower[start:end]; none under a title that tells what else these are."""
     others = 0
     last = min(len(page.lower), end + _LONGEST)
-    while start < end and others < _OTHERS:
+    while start < end and others < _OTHERS and page.shape.count(b"0", start, last) >= figures:
         stop = page.lower.find("\n", start, last)
         stop = stop if stop >= 0 else last
         if start == 0 or page.lower[start - 1] == "\n":
@@ -193,28 +201,29 @@ def _lines(page: Page, start: int, end: int, title: str = "") -> Iterator[tuple[
             first = stamp.end() if stamp else start
             if mark := _QUESTION_MARK.match(page.lower, first, stop):
                 first = mark.end()
-            if _DIGIT.search(page.lower, first, stop):
-                yield from _sentences(page, first, stop, title)
+            if held := page.shape.count(b"0", first, stop):
+                if held >= figures:
+                    yield from _sentences(page, first, stop, figures, title)
                 others += 1
             elif line := page.lower[first:stop].strip(" >\r"):
                 title = "" if GREETS.fullmatch(line) else line
         start = stop + 1
 
 
-def _sentences(page: Page, start: int, end: int, title: str) -> Iterator[tuple[int, int]]:
-    """The sentences with figures in lower[start:end]; not the last of a piece of a line, which may go on."""
+def _sentences(page: Page, start: int, end: int, figures: int, title: str) -> Iterator[tuple[int, int]]:
+    """The sentences with so many figures in lower[start:end]; not the last of a piece of a line, which may go on."""
     said = ""
     for one in _SENTENCE.finditer(page.lower, start, end):
-        whole = one.end() < end or page.lower[end : end + 1] in ("", "\n")
+        first, last = one.span()
         if (
-            whole
-            and len(one[0]) <= _LONGEST
-            and _DIGIT.search(one[0])
+            last - first <= _LONGEST
+            and page.shape.count(b"0", first, last) >= figures
+            and (last < end or page.lower[end : end + 1] in ("", "\n"))
             and not _is_title(title)
-            and not OTHER_NUMBER.search(said[-_SHORT:])
+            and not (said and OTHER_NUMBER.search(said[-_SHORT:]))
         ):
-            yield one.span()
-        if len(one[0].strip()) > len("q."):
+            yield first, last
+        if last < end and len(one[0].strip()) > len("q."):
             title = said = one[0]
 
 

@@ -26,13 +26,15 @@ _OPEN_END: Final = compiled(
     r"|which|si|if|ou|or|mais|but|par|by|ce|cette|this|(?:ref|no|num|tel|fact|inv)\.)\Z"
 )
 _LISTED: Final = compiled(
-    r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}(?:[0-9#-]{1,14} ?)?[:=]"
-    r"|(?:[0-9]{1,2}|[a-z][0-9]{0,2})[.)] |[^\n]{0,60}[;|\t]"
+    r"[0-9][0-9 ./()-]{5,24}\"? ?(?:\r?\n|\Z)|[a-z][a-z' ]{0,30}+(?:[0-9#-]{1,14}+ ?)?[:=]"
+    r"|(?:[0-9]{1,2}|[a-z][0-9]{0,2})[.)] |[^\n;|\t]{0,60}+[;|\t]"
 )
 #: No justified text has so wide a gap.
 _COLUMN_GAP: Final = 5 * " "
 #: Two lines with several such marks are rows of a table: commas or semicolons without a blank, wide gaps.
 _CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| {3,40}(?=[^ \n])")
+#: What any of these but a comma holds.
+_OTHER_MARK: Final = compiled(r"[;|\t](?=[^ \n])| {3}")
 _FEWEST_CELLS: Final = 2
 _LONGEST_ROW: Final = 240
 #: The shortest line that is wrapped rather than ended.
@@ -76,25 +78,33 @@ def _is_lined_up(lower: str, start: int, end: int) -> bool:
 
 def _breaks(lower: str) -> Iterator[tuple[int, int]]:
     """The line ends within a sentence."""
+    marked = _OTHER_MARK.search(lower) is not None
     for found in _BREAK.finditer(lower):
         start, end = found.span()
         if (
-            _OPEN_END.search(lower, max(0, start - _LAST_WORD), start) and not _are_rows(lower, start, end)
-        ) or (
-            start > _SHORTEST
-            and "\n" not in lower[start - _SHORTEST : start]
-            and lower[start - 1] != "."
-            and found[0].count("\n") == 1
-            and not _LISTED.match(lower, end)
-            and not _are_rows(lower, start, end)
-        ):
+            _wraps(lower, start, end) or _OPEN_END.search(lower, start - _LAST_WORD, start)
+        ) and not _are_rows(lower, start, end, marked=marked):
             yield start, end
 
 
-def _are_rows(lower: str, start: int, end: int) -> bool:
-    """Whether the line that ends at `start` and the one that begins at `end` are rows of a table."""
+def _wraps(lower: str, start: int, end: int) -> bool:
+    """Whether a line of some length ends at `start`, and what begins at `end`, on the next, is no item of a list."""
+    return (
+        start > _SHORTEST
+        and lower[start - 1] != "."
+        and lower.find("\n", start - _SHORTEST, start) < 0
+        and lower.count("\n", start, end) == 1
+        and not _LISTED.match(lower, end)
+    )
+
+
+def _are_rows(lower: str, start: int, end: int, *, marked: bool) -> bool:
+    """Whether the line that ends at `start` and the one that begins at `end` are rows of a table; where no other mark
+    is on the page, not `marked`, commas part their cells."""
     first = max(0, start - _LONGEST_ROW)
     above = max(first, lower.rfind("\n", first, start) + 1)
+    if not marked and lower.count(",", above, start) < _FEWEST_CELLS:
+        return False
     if len(_CELL_ENDS.findall(lower, above, start)) < _FEWEST_CELLS:
         return False
     below = lower.find("\n", end, end + _LONGEST_ROW)

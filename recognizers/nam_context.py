@@ -65,9 +65,10 @@ def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tupl
         traits.append(f"before-{shortened}")
     if shortened := _shortened(next_ones, letters):
         traits.append(f"after-{shortened}")
-    if _fits_a_name(before, letters) or _fits_a_name(after, letters):
+    surnames = [word for word in (*before, *after) if word[0] == letters[0] and _is_surname(word, letters)]
+    if surnames and (_fits_a_name(before, letters) or _fits_a_name(after, letters)):
         traits.append("named")
-    elif any(_is_surname(word, letters) and _is_name(word) for word in (*before, *after)):
+    elif any(map(_is_name, surnames)):
         traits.append("surname")
     elif any(
         word[0] == letters[_SURNAME] and _is_name(word) and word not in words_in("everyday")

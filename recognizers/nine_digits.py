@@ -33,6 +33,8 @@ _IN_PAIRS: Final = compiled(
 _BY_THREES: Final = compiled(r"[0-9][0-9oilzsbgq]{2}([ -]?)[0-9oilzsbgq]{3}\1[0-9oilzsbgq]{3}")
 _RIGHT_BEHIND: Final = compiled(r"[ :=#.\"'(]{1,4}(?:(?:est|is|c'est|no|num|numero|number)[ :]{1,2})?")
 _MOST_CHANGED: Final = 4
+#: So many figures has a number of which no label stands right before it.
+FEWEST_FIGURES: Final = 9 - _MOST_CHANGED
 _MOST_BEHIND: Final = 5
 _STARTS: Final = 16
 #: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.

@@ -25,7 +25,7 @@ from recognizers.label_list import (
     paired_value,
 )
 from recognizers.linked import LINKS, links
-from recognizers.nine_digits import find_lost, find_nine, find_nine_in_cell
+from recognizers.nine_digits import FEWEST_FIGURES, find_lost, find_nine, find_nine_in_cell
 from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -177,7 +177,7 @@ def _is_right(page: Page, start: int, end: int) -> bool:
 
 def _answers(page: Page, cues: list[Cue]) -> Iterator[Candidate]:
     """The numbers that are all that a line says, where a SIN is asked for."""
-    for _, line in answers(page, asked_for(page, cues)):
+    for _, line in answers(page, asked_for(page, cues), FEWEST_FIGURES):
         start = line[0]
         while (
             (nine := find_nine(page.lower, start, line[1]))

@@ -249,13 +249,13 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
     told = False
     behind = -1
     for nine in numbers:
-        ruled_out = is_ruled_out(page, nine)
-        if ruled_out and nine is numbers[-1]:  # another would still say of the next what that is
+        last = nine is numbers[-1]
+        if last and is_ruled_out(page, nine):  # another would still say of the next what that is
             return
         if not of_papers and _is_a_field(page, nine):
             continue
         if is_beside_sample(page, nine):
-            if not ruled_out:
+            if last or not is_ruled_out(page, nine):
                 yield from weighed(nine, 0.55, "cue:elsewhere")
             continue
         named = is_called_another(page, nine) or is_refused(page, nine)
@@ -276,17 +276,21 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
             continue
         if found_as[1] == _PURPOSE or not (is_things_own(page, nine) or _is_of_its_own(page, nine)):
             told = True
-            if not ruled_out:
+            if last or not is_ruled_out(page, nine):
                 yield from weighed(nine, *found_as)
 
 
 def _told_by_words(page: Page, nine: NineDigits, enough: float = ENOUGH) -> float:
     """The score of a number of which the words around make a SIN so likely; 0 where they do not, or label it otherwise."""
-    if is_under_title(page, nine) or is_listed_otherwise(page, nine) or _is_labelled_otherwise(page, nine):
-        return 0.0
     model = _model()
     likely = likelihood(model, page.lower, nine.start, nine.end)
-    if likely < enough or is_new_every_time(page.lower, nine.start):
+    if (
+        likely < enough
+        or is_under_title(page, nine)
+        or is_listed_otherwise(page, nine)
+        or _is_labelled_otherwise(page, nine)
+        or is_new_every_time(page.lower, nine.start)
+    ):
         return 0.0
     return score_of(model, likely)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from recognizers.date_forms import Written
 from recognizers.everyday import is_everyday
+from recognizers.glance import lone_years
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.patterns import Ending, compiled
@@ -37,8 +38,6 @@ _ELSEWHERE: Final = {
 #: Any month's name, for patterns.
 ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=True))})"
 _A_MONTH: Final = compiled(MONTH)
-#: It begins with what is looked for fast, and then looks back.
-_YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: A year of two figures, behind a word.
 _SHORT_YEAR: Final = compiled("[0-9]{2}(?<=[a-z ,.'][0-9]{2})(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]|[-/.][0-9]))")
 #: The last word before a year, with the day on its left or on its right.
@@ -70,16 +69,11 @@ def with_months(flat: str, taken: Sequence[Written]) -> str:
 
     Years in one of the dates `taken` belong to it. Offsets stay.
     """
-    for year in _YEAR_BY_ITSELF.finditer(flat):
-        at = year.start()
-        for written in taken:
-            if written[0] <= at < written[1]:
-                break
-        else:
-            flat = _with_month(flat, at, long=True)
+    for year in lone_years(flat, taken):
+        flat = _with_month(flat, year, long=True)
     if not taken:
-        for year in _SHORT_YEAR.finditer(flat):
-            flat = _with_month(flat, year.start(), long=False)
+        for short in _SHORT_YEAR.finditer(flat):
+            flat = _with_month(flat, short.start(), long=False)
     return flat
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from recognizers.date_forms import DAY, Written, days_of, days_of_month, plausible, years_of
 from recognizers.digits import FLAT
-from recognizers.glance import written_dates
+from recognizers.glance import lone_years, written_dates
 from recognizers.month_forms import MONTH
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
@@ -85,7 +85,8 @@ def dates_in(today: date, window: str) -> list[WrittenDate]:
     dates = find_dates(window, today)
     if not dates and not _FIGURE.search(window):
         return []
-    if (read := with_months(window, dates)) is not window:
+    lone = lone_years(window, dates)
+    if (lone or not dates) and (read := with_months(window, lone, short=not dates)) is not window:
         dates = find_dates(read, today)
     if not dates or _FIGURE.search(window, 0, dates[0].start) or _A_YEAR.match(window, dates[0].end):
         dates = _with_odd(window, dates, today)

@@ -5,13 +5,11 @@ Spanish, Portuguese, Italian, German and Dutch, Haitian Creole and Romanian: wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from recognizers.date_forms import Written
 from recognizers.everyday import is_everyday
-from recognizers.glance import lone_years
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.patterns import Ending, compiled
@@ -64,16 +62,16 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 11
 
 
-def with_months(flat: str, taken: Sequence[Written]) -> str:
+def with_months(flat: str, years: Iterable[int], *, short: bool) -> str:
     """Flattened lower-case text with the beginnings of French or English names for such months, between a day and a year.
 
-    Years in one of the dates `taken` belong to it. Offsets stay.
+    `years` are those of four figures that belong to no date; `short`: any of two figures may be one, too. Offsets stay.
     """
-    for year in lone_years(flat, taken):
+    for year in years:
         flat = _with_month(flat, year, long=True)
-    if not taken:
-        for short in _SHORT_YEAR.finditer(flat):
-            flat = _with_month(flat, short.start(), long=False)
+    if short:
+        for found in _SHORT_YEAR.finditer(flat):
+            flat = _with_month(flat, found.start(), long=False)
     return flat
 
 

@@ -21,7 +21,9 @@ def test_the_same_dates_are_read(native: Any) -> None:
         here = native.written_dates(straight, OLDEST, TODAY)
         assert here == date_forms.written_dates(straight, OLDEST, TODAY), repr(straight)
         for dates in (here, here[1:], []):
-            assert native.lone_years(straight, dates) == date_forms.lone_years(straight, dates), repr(straight)
+            assert native.lone_years(straight, dates) == date_forms.lone_years(straight, dates), repr(
+                straight
+            )
         for _, _, form, _ in here:
             forms[form] = forms.get(form, 0) + 1
     assert min(forms.get(form, 0) for form, _ in date_forms._FORMS) > 10, forms

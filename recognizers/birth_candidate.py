@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final
 
 from recognizers.dates import WrittenDate, dates_in, find_dates
@@ -17,7 +17,7 @@ _SURE: Final = 0.5
 #: The evidence of a rule that says that a date is another event's.
 REFUSED: Final = "veto:event"
 _NONE: Final = Spans()
-_place: Final = attrgetter("start")
+_place: Final = itemgetter(0)
 #: Of a year, two figures are enough; so much before and behind these may be of its date.
 YEAR: Final = 2
 _BEFORE: Final = 26
@@ -57,8 +57,9 @@ def refused(offset: int, written: WrittenDate) -> Candidate:
 
 def settled(found: Collection[Candidate]) -> Spans:
     """Where the candidates are of which rules are sure, or which they refused: nothing else is asked of these dates."""
-    sure = [one for one in found if one.score >= _SURE or REFUSED in one.evidence]
-    return Spans((one.start, one.end) for one in sorted(sure, key=_place)) if sure else _NONE
+    sure = [(one.start, one.end) for one in found if one.score >= _SURE or REFUSED in one.evidence]
+    sure.sort(key=_place)
+    return Spans(sure) if sure else _NONE
 
 
 def age(page: Page, days: Set[date]) -> float:
@@ -66,13 +67,9 @@ def age(page: Page, days: Set[date]) -> float:
     return (page.today - max(days)).days / _DAYS
 
 
-def dates_around(
-    page: Page, flat: str, years: Iterable[int], taken: Spans
-) -> Iterator[tuple[int, WrittenDate]]:
-    """The full dates with years at `years`, none in `taken`: where the text begins that each was read from, and the date."""
+def dates_around(page: Page, flat: str, years: Iterable[int]) -> Iterator[tuple[int, WrittenDate]]:
+    """The full dates with years at `years`: where the text begins that each was read from, and the date."""
     for at in years:
-        if taken.touch(at, at + YEAR):
-            continue
         first = max(0, at - _BEFORE)
         for written in find_dates(straighten(flat[first : at + YEAR + _AFTER]), page.today):
             if written.days and first + written.start <= at < first + written.end:

@@ -249,9 +249,8 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
     near = _worth_weighing(page, flat, taken)
     if not near:
         return
-    labelled = any("cue" in one.evidence for one in found)
     model = _model()
-    for first, written in dates_around(page, flat, near, taken):
+    for first, written in dates_around(page, flat, near):
         at, until = first + written.start, first + written.end
         if (
             (written.form == "eight" and page.lower[max(0, at - 1) : at].isalpha())
@@ -267,7 +266,7 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
             and not _begins_a_span(page, until, written.days)
-            and not (labelled and _has_own_label(page, at))
+            and not (any("cue" in one.evidence for one in found) and _has_own_label(page, at))
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
@@ -307,7 +306,7 @@ def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
     said = _TOPIC & page.words if page.gates & TOPIC else _NOTHING
     born = page.years(_SOME_YEARS if not said else _LAST_YEARS if _NEWBORN.isdisjoint(said) else 0)
     if taken:
-        born = [at for at in born if not taken.touch(at, at + YEAR)]
+        born = taken.free(born, YEAR)
     if not born:
         return []
     spoken = words_at(said, flat) if said else []

@@ -81,18 +81,13 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    if not told or not (lists := page.once(dated_lists)):
-        return
-    rows: dict[tuple[int, int], list[Line]] = {line: [] for lines in lists for line in lines}
+    rows: dict[tuple[int, int], list[Line]] = {}
     for one in told:
-        if (
-            (line := _line_of(page, one)) in rows
-            and not _is_alone(page, *line)
-            and (row := line_at(page, *line))
-        ):
-            rows[line].append(row)
-    for lines in lists:
-        own = [row for line in lines for row in rows[line]]
+        line = _line_of(page, one)
+        if not _is_alone(page, *line) and (row := line_at(page, *line)):
+            rows.setdefault(line, []).append(row)
+    for lines in page.once(dated_lists) if rows else ():
+        own = [row for line in lines for row in rows.get(line, ())]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated, told)
 

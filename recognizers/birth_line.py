@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -11,7 +10,7 @@ from recognizers.birth_family import RELATIVES
 from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten
+from recognizers.glance import lines_of_dates, straighten
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.sin_other_labels import OTHER_NUMBER
@@ -55,8 +54,6 @@ _DONE: Final = compiled(
     r"|debut|fin(?![a-z])|fired|congedi|mis a pied|laid off|constitu|incorpor|depose|verse|rembours|blesse|injur|malade|sick"
     r"|quart|shift|jour|day(?![a-z])|date|closed?|opened|livr|deliver|appel|call|cours|class(?![a-z])|seance|session|rapport|report|inspect)"
 )
-#: What every date has, in a page's shape: four figures or eight; three numbers, or two around a word, the last of two figures.
-_DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0)|0? [axu]{3,9}+[ .]{1,2}00(?!0))")
 #: So many words name somebody at most.
 _MOST_WORDS: Final = 5
 #: Between two lists: an empty line, be it quoted, or the heads of the next one's columns.
@@ -120,13 +117,7 @@ class Line(NamedTuple):
 
 def dated_lines(page: Page) -> list[tuple[int, int]]:
     """The lines that may hold a date: where each begins and ends."""
-    lower, lines, end = page.lower, list[tuple[int, int]](), -1
-    while dated := _DATED.search(page.shape, end + 1):
-        start = lower.rfind("\n", end + 1, dated.start()) + 1 or end + 1
-        end = lower.find("\n", dated.start())
-        end = end if end >= 0 else len(lower)
-        lines.append((start, end))
-    return lines
+    return lines_of_dates(page.lower, page.shape)
 
 
 def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:

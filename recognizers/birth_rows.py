@@ -122,7 +122,7 @@ class _Row(NamedTuple):
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
-    if "\n" not in page.lower:
+    if "\n" not in page.lower or len(page.once(dated_lines)) < _FEWEST:
         return
     labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
     first, last = 0, len(page.text)
@@ -154,7 +154,7 @@ def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
     Each with the line end before it.
     """
     dated = [
-        (max(start - 1, first), end)
+        (start - (start > first), end)
         for start, end in page.once(dated_lines)
         if first <= start and end <= last
     ]

@@ -157,8 +157,8 @@ def _on_next_line(page: Page, flat: str, start: int, end: int) -> _Next | None:
     led = _LINE.match(page.text, rest.end(), rest.end() + _LONGEST_LEAD)
     if led is None or led["led"] != line["led"] or not _follows(line["mark"], led["mark"]):
         return None
-    written = date_at(page, flat, led.end(), _LONGEST)
-    if written is None or WROTE.match(flat, led.end() + written.end) or not _is_somebody(led["who"]):
+    written = date_at(page, flat, led.end(), _LONGEST) if _is_somebody(led["who"]) else None
+    if written is None or WROTE.match(flat, led.end() + written.end):
         return None
     rest_of_line = page.lower[led.end() + written.end : led.end() + written.end + _LONGEST_REST].partition(
         "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.birth_candidate import HALF_A_LIFE, age, candidate, dates_around
+from recognizers.birth_candidate import HALF_A_LIFE, YEAR, age, candidate, dates_around
 from recognizers.birth_rows import tells_other
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.everyday import is_everyday, is_full_name, is_name
@@ -122,10 +122,7 @@ _GROWN: Final = 14
 
 def signed(page: Page, flat: str, taken: Spans) -> Iterator[Candidate]:
     """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `taken`. Linear."""
-    old = page.years(_GROWN)
-    if not old:
-        return
-    for first, written in dates_around(page, flat, old, taken):
+    for first, written in dates_around(page, flat, taken.free(page.years(_GROWN), YEAR)):
         start, end = first + written.start, first + written.end
         if _is_of_who_signs(page, start, end, age(page, written.days)) and not is_public(
             page, start, end, written.days

@@ -6,6 +6,7 @@ Patterns run on flattened lower-case text (see `dates.flatten`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -109,6 +110,10 @@ _FIRST: Final = compiled(r"(?<![a-z0-9])[li](?=er [a-z]{3}|st,? [a-z0-9])")
 _ALONE: Final = compiled(r"[oil](?=[-/., ])|(?!il )[oil]{2}(?![a-z0-9])|[li](?:er |st[ ,])")
 _ODD: Final = compiled(rf"[^a-z](?:(?<=[0-9])(?:[oilsbz]|(?<=[oilsbz][0-9]))|(?<![0-9])(?:{_ALONE.pattern}))")
 _FIGURES: Final = str.maketrans("oilsbz", "011582")
+#: It begins with what is looked for fast, and then looks back.
+_YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
+#: What every date has, in a page's shape: four figures or eight; three numbers, or two around a word, the last of two figures.
+_DATED: Final = re.compile(b"0(?<!00)(?:000(?:0000)?+(?!0)|0? 00? 00(?!0)|0? [axu]{3,9}+[ .]{1,2}00(?!0))")
 #: A date as written: where it begins and ends, its form, and the days it may mean.
 Written = tuple[int, int, str, frozenset[date]]
 
@@ -132,6 +137,26 @@ def written_dates(flat: str, oldest: date, today: date) -> list[Written]:
         )
         for one in found
     ]
+
+
+def lone_years(flat: str, dates: Sequence[Written]) -> list[int]:
+    """Where four figures begin that are a year by themselves and in none of the dates, in order."""
+    return [
+        year.start()
+        for year in _YEAR_BY_ITSELF.finditer(flat)
+        if not any(date[0] <= year.start() < date[1] for date in dates)
+    ]
+
+
+def lines_of_dates(text: str, shape: bytes) -> list[tuple[int, int]]:
+    """The lines of a text that may hold a date: where each begins and ends."""
+    lines, end = list[tuple[int, int]](), -1
+    while dated := _DATED.search(shape, end + 1):
+        start = text.rfind("\n", end + 1, dated.start()) + 1 or end + 1
+        end = text.find("\n", dated.start())
+        end = end if end >= 0 else len(text)
+        lines.append((start, end))
+    return lines
 
 
 def straighten(flat: str) -> str:

@@ -7,13 +7,14 @@ rules are spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import Final, NamedTuple
 
-from recognizers.date_forms import DAY, days_of, days_of_month, plausible, years_of
+from recognizers.date_forms import DAY, Written, days_of, days_of_month, plausible, years_of
 from recognizers.digits import FLAT
-from recognizers.glance import written_dates
+from recognizers.glance import lone_years, written_dates
 from recognizers.month_forms import MONTH
 from recognizers.month_slips import with_months
 from recognizers.nam_number import OLDEST, oldest_birth
@@ -66,7 +67,7 @@ class WrittenDate(NamedTuple):
 
 
 #: A date of what was read, faster than its class makes it.
-_written: Final = tuple.__new__
+_written: Final[Callable[[Written], WrittenDate]] = partial(tuple.__new__, WrittenDate)
 
 
 def flatten(lower: str) -> str:
@@ -76,15 +77,16 @@ def flatten(lower: str) -> str:
 
 def find_dates(flat: str, today: date) -> list[WrittenDate]:
     """The full dates in flattened text that may be somebody's birth date, in order. Linear."""
-    return [_written(WrittenDate, one) for one in written_dates(flat, oldest_birth(today), today)]
+    return list(map(_written, written_dates(flat, oldest_birth(today), today)))
 
 
 def dates_in(today: date, window: str) -> list[WrittenDate]:
     """All full dates of a short text, in order: also those in labelled parts, and odd ones before the first."""
-    if not _FIGURE.search(window):
-        return []
     dates = find_dates(window, today)
-    if (read := with_months(window, dates)) is not window:
+    if not dates and not _FIGURE.search(window):
+        return []
+    lone = lone_years(window, dates)
+    if (lone or not dates) and (read := with_months(window, lone, short=not dates)) is not window:
         dates = find_dates(read, today)
     if not dates or _FIGURE.search(window, 0, dates[0].start) or _A_YEAR.match(window, dates[0].end):
         dates = _with_odd(window, dates, today)
@@ -105,7 +107,7 @@ def _with_odd(window: str, dates: list[WrittenDate], today: date) -> list[Writte
     """
     first = dates[0] if dates else None
     within = window if first is None else window[: first.end + _MORE]
-    odd = [_written(WrittenDate, one) for one in odd_dates(within, oldest_birth(today), today, first)]
+    odd = list(map(_written, odd_dates(within, oldest_birth(today), today, first)))
     if not odd:
         return dates
     return [*odd, *(one for one in dates if one.start >= odd[-1].end)]

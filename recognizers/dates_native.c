@@ -927,6 +927,112 @@ PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t c
     return list.found;
 }
 
+/* Years that are no date's. */
+
+/* Whether text[at] is in one of the dates; -1 and an exception set. */
+static int is_in(PyObject *dates, Py_ssize_t at)
+{
+    int found = 0;
+    for (Py_ssize_t each = 0; each < PySequence_Fast_GET_SIZE(dates) && !found; each++) {
+        PyObject *one = PySequence_Fast_GET_ITEM(dates, each);
+        if (!PyTuple_Check(one) || PyTuple_GET_SIZE(one) < 2) {
+            PyErr_SetString(PyExc_TypeError, "a date is a tuple");
+            return -1;
+        }
+        Py_ssize_t begin = PyLong_AsSsize_t(PyTuple_GET_ITEM(one, 0));
+        Py_ssize_t end = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(PyTuple_GET_ITEM(one, 1));
+        if (PyErr_Occurred())
+            return -1;
+        found = begin <= at && at < end;
+    }
+    return found;
+}
+
+PyObject *lone_years(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "lone_years(flat, dates)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL)
+        return NULL;
+    PyObject *dates = PySequence_Fast(arguments[1], "dates stand in a list"), *found = dates ? PyList_New(0) : NULL;
+    for (Py_ssize_t at = 0; found && at < length;) {
+        Py_ssize_t begin = at;
+        while (at < length && is_figure(text[at]))
+            at++;
+        if (at == begin)
+            at++;
+        else if (at - begin == 4 && (memcmp(text + begin, "19", 2) == 0 || memcmp(text + begin, "20", 2) == 0)) {
+            int taken = is_in(dates, begin);
+            PyObject *place = taken ? NULL : PyLong_FromSsize_t(begin);
+            if (taken < 0 || (!taken && (place == NULL || PyList_Append(found, place) < 0)))
+                Py_CLEAR(found);
+            Py_XDECREF(place);
+        }
+    }
+    Py_XDECREF(dates);
+    return found;
+}
+
+/* Lines that hold dates. */
+
+/* Whether figures that begin at kinds[at], so many, are of what every date has: four or eight; three numbers, or two around a
+   word, the last of two figures. */
+static int is_of_date(const char *kinds, Py_ssize_t at, Py_ssize_t figures)
+{
+    if (figures == 4 || figures == 8)
+        return 1;
+    const char *here = kinds + at + figures;
+    if (figures > 2 || *here++ != ' ')
+        return 0;
+    if (*here == '0') {
+        here += here[1] == '0' ? 2 : 1;
+        if (*here++ != ' ')
+            return 0;
+    } else {
+        Py_ssize_t letters = (Py_ssize_t)strspn(here, "axu");
+        here += letters;
+        if (letters < 3 || letters > 9 || (*here != ' ' && *here != '.'))
+            return 0;
+        here += here[1] == ' ' || here[1] == '.' ? 2 : 1;
+    }
+    return here[0] == '0' && here[1] == '0' && here[2] != '0';
+}
+
+PyObject *lines_of_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    Py_ssize_t length;
+    const char *text, *kinds;
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "lines_of_dates(text, shape)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL || (kinds = kinds_of(arguments[1], length)) == NULL)
+        return NULL;
+    PyObject *found = PyList_New(0);
+    const char *at = kinds, *stop = kinds + length;
+    while (found && at < stop && (at = memchr(at, '0', (size_t)(stop - at))) != NULL) {
+        Py_ssize_t place = at - kinds, figures = (Py_ssize_t)strspn(at, "0");
+        at += figures;
+        if (!is_of_date(kinds, place, figures))
+            continue;
+        Py_ssize_t begin = place;
+        while (begin > 0 && text[begin - 1] != '\n')
+            begin--;
+        const char *end = memchr(text + place, '\n', (size_t)(length - place));
+        Py_ssize_t last = end ? end - text : length;
+        PyObject *line = Py_BuildValue("(nn)", begin, last);
+        if (line == NULL || PyList_Append(found, line) < 0)
+            Py_CLEAR(found);
+        Py_XDECREF(line);
+        at = last < length ? kinds + last + 1 : stop;
+    }
+    return found;
+}
+
 /* Dates near given ones. */
 
 enum { LONGEST_DATE = 48, LONGEST_WORD = 400 };

@@ -20,6 +20,8 @@ try:
         latin,
         lettered,
         letters_of,
+        lines_of_dates,
+        lone_years,
         mixed_figures,
         named,
         nine,
@@ -44,7 +46,7 @@ try:
     from recognizers.glance_native import learn_figures as _learn_figures
     from recognizers.glance_native import learn_part as _learn_part
 except ImportError:
-    from recognizers.date_forms import straighten, written_dates
+    from recognizers.date_forms import lines_of_dates, lone_years, straighten, written_dates
     from recognizers.dates_near import dates_near
     from recognizers.glance_plain import (
         answered,
@@ -98,6 +100,8 @@ __all__ = [
     "learn_part",
     "lettered",
     "letters_of",
+    "lines_of_dates",
+    "lone_years",
     "mixed_figures",
     "named",
     "nine",

@@ -878,6 +878,8 @@ static PyMethodDef METHODS[] = {
     {"surroundings", (PyCFunction)(void (*)(void))surroundings, METH_FASTCALL, "What words around a value weigh."},
     {"odds_around", (PyCFunction)(void (*)(void))odds_around, METH_FASTCALL, "What the words around a value come to."},
     {"sieved", (PyCFunction)(void (*)(void))sieved, METH_FASTCALL, "A pattern behind its sieve."},
+    {"lone_years", (PyCFunction)(void (*)(void))lone_years, METH_FASTCALL, "Years that are in none of some dates."},
+    {"lines_of_dates", (PyCFunction)(void (*)(void))lines_of_dates, METH_FASTCALL, "The lines that may hold a date."},
     {"years", (PyCFunction)(void (*)(void))years, METH_FASTCALL, "Where four figures are a year between two."},
     {NULL, NULL, 0, NULL},
 };

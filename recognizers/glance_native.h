@@ -131,6 +131,8 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 /* Of dates_native.c. */
 PyObject *straighten(PyObject *self, PyObject *flat);
 PyObject *written_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *lone_years(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *lines_of_dates(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *dates_near(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
 /* Of numbers_native.c. */

@@ -5,11 +5,10 @@ Spanish, Portuguese, Italian, German and Dutch, Haitian Creole and Romanian: wha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from recognizers.date_forms import Written
 from recognizers.everyday import is_everyday
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
@@ -37,8 +36,6 @@ _ELSEWHERE: Final = {
 #: Any month's name, for patterns.
 ANY_MONTH: Final = f"(?:{MONTH}|{'|'.join(sorted(_ELSEWHERE, key=len, reverse=True))})"
 _A_MONTH: Final = compiled(MONTH)
-#: It begins with what is looked for fast, and then looks back.
-_YEAR_BY_ITSELF: Final = compiled("(?:19|20)(?<![0-9][12][09])[0-9]{2}(?![0-9])")
 #: A year of two figures, behind a word.
 _SHORT_YEAR: Final = compiled("[0-9]{2}(?<=[a-z ,.'][0-9]{2})(?![0-9])(?! ?(?:h[0-9 ]|:[0-9]|[-/.][0-9]))")
 #: The last word before a year, with the day on its left or on its right.
@@ -65,21 +62,16 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 11
 
 
-def with_months(flat: str, taken: Sequence[Written]) -> str:
+def with_months(flat: str, years: Iterable[int], *, short: bool) -> str:
     """Flattened lower-case text with the beginnings of French or English names for such months, between a day and a year.
 
-    Years in one of the dates `taken` belong to it. Offsets stay.
+    `years` are those of four figures that belong to no date; `short`: any of two figures may be one, too. Offsets stay.
     """
-    for year in _YEAR_BY_ITSELF.finditer(flat):
-        at = year.start()
-        for written in taken:
-            if written[0] <= at < written[1]:
-                break
-        else:
-            flat = _with_month(flat, at, long=True)
-    if not taken:
-        for year in _SHORT_YEAR.finditer(flat):
-            flat = _with_month(flat, year.start(), long=False)
+    for year in years:
+        flat = _with_month(flat, year, long=True)
+    if short:
+        for found in _SHORT_YEAR.finditer(flat):
+            flat = _with_month(flat, found.start(), long=False)
     return flat
 
 

@@ -37,6 +37,11 @@ class Spans:
         """Whether a span held shares a character with [start, end)."""
         return bisect_right(self._ends, start) < bisect_left(self._starts, end)
 
+    def free(self, places: Iterable[int], size: int) -> list[int]:
+        """Those of the places from which on so many characters are in no span held."""
+        starts, ends = self._starts, self._ends
+        return [at for at in places if bisect_right(ends, at) >= bisect_left(starts, at + size)]
+
     def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans held that share a character with [start, end)."""
         first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)

@@ -115,6 +115,8 @@ REFUSED = {
         (SPACE, 7, None, None, None), (SPACE, None, bytes(128), None, None), (SPACE, None, None, None),
     ],
     "odds_around": [(7, 0, "a", 0, 1), (None, 0, "a", 0, 1), ("a", 0, "a", 0, 1), (None, 0, "a", 0)],
+    "lone_years": [("a",), ("é", []), ("a", 7), ("1985", [7]), ("1985", [(0,)]), ("1985", [("a", 4)]), ("1985", [(0, 2**80)])],
+    "lines_of_dates": [("a",), ("é", b"x"), ("a", b""), ("a", "x"), (7, b"x")],
     "years": [("a", b"x", 1), ("é", b"x", 1, 2), ("a", b"", 1, 2), ("a", "x", 1, 2), ("a", b"x", "1", 2), ("a", b"x", 1, 2**80)],
     **{name: [("é",), (None,), (7,)] for name in ("letters_of", "clusters", "straighten", "breaks", "named")},
 }  # fmt: skip
@@ -178,6 +180,8 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "surroundings": [(lines, {"luc": "~n"}, False), (lines, {}, True)],
         "sieved": [(SPACE, bytes(650), bytes(130), bytes(650), SPACE), (SPACE, None, None, None, None)],
         "odds_around": [(weights, 0, said, 14, 24)],
+        "lone_years": [(said, [])],
+        "lines_of_dates": [(said, shape(said))],
         "years": [(said, shape(said), 1900, 2024)],
         "letters_of": [(text,)],
         "clusters": [(kinds,)],

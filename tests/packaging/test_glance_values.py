@@ -8,6 +8,7 @@ from typing import Any
 
 from recognizers import date_forms, dates_near, nam_number, number_forms
 from recognizers.dates import flatten
+from recognizers.digits import shape
 from tests.packaging.odd_texts import OLDEST, TODAY, dated, soup, texts
 
 
@@ -19,9 +20,24 @@ def test_the_same_dates_are_read(native: Any) -> None:
         assert straight == date_forms.straighten(text), repr(text)
         here = native.written_dates(straight, OLDEST, TODAY)
         assert here == date_forms.written_dates(straight, OLDEST, TODAY), repr(straight)
+        for dates in (here, here[1:], []):
+            assert native.lone_years(straight, dates) == date_forms.lone_years(straight, dates), repr(
+                straight
+            )
         for _, _, form, _ in here:
             forms[form] = forms.get(form, 0) + 1
     assert min(forms.get(form, 0) for form, _ in date_forms._FORMS) > 10, forms
+
+
+def test_the_same_lines_hold_dates(native: Any) -> None:
+    rng = random.Random(15)
+    found = 0
+    soups = ("".join(rng.choices("0000  \n-.mai", k=rng.randint(0, 40))) for _ in range(20000))
+    for text in [*(text.lower() for text in texts()), *soups]:
+        lines = native.lines_of_dates(text, shape(text))
+        assert lines == date_forms.lines_of_dates(text, shape(text)), repr(text)
+        found += len(lines)
+    assert found > 1000
 
 
 NUMBERS = (

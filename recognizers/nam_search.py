@@ -15,7 +15,14 @@ from recognizers.nam_apart import parted, parted_by_words, with_letters
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
-from recognizers.nam_linked import all_linked, is_worded, linked_figures, linked_token, speaks_of_letters
+from recognizers.nam_linked import (
+    OF_LETTERS,
+    all_linked,
+    is_worded,
+    linked_figures,
+    linked_token,
+    speaks_of_letters,
+)
 from recognizers.nam_slips import slips
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
@@ -104,7 +111,7 @@ class _Sticking(NamedTuple):
 def may_hold(page: Page) -> bool:
     """A cheap look: False where `tokens` would find nothing."""
     gates = page.gates
-    if gates & (ANNOUNCED | LINKS) or speaks_of_letters(page):
+    if gates & (ANNOUNCED | LINKS | OF_LETTERS):
         return True
     if gates & _form.gate and datable(page.lower, page.clusters_that(_form), _SIX_REACH, _REFUSED_LATER):
         return True
@@ -168,6 +175,10 @@ def _form(around: bytes) -> int:
         if b"a" in figures[:-1] or before[-1] in b"au":
             form |= _LOOKALIKES
     return form
+
+
+#: Closed on pages on which `tokens` would find nothing.
+MAY_HOLD: Final = ANNOUNCED | LINKS | OF_LETTERS | DOUBTFUL | _form.gate
 
 
 def _follow(before: bytes, figures: bytes) -> bool:

@@ -11,7 +11,6 @@ from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import IN_COLUMN, IN_ODD_FORM, judge
-from recognizers.sin_words import CUES
 
 #: Threes in cells of their own.
 _THREE_CELLS: Final = compiled(
@@ -73,8 +72,8 @@ _ANGLED: Final = compiled(
 
 
 def may_be_keyed(page: Page) -> bool:
-    """Whether threes with other characters between stand on a page with a label."""
-    return page.gates & CUES.gate != 0 and _KEYED_SHAPE.search(page.shape) is not None
+    """Whether threes with other characters between stand on a page."""
+    return _KEYED_SHAPE.search(page.shape) is not None
 
 
 def may_be_parted(page: Page) -> bool:

@@ -322,6 +322,29 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     stop = cue_end + _CUE_REACH
     if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
+    if _figures_left(page, cue_end, cue_end + _FIELDS_REACH, taken) >= _FEWEST_FIGURES:
+        yield from _deformed(page, cue_end, stop, taken)
+    near = page.lower[cue_end : cue_end + _MARKED_REACH]
+    if (
+        ("|" in near or "!" in near)
+        and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[2].translate(_NO_STROKES)))
+        and token.reading
+        and token.reading.confirmed
+    ):
+        yield token, False
+
+
+def _figures_left(page: Page, start: int, end: int, taken: list[Span]) -> int:
+    """How many figures stand in page.lower[start:end] outside the places taken last: a number has some that no other has."""
+    figures = page.shape.count(b"0", start, end)
+    for first, last in taken[-_LAST_TAKEN:]:
+        figures -= page.shape.count(b"0", max(first, start), min(last, end))
+    return figures
+
+
+def _deformed(page: Page, cue_end: int, stop: int, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
+    """What stands behind a cue with look-alikes, words, marks or keys between its parts."""
     bare = lettered(page.lower, cue_end, stop, 0)
     if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
         token := _best_of(page, bare)
@@ -355,14 +378,6 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
             or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
         )
         and (token := best_token(page, *found.span(), found[1], "".join(found.groups()[1:])))
-        and token.reading
-        and token.reading.confirmed
-    ):
-        yield token, False
-    if (
-        ("|" in near or "!" in near)
-        and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
-        and (token := best_token(page, *found.span(), found[1], found[2].translate(_NO_STROKES)))
         and token.reading
         and token.reading.confirmed
     ):

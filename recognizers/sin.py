@@ -39,6 +39,7 @@ from recognizers.sin_cells import (
     keyed_numbers,
     may_be_keyed,
     may_be_parted,
+    may_be_stuck,
     parted_numbers,
     stuck_numbers,
 )
@@ -202,7 +203,7 @@ def _named(
     """
     headers: set[int] = set()
     known: Headers = {}
-    parted, keyed = may_be_parted(page), may_be_keyed(page)
+    parted, keyed, stuck = may_be_parted(page), may_be_keyed(page), may_be_stuck(page)
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
@@ -216,7 +217,8 @@ def _named(
         read = _is_read(page, cue, headers, known)
         named_before = any(page.lower.find("\n", one.end, cue.start) < 0 for one in before)
         column = [] if named_before else list(_in_column(page, cue, headers, known))
-        yield from stuck_numbers(page, cue)
+        if stuck:
+            yield from stuck_numbers(page, cue)
         if parted and not column:
             column = list(parted_numbers(page, cue))
         yield from column

@@ -243,8 +243,10 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
         if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
             cuts = _interrupted(text, numbers, words)
-        else:
+        elif turning or hesitating:
             cuts = interrupted(lower, text, words, turning=turning, hesitating=hesitating)
+        else:
+            cuts = iter(())
         for cut in cuts:
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)

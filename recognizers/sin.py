@@ -54,7 +54,7 @@ from recognizers.sin_other_numbers import is_under_title
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
-from recognizers.sin_server import of_persons, server_sentences
+from recognizers.sin_server import SERVING, of_persons, server_sentences
 from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
@@ -128,16 +128,19 @@ class SinRecognizer:
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
         by_threes = gates & may_be_by_threes.gate != 0
-        mentions = CUES.find(page.flat, page.words) if cued else []
-        servers = server_sentences(page) if mentions else None
-        if servers:
-            mentions = of_persons(page, mentions, servers)
-        serving = servers is not None and not mentions
-        cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-        confirmed = set(cues)
-        mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
-        valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
-        ordered = {start for values, _ in valued.values() for start, _ in values}
+        servers, serving = None, False
+        cues: list[Cue] = []
+        valued: dict[int, Valued] = {}
+        ordered: set[int] = set()
+        if mentions := CUES.find(page.flat, page.words) if cued else []:
+            if gates & SERVING and (servers := server_sentences(page)):
+                mentions = of_persons(page, mentions, servers)
+            serving = servers is not None and not mentions
+            cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
+            confirmed = set(cues)
+            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+            valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
+            ordered = {start for values, _ in valued.values() for start, _ in values}
         if mentions:
             questions = numbered(page, cues)
             named = (

@@ -212,7 +212,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    named = gates & (_NAMING | _CODED) != 0 and len(_SPELLING_WORDS & words) >= _FEWEST_SPELLERS
+    spellers = len(_SPELLING_WORDS & words) if gates & (_NAMING | _CODED) else 0
+    named = spellers >= _FEWEST_SPELLERS
     numbers = []
     if gates & NUMBERS and (
         gates & _SPOKEN_OF
@@ -223,7 +224,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
         if numbers and "(" in lower:
             numbers = _said_twice(lower, numbers)
-    if gates & (_NAMING | _CODED) and len(_SPELLING_WORDS & words) >= _FEWEST_MARKED:
+    if spellers >= _FEWEST_MARKED:
         letters += _marked(lower, kinds, numbers)
     if gates & SOUNDS and ("health" in words or not _CARDS.isdisjoint(words)):
         letters += named_letters(lower)

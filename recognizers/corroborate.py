@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Final
 
 from recognizers.birth_beside import beside_names
@@ -63,6 +64,7 @@ _MARKS: Final = compiled(
 _NEW_YEAR: Final = (1, 1)
 _NO_FIGURE: Final = compiled("[^0-9]+")
 _WORD: Final = compiled("[a-z]+")
+_begin: Final = attrgetter("start")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 
@@ -310,10 +312,6 @@ def _without(flat: str, candidates: list[Candidate]) -> str:
             parts += [flat[position : one.start], "#" * (one.end - one.start)]
             position = one.end
     return "".join((*parts, flat[position:]))
-
-
-def _begin(one: Candidate) -> int:
-    return one.start
 
 
 def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:

@@ -70,6 +70,8 @@ _LETTERS_REACH: Final = 16
 _GLUED_CHANGES: Final = 2
 #: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
 _FEWEST_FIGURES: Final = 4
+#: And one less where the seventh of the figures is a letter.
+_FEWEST_LEFT: Final = 3
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
@@ -322,9 +324,26 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     stop = cue_end + _CUE_REACH
     if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
-    if _figures_left(page, cue_end, cue_end + _FIELDS_REACH, taken) >= _FEWEST_FIGURES:
+    if _figures_left(page, cue_end, stop, taken) >= _FEWEST_LEFT:
         yield from _deformed(page, cue_end, stop, taken)
     near = page.lower[cue_end : cue_end + _MARKED_REACH]
+    if (
+        (
+            "<" in near
+            or "=" in near
+            or '"' in near
+            or near.count(":") > 1
+            or not _OF_FIELDS.isdisjoint(page.words)
+        )
+        and (
+            found := _KEYED_IN_THREE.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
+            or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
+        )
+        and (token := best_token(page, *found.span(), found[1], "".join(found.groups()[1:])))
+        and token.reading
+        and token.reading.confirmed
+    ):
+        yield token, False
     if (
         ("|" in near or "!" in near)
         and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
@@ -344,7 +363,7 @@ def _figures_left(page: Page, start: int, end: int, taken: list[Span]) -> int:
 
 
 def _deformed(page: Page, cue_end: int, stop: int, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
-    """What stands behind a cue with look-alikes, words, marks or keys between its parts."""
+    """What stands behind a cue with look-alikes, or with words, marks or a key between its parts."""
     bare = lettered(page.lower, cue_end, stop, 0)
     if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
         token := _best_of(page, bare)
@@ -360,24 +379,6 @@ def _deformed(page: Page, cue_end: int, stop: int, taken: list[Span]) -> Iterato
     if (
         (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2]))
-        and token.reading
-        and token.reading.confirmed
-    ):
-        yield token, False
-    near = page.lower[cue_end : cue_end + _MARKED_REACH]
-    if (
-        (
-            "<" in near
-            or "=" in near
-            or '"' in near
-            or near.count(":") > 1
-            or not _OF_FIELDS.isdisjoint(page.words)
-        )
-        and (
-            found := _KEYED_IN_THREE.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
-            or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
-        )
-        and (token := best_token(page, *found.span(), found[1], "".join(found.groups()[1:])))
         and token.reading
         and token.reading.confirmed
     ):

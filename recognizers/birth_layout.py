@@ -30,7 +30,7 @@ from recognizers.birth_told import CALENDAR, TWO, behind_number, holds_nine, in_
 from recognizers.birth_travellers import TRAVELLERS, of_travellers
 from recognizers.cues import Cue
 from recognizers.page import Candidate, Page
-from recognizers.three_lines import three_lines
+from recognizers.three_lines import THREE_LINES, three_lines
 
 #: Closed on pages that nothing but brackets makes worth a closer look.
 LAYOUTS: Final = (
@@ -82,7 +82,7 @@ def layouts(
     if numbers := page.clusters_that(holds_nine):
         yield from behind_number(page, flat, numbers)
         yield from about_number(page, flat, numbers)
-    if nines or numbers:
+    if (nines or numbers) and gates & THREE_LINES:
         for told in page.once(three_lines):
             yield candidate(told.start, told.written, 0.65, ("pattern", "layout:name"))
     if gates & TWO:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Final
 
 from recognizers.birth_beside import beside_names
@@ -63,6 +64,7 @@ _MARKS: Final = compiled(
 _NEW_YEAR: Final = (1, 1)
 _NO_FIGURE: Final = compiled("[^0-9]+")
 _WORD: Final = compiled("[a-z]+")
+_begin: Final = attrgetter("start")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
 _LONG_AGO: Final = timedelta(days=730)
 
@@ -152,7 +154,7 @@ def _borne_out(
         found = _outside_nams(found)
     if want_dates and (births or told):
         found = [*found, *_same_dates(page, found, births, told), *_spelled_dates(page, found, births, told)]
-    if want_dates and births:
+    if want_dates and births and any(_is_of(one, births) for one in found):
         found = [*found, *behind_vouched(page, found, births)]
         found = [*found, *fellows_of_vouched(page, page.flat, found, births)]
     if want_dates and (said.numbers or births):
@@ -162,6 +164,11 @@ def _borne_out(
     if said.numbers:
         found = [*found, *_same_numbers(page, found, said.numbers)]
     return without_others(page, found) if said.unnamed else found
+
+
+def _is_of(one: Candidate, births: frozenset[date]) -> bool:
+    """Whether a candidate is a date of birth that may mean one of `births`."""
+    return one.entity_type == "DATE_OF_BIRTH" and not one.births.isdisjoint(births)
 
 
 def _named_initials(pages: Sequence[Page], doubtful: set[str]) -> set[str]:
@@ -206,12 +213,12 @@ def _days(births: list[frozenset[date]]) -> frozenset[date]:
 
 def _outside_nams(candidates: list[Candidate]) -> list[Candidate]:
     """Without the "dates" that are figures of a NAM."""
-    if all(one.entity_type != "DATE_OF_BIRTH" for one in candidates):
+    dates = [one for one in candidates if one.entity_type == "DATE_OF_BIRTH"]
+    if not dates:
         return candidates
-    nams = Spans((one.start, one.end) for one in candidates if one.initials and one.score >= 0.6)
-    return [
-        one for one in candidates if one.entity_type != "DATE_OF_BIRTH" or not nams.touch(one.start, one.end)
-    ]
+    nams = Spans([(one.start, one.end) for one in candidates if one.initials and one.score >= 0.6])
+    inside = {id(one) for one in dates if nams.touch(one.start, one.end)}
+    return [one for one in candidates if id(one) not in inside] if inside else candidates
 
 
 def _told_births(pages: Sequence[Page], told: frozenset[date]) -> frozenset[date]:
@@ -307,10 +314,6 @@ def _without(flat: str, candidates: list[Candidate]) -> str:
     return "".join((*parts, flat[position:]))
 
 
-def _begin(one: Candidate) -> int:
-    return one.start
-
-
 def _vouched_by_name(one: Candidate, named: set[str]) -> Candidate:
     if (
         one.entity_type != "CA_QC_NAM"
@@ -326,16 +329,18 @@ def _all_raised(found: Found, births: frozenset[date]) -> Found:
     """The candidates, those raised that others bear out."""
     given: list[frozenset[date]] = []
     sure: set[str] = set()
+    looks = False
     for page in found:
         for one in page:
+            looks |= one.score < _EVEN and not _LOOKS.isdisjoint(one.evidence)
             if one.score >= _SURE:
                 sure.add(one.entity_type)
             if one.births and not one.initials and one.score >= _EVEN:
                 given.append(one.births)
     told = _days(given)
-    edges = [_edges(page) for page in found]
+    edges = [_edges(page) if looks else {} for page in found]
     return [
-        [_raised(one, births, told, sure, beside) for one in page]
+        [_raised(one, births, told, sure, beside) if one.score < _FIRM else one for one in page]
         for page, beside in zip(found, edges, strict=True)
     ]
 
@@ -344,8 +349,6 @@ def _raised(
     one: Candidate, births: frozenset[date], given: frozenset[date], sure: set[str], beside: dict[int, str]
 ) -> Candidate:
     score = one.score
-    if score >= _FIRM:
-        return one
     if one.entity_type == "DATE_OF_BIRTH" and not one.births.isdisjoint(births):
         return _with(one, _FIRM, _NAM_DATE)
     if score < _RAISABLE and one.entity_type == "CA_QC_NAM" and not one.births.isdisjoint(given):

@@ -148,7 +148,8 @@ class CueTable:
         asked = self._asked & words
         plan = self._plans.get(asked) or self._plan(asked)
         if plan.parts and (parts := standing(plan.parts, lower)):
-            return self._sharing(plan.keys.union(parts))
+            keys = plan.keys.union(parts)
+            return self._relevant.get(keys) or self._sharing(keys)
         return plan.rows
 
     def _plan(self, asked: frozenset[str]) -> _Plan:

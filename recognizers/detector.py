@@ -105,9 +105,9 @@ class Detector:
             wanted = [one for one in wanted if not self._is_allowed(page, one)]
         if len(wanted) > 1:
             wanted = _without_worse(wanted)
-        matches = []
+        matches, raw = [], page.raw
         for one in wanted:
-            start, end = with_marks(page.raw, *page.raw_span(one.start, one.end))
+            start, end = with_marks(raw, *page.raw_span(one.start, one.end))
             matches.append(
                 Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
             )

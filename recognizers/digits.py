@@ -73,6 +73,10 @@ class ClusterLook:
             self.gate: int = self.mask << GATES
             _LOOKS.append(self)
 
+    def gate_of(self, answer: int) -> int:
+        """Those bits of its `gate` that say this answer: its numbers are bits themselves."""
+        return answer << self.shift << GATES
+
 
 _LOOKS: list[ClusterLook] = []
 _ADDING: Final = Lock()

@@ -28,7 +28,7 @@ from recognizers.nam_prefixes import (
     is_word,
     is_worded,
 )
-from recognizers.nam_search import Span, is_taken, may_hold, tokens
+from recognizers.nam_search import MAY_HOLD, Span, is_taken, may_hold, tokens
 from recognizers.nam_things import (
     begins_surname,
     is_no_name,
@@ -80,6 +80,7 @@ class NamRecognizer:
 
     id = "nam"
     entity_types = ("CA_QC_NAM",)
+    gate = MAY_HOLD
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """Every NAM on the page: by its digits first, then (for what is badly deformed) by its label."""

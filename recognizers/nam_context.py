@@ -5,6 +5,7 @@ Asked of those only that no label, no name and no date of birth vouches for; wha
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -65,15 +66,12 @@ def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tupl
         traits.append(f"before-{shortened}")
     if shortened := _shortened(next_ones, letters):
         traits.append(f"after-{shortened}")
-    surnames = [word for word in (*before, *after) if word[0] == letters[0] and _is_surname(word, letters)]
-    if surnames and (_fits_a_name(before, letters) or _fits_a_name(after, letters)):
+    surnames = {word for word in (*before, *after) if word[0] == letters[0] and _is_surname(word, letters)}
+    if surnames and (_fits_a_name(before, letters, surnames) or _fits_a_name(after, letters, surnames)):
         traits.append("named")
     elif any(map(_is_name, surnames)):
         traits.append("surname")
-    elif any(
-        word[0] == letters[_SURNAME] and _is_name(word) and word not in words_in("everyday")
-        for word in (*nearest, *next_ones)
-    ):
+    elif any(map(_is_given, [word for word in (*nearest, *next_ones) if word[0] == letters[_SURNAME]])):
         traits.append("given")
     if not THE_CARD.isdisjoint(_own_words(page.lower, start)):
         traits.append("of-card")
@@ -121,20 +119,28 @@ def _shortened(words: list[str], letters: str) -> str:
     return "four" if any(word.startswith(letters) for word in nouns) else "three" if nouns else ""
 
 
-def _fits_a_name(words: list[str], letters: str) -> bool:
-    """Whether a given name and a surname with these letters stand side by side among the words."""
-    pairs = list(pairwise(words))
-    return any(
-        _is_surname(surname, letters) and given[0] == letters[_SURNAME] and _is_name(given)
-        for given, surname in (*pairs, *((last, first) for first, last in pairs))
-    )
+def _fits_a_name(words: list[str], letters: str, surnames: Set[str]) -> bool:
+    """Whether a given name with the last of the letters stands beside one of the `surnames` among the words."""
+    beside = [
+        given
+        for first, last in pairwise(words)
+        for given, surname in ((first, last), (last, first))
+        if surname in surnames and given[0] == letters[_SURNAME]
+    ]
+    return any(map(_is_name, beside))
 
 
 def _is_name(word: str) -> bool:
     return is_name(word.partition("-")[0])
 
 
+def _is_given(word: str) -> bool:
+    return _is_name(word) and word not in words_in("everyday")
+
+
 def _is_surname(word: str, letters: str) -> bool:
+    if word[0] != letters[0]:
+        return False
     written = word.replace("'", "").replace("-", "")
     return written.startswith(letters[:_SURNAME]) and not is_everyday(word)
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.glance import year_and_month
 from recognizers.letters_said import are_of_thing
 from recognizers.linked import LINKS, PART_WORD, links
@@ -45,7 +45,9 @@ _A_LETTER: Final = compiled("[a-z]")
 _LINKED_REACH: Final = 70
 #: No link of words is longer, with the letters before it or the figures after it.
 _LINK_LENGTH: Final = 90
-_LETTERS: Final = vocabulary(("lettres", "letters"))
+_LETTERS: Final = frozenset(("lettres", "letters"))
+#: Closed on pages that do not speak of letters.
+OF_LETTERS: Final = gate(_LETTERS)
 #: How far a number reaches to the left and to the right of a word that links two parts of it.
 _LEFT_OF_LINK: Final = 16
 _RIGHT_OF_LINK: Final = 48
@@ -78,7 +80,7 @@ def all_linked(page: Page, cues: NamCues, *, announced: bool) -> list[re.Match[s
 
 def speaks_of_letters(page: Page) -> bool:
     """Whether the page speaks of letters: "lettres : TREM"."""
-    return not _LETTERS.isdisjoint(page.words)
+    return page.gates & OF_LETTERS != 0 and not _LETTERS.isdisjoint(page.words)
 
 
 def linked_figures(page: Page) -> list[int]:

@@ -15,7 +15,14 @@ from recognizers.nam_apart import parted, parted_by_words, with_letters
 from recognizers.nam_cues import NamCues
 from recognizers.nam_labels import ANNOUNCED, DOUBTFUL
 from recognizers.nam_letters import NAME_LENGTH, WRITTEN_DATE, is_name_part
-from recognizers.nam_linked import all_linked, is_worded, linked_figures, linked_token, speaks_of_letters
+from recognizers.nam_linked import (
+    OF_LETTERS,
+    all_linked,
+    is_worded,
+    linked_figures,
+    linked_token,
+    speaks_of_letters,
+)
 from recognizers.nam_slips import slips
 from recognizers.nam_token import Token, best_token
 from recognizers.page import Page
@@ -63,6 +70,8 @@ _LETTERS_REACH: Final = 16
 _GLUED_CHANGES: Final = 2
 #: Of its characters, at least so many are figures however they are read: four of the eight figures may be letters.
 _FEWEST_FIGURES: Final = 4
+#: And one less where the seventh of the figures is a letter.
+_FEWEST_LEFT: Final = 3
 #: A NAM ends in eight figures (the seventh may be a letter).
 _FIGURES: Final = 8
 _GROUP: Final = re.compile(b"0+")
@@ -104,7 +113,7 @@ class _Sticking(NamedTuple):
 def may_hold(page: Page) -> bool:
     """A cheap look: False where `tokens` would find nothing."""
     gates = page.gates
-    if gates & (ANNOUNCED | LINKS) or speaks_of_letters(page):
+    if gates & (ANNOUNCED | LINKS | OF_LETTERS):
         return True
     if gates & _form.gate and datable(page.lower, page.clusters_that(_form), _SIX_REACH, _REFUSED_LATER):
         return True
@@ -168,6 +177,10 @@ def _form(around: bytes) -> int:
         if b"a" in figures[:-1] or before[-1] in b"au":
             form |= _LOOKALIKES
     return form
+
+
+#: Closed on pages on which `tokens` would find nothing.
+MAY_HOLD: Final = ANNOUNCED | LINKS | OF_LETTERS | DOUBTFUL | _form.gate
 
 
 def _follow(before: bytes, figures: bytes) -> bool:
@@ -311,25 +324,8 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     stop = cue_end + _CUE_REACH
     if page.shape.count(b"0", cue_end, stop) < _FEWEST_FIGURES:
         return
-    bare = lettered(page.lower, cue_end, stop, 0)
-    if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
-        token := _best_of(page, bare)
-    ):
-        yield token, False
-    if page.shape.count(b"0", cue_end, stop) >= _FIGURES - 1 and not any(
-        cue_end <= first < stop for first, _ in taken[-_LAST_TAKEN:]
-    ):
-        for token in parted(page, cue_end, stop):
-            yield token, False
-    if token := with_letters(page, cue_end, stop):
-        yield token, False
-    if (
-        (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
-        and (token := best_token(page, *found.span(), found[1], found[2]))
-        and token.reading
-        and token.reading.confirmed
-    ):
-        yield token, False
+    if _figures_left(page, cue_end, stop, taken) >= _FEWEST_LEFT:
+        yield from _deformed(page, cue_end, stop, taken)
     near = page.lower[cue_end : cue_end + _MARKED_REACH]
     if (
         (
@@ -352,6 +348,37 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
         ("|" in near or "!" in near)
         and (found := _STROKES.search(page.lower, cue_end, cue_end + _MARKED_REACH))
         and (token := best_token(page, *found.span(), found[1], found[2].translate(_NO_STROKES)))
+        and token.reading
+        and token.reading.confirmed
+    ):
+        yield token, False
+
+
+def _figures_left(page: Page, start: int, end: int, taken: list[Span]) -> int:
+    """How many figures stand in page.lower[start:end] outside the places taken last: a number has some that no other has."""
+    figures = page.shape.count(b"0", start, end)
+    for first, last in taken[-_LAST_TAKEN:]:
+        figures -= page.shape.count(b"0", max(first, start), min(last, end))
+    return figures
+
+
+def _deformed(page: Page, cue_end: int, stop: int, taken: list[Span]) -> Iterator[tuple[Token, bool]]:
+    """What stands behind a cue with look-alikes, or with words, marks or a key between its parts."""
+    bare = lettered(page.lower, cue_end, stop, 0)
+    if not all(is_taken(taken, begin, last) for begin, _, _, last in bare) and (
+        token := _best_of(page, bare)
+    ):
+        yield token, False
+    if page.shape.count(b"0", cue_end, stop) >= _FIGURES - 1 and not any(
+        cue_end <= first < stop for first, _ in taken[-_LAST_TAKEN:]
+    ):
+        for token in parted(page, cue_end, stop):
+            yield token, False
+    if token := with_letters(page, cue_end, stop):
+        yield token, False
+    if (
+        (found := _KEYED.search(page.lower, cue_end, cue_end + _CUE_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[2]))
         and token.reading
         and token.reading.confirmed
     ):

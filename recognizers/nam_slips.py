@@ -66,11 +66,9 @@ def slips(page: Page, labels: Iterable[Cue]) -> Iterator[Token]:
             yield from _with_letters(page, dressed)
         if found is None:
             continue
-        letters, figures = found[1], NOT_CODE.sub("", found[2])
-        shifted = sum(char in _SHIFTED for char in found[2])
-        start = found.start(1)
+        start, letters, figures = found.start(1), found[1], NOT_CODE.sub("", found[2])
         if (
-            _is_slip(letters, figures, shifted)
+            _is_slip(letters, figures, len([char for char in found[2] if char in _SHIFTED]))
             and not _DATE.fullmatch(found[2])
             and not WRITTEN_DATE.fullmatch(found[2])
             and (page.text[start : found.end(1)].isupper() or not is_everyday(letters))
@@ -94,10 +92,7 @@ def _is_slip(letters: str, figures: str, shifted: int) -> bool:
     """Whether a number of so many letters and figures is a NAM but for one key."""
     if shifted:
         return shifted == 1 and (len(letters), len(figures) + 1) == _WHOLE
-    lengths = len(letters), len(figures)
-    places = (0,) if lengths[1] == _WHOLE[1] else (-1, 0, 1)
-    if letters in _SHORT_WORDS:
+    if (len(letters), len(figures)) not in _LENGTHS or letters in _SHORT_WORDS:
         return False
-    return lengths in _LENGTHS and any(
-        figures[_MONTH + place : _MONTH + place + 2] in _MONTHS for place in places
-    )
+    places = (0,) if len(figures) == _WHOLE[1] else (-1, 0, 1)
+    return any(figures[_MONTH + place : _MONTH + place + 2] in _MONTHS for place in places)

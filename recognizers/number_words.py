@@ -305,10 +305,11 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
     Only where they and the figures around them can make a date or an identifier.
     """
     # "November second": of the common words, the only one that may be a day by itself.
-    counting = words & (_OTHERS if MONTH_WORDS.isdisjoint(words) else _WITH_SECOND)
+    numbers = NUMBER_WORDS & words
+    counting = numbers & (_OTHERS if MONTH_WORDS.isdisjoint(words) else _WITH_SECOND)
     windows: list[tuple[int, int]] = []
     for begin, end, figures, alone in (
-        spoken(NUMBER_WORDS & words, counting, _FIGURES_OF, _MONTH_STEMS, lower, shape) if counting else ()
+        spoken(numbers, counting, _FIGURES_OF, _MONTH_STEMS, lower, shape) if counting else ()
     ):
         if (alone and not _stands_beside(lower, begin, end)) or (
             figures < _FEWEST_FIGURES and not _MONTH.search(lower, max(0, begin - _BESIDE), end + _BESIDE)

@@ -30,7 +30,7 @@ from recognizers.numbered_answers import Place, numbered, other_numbers
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_after import MISSING, REACH, ROLES, after_cue
-from recognizers.sin_bare import FIRST_LETTERS, bare_numbers, may_hold_nine
+from recognizers.sin_bare import FIRST_LETTERS, bare_numbers, may_be_by_threes, may_hold_nine
 from recognizers.sin_before import before_cue
 from recognizers.sin_called import answers_another
 from recognizers.sin_cells import (
@@ -39,6 +39,7 @@ from recognizers.sin_cells import (
     keyed_numbers,
     may_be_keyed,
     may_be_parted,
+    may_be_stuck,
     parted_numbers,
     stuck_numbers,
 )
@@ -53,12 +54,12 @@ from recognizers.sin_other_numbers import is_under_title
 from recognizers.sin_people import rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
-from recognizers.sin_server import of_persons, server_sentences
+from recognizers.sin_server import SERVING, of_persons, server_sentences
 from recognizers.sin_words import BY_USE, CUES
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, is_header
-from recognizers.three_lines import three_lines
-from recognizers.told_columns import HEAD_OF_NUMBER, told_cells
+from recognizers.three_lines import THREE_LINES, three_lines
+from recognizers.told_columns import HEAD_OF_NUMBER, HEADS_TOLD, told_cells
 
 #: After a cue that names the number before it: "(NAS)", "est mon NAS.".
 _NOTHING_AFTER: Final = compiled(r"(?: ?(?:number|no|sociale|social))?[).! ]*(?:[\r\n)]|$)")
@@ -82,6 +83,7 @@ class SinRecognizer:
 
     id = "sin"
     entity_types = ("CA_SIN",)
+    gate = CUES.gate | may_hold_nine.gate
 
     def find(self, page: Page) -> Iterable[Candidate]:
         """SINs by label; and, scored below 0.5, bare numbers grouped by threes that other findings may vouch for."""
@@ -116,56 +118,61 @@ class SinRecognizer:
     ) -> Iterator[Candidate]:
         """What each way of telling a SIN finds, or those `by_label` alone; `best` of those found so far, by where they begin."""
         gates = page.gates
-        linked = gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
+        cued = gates & CUES.gate != 0
+        linked = cued and gates & LINKS != 0 and next(links(page.lower, page.words), -1) >= 0
         spots = page.clusters_that(may_hold_nine)
-        if (
-            not spots
-            and not linked
-            and not _may_have_lost(page)
-            and not may_be_odd(page)
-            and not may_be_keyed(page)
+        if not spots and not (
+            cued and (linked or _may_have_lost(page) or may_be_odd(page) or may_be_keyed(page))
         ):
             return
         if page.label and any(is_cue(page.label, page.label.upper(), cue) for cue in CUES.find(page.label)):
             yield from _in_cell(page, 0, min(len(page.lower), REACH), *IN_FIELD)
-        mentions = CUES.find(page.flat, page.words) if gates & CUES.gate else []
-        servers = server_sentences(page) if mentions else None
-        if servers:
-            mentions = of_persons(page, mentions, servers)
-        serving = servers is not None and not mentions
-        cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
-        confirmed = set(cues)
-        mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
-        valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
-        ordered = {start for values, _ in valued.values() for start, _ in values}
+        by_threes = gates & may_be_by_threes.gate != 0
+        servers, serving = None, False
+        cues: list[Cue] = []
+        valued: dict[int, Valued] = {}
+        ordered: set[int] = set()
+        if mentions := CUES.find(page.flat, page.words) if cued else []:
+            if gates & SERVING and (servers := server_sentences(page)):
+                mentions = of_persons(page, mentions, servers)
+            serving = servers is not None and not mentions
+            cues = [cue for cue in mentions if is_cue(page.flat, page.text, cue)]
+            confirmed = set(cues)
+            mentions = [cue for cue in mentions if cue.kind not in BY_USE or cue in confirmed]
+            valued = {cue.start: values for cue in cues if (values := _values_of(page, cue))}
+            ordered = {start for values, _ in valued.values() for start, _ in values}
         if mentions:
             questions = numbered(page, cues)
             named = (
                 [*_named(page, cues, questions, valued, linked=linked), *_answers(page, cues)] if cues else []
             )
-            named += _under_told_heads(page)
+            if gates & HEADS_TOLD:
+                named += _under_told_heads(page)
             yield from named
             if by_label:
                 return
-            told = {one.start for one in named} | other_numbers(page, questions.values())
-            told.update(beside_parted(page, named))
-            told |= ordered
-            for one in spoken_of(page, mentions, told):
-                if servers is None or not servers.touch(one.start, one.end):
-                    yield one
+            if by_threes:
+                told = {one.start for one in named} | other_numbers(page, questions.values())
+                told.update(beside_parted(page, named))
+                told |= ordered
+                for one in spoken_of(page, mentions, told):
+                    if servers is None or not servers.touch(one.start, one.end):
+                        yield one
         elif by_label:
             return
         elif spots and not serving:
-            yield from _under_told_heads(page)
-            yield from unspoken_of(page)
+            if gates & HEADS_TOLD:
+                yield from _under_told_heads(page)
+            if by_threes:
+                yield from unspoken_of(page)
         if spots:
             yield from bare_numbers(page, spots, {at: one.score for at, one in best.items()}, ordered)
             yield from social_fields(page)
-            for lines in page.once(three_lines):
+            for lines in page.once(three_lines) if gates & THREE_LINES else ():
                 yield from judge(page, lines.nine, *(IN_BLOCK if lines.addressed else IN_LINES))
             if gates & PERSONAL:
                 yield from personal_accounts(page)
-            if not serving:
+            if by_threes and not serving:
                 yield from rows_of_people(page, best)
 
 
@@ -199,7 +206,7 @@ def _named(
     """
     headers: set[int] = set()
     known: Headers = {}
-    parted, keyed = may_be_parted(page), may_be_keyed(page)
+    parted, keyed, stuck = may_be_parted(page), may_be_keyed(page), may_be_stuck(page)
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):
             yield from _in_cell(page, *question.answer, *IN_ANSWER)
@@ -213,7 +220,8 @@ def _named(
         read = _is_read(page, cue, headers, known)
         named_before = any(page.lower.find("\n", one.end, cue.start) < 0 for one in before)
         column = [] if named_before else list(_in_column(page, cue, headers, known))
-        yield from stuck_numbers(page, cue)
+        if stuck:
+            yield from stuck_numbers(page, cue)
         if parted and not column:
             column = list(parted_numbers(page, cue))
         yield from column
@@ -320,7 +328,7 @@ def _may_be_short_of_nine(around: bytes) -> bool:
 
 def _may_have_lost(page: Page) -> bool:
     """Whether a label stands on a page with numbers that a spreadsheet may have taken the leading zeros from."""
-    if not page.gates & CUES.gate or not page.clusters_that(_may_be_short_of_nine):
+    if not page.clusters_that(_may_be_short_of_nine):
         return False
     return bool(CUES.find(page.flat, page.words)) or bool(page.label and CUES.find(page.label))
 

@@ -75,7 +75,7 @@ BEST_BARE: Final = 0.6
 _LEAST: Final = 0.36
 _NINE: Final = 1
 _IN_THREES: Final = 2
-_BY_ITSELF: Final = 4
+BY_ITSELF: Final = 4
 
 
 def bare_numbers(
@@ -89,7 +89,7 @@ def bare_numbers(
     told = ordered | {at for at, score in scores.items() if score >= _LEAST}
     for start, end, form in spots:
         free: dict[int, bool] = {}
-        for alone in _alone(page, start, end, told) if form & _BY_ITSELF else ():
+        for alone in _alone(page, start, end, told) if form & BY_ITSELF else ():
             free[alone.start] = _is_free(page, alone)
             if free[alone.start]:
                 yield from weighed(alone, _LEAST, "form")
@@ -222,7 +222,7 @@ def may_hold_nine(around: bytes) -> int:
     if not _adds_up(around[BEFORE - 2 :].strip(b"\0")):
         return 0
     in_threes = _IN_THREES if _THREES in around[BEFORE:] else 0
-    return _NINE | in_threes | (_BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
+    return _NINE | in_threes | (BY_ITSELF if _NINE_ALONE.search(around, BEFORE) else 0)
 
 
 @ClusterLook

@@ -11,7 +11,6 @@ from recognizers.nine_digits import NineDigits, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import IN_COLUMN, IN_ODD_FORM, judge
-from recognizers.sin_words import CUES
 
 #: Threes in cells of their own.
 _THREE_CELLS: Final = compiled(
@@ -24,6 +23,7 @@ _TOGETHER: Final = compiled(r"[^|\t;,]+")
 _MARKS: Final = "|\t;,"
 #: The end of a cell whose last figures are another's: the mark between was lost.
 _STUCK: Final = compiled(r"[a-z]([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})[ \"]{0,2}\Z")
+_STUCK_SHAPE: Final = re.compile(b"000(?<=[aux]000)(?:000000| 000 000)")
 #: What the heads of the second and third cell say: nothing, that they go on, or the label once more.
 _GOES_ON: Final = compiled(
     r"[ \"'_(]*(?:(?:nas|sin|ssn)(?![a-z]))?[ \"'_.(#-]*"
@@ -73,8 +73,8 @@ _ANGLED: Final = compiled(
 
 
 def may_be_keyed(page: Page) -> bool:
-    """Whether threes with other characters between stand on a page with a label."""
-    return page.gates & CUES.gate != 0 and _KEYED_SHAPE.search(page.shape) is not None
+    """Whether threes with other characters between stand on a page."""
+    return _KEYED_SHAPE.search(page.shape) is not None
 
 
 def may_be_parted(page: Page) -> bool:
@@ -109,6 +109,11 @@ def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
         ]
         if len(numbers) == 1:
             yield from judge(page, numbers[0], *IN_COLUMN)
+
+
+def may_be_stuck(page: Page) -> bool:
+    """Whether threes stick to a letter before them somewhere."""
+    return _STUCK_SHAPE.search(page.shape) is not None
 
 
 def stuck_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_number import IN_ODD_FORM, judge
 from recognizers.sin_other_labels import OTHER_NUMBER
-from recognizers.sin_words import CUES, NUMBER
+from recognizers.sin_words import NUMBER
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
 _MARKED: Final = compiled(
@@ -81,15 +81,13 @@ _BEHIND: Final = 25
 
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
-    return bool(standing(_MARKED_SHAPE, page.shape)) or (
-        page.gates & CUES.gate != 0
-        and (
-            _AND_SHAPE.search(page.shape) is not None
-            or _SCANNED_SHAPE.search(page.shape) is not None
-            or _AMOUNT_SHAPE.search(page.shape) is not None
-            or _may_be_mixed(page)
-            or ("|" in page.lower and _BARRED.search(page.lower) is not None)
-        )
+    return (
+        bool(standing(_MARKED_SHAPE, page.shape))
+        or _AND_SHAPE.search(page.shape) is not None
+        or _SCANNED_SHAPE.search(page.shape) is not None
+        or _AMOUNT_SHAPE.search(page.shape) is not None
+        or _may_be_mixed(page)
+        or ("|" in page.lower and _BARRED.search(page.lower) is not None)
     )
 
 

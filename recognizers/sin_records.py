@@ -19,7 +19,7 @@ from recognizers.segments import field_of, fields, may_have_fields
 from recognizers.sin_next import names_thing, says_what
 from recognizers.sin_number import IN_BLOCK, IN_FIELD, OF_SAMPLES, judge
 from recognizers.sin_other_labels import OTHER_NUMBER, SINS
-from recognizers.x12 import elements, is_element, segments
+from recognizers.x12 import elements, has_marks, is_element, segments
 
 #: The fields of HL7 that hold somebody's social insurance number, by the segment.
 _SOCIAL: Final = {"pid": 19, "nk1": 37, "gt1": 12, "in1": 49, "in2": 2}
@@ -69,7 +69,7 @@ _LONGEST_KEY: Final = 30
 
 def social_fields(page: Page) -> Iterator[Candidate]:
     """The numbers in the fields of HL7 and the elements of X12 that hold a SIN; none that examples of such have."""
-    if not may_have_fields(page) and not page.once(segments):
+    if not may_have_fields(page) and not (has_marks(page.lower) and page.once(segments)):
         return
     for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
         if (nine := find_nine_in_cell(page.lower, start, end)) and nine.digits not in OF_SAMPLES:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from recognizers.cues import Cue, vocabulary
+from recognizers.cues import Cue, gate
 from recognizers.glance import places, words_at
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
@@ -14,12 +14,14 @@ from recognizers.spans import Spans
 from recognizers.told import STOPS
 
 #: Who says that a NAS is a machine, names what a RADIUS server is told of it, or where it stands, uses one of these words.
-_STORING: Final = vocabulary(
+_STORING: Final = frozenset(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
     qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
     devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures
     appliance appliances boitier boitiers partage partages""".split()
 )
+#: Closed on pages without one of them.
+SERVING: Final = gate(_STORING)
 #: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
 _STANDS_FOR: Final = compiled(
     r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"

@@ -218,7 +218,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             (run.start(), run.end(), "".join(_ALPHABET[word] for word in _CODE_WORD.findall(run[0])))
             for run in _CODE_RUN.finditer(lower)
         ]
-    named = gates & (_NAMING | _CODED) != 0 and len(_SPELLING_WORDS & words) >= _FEWEST_SPELLERS
+    spellers = len(_SPELLING_WORDS & words) if gates & (_NAMING | _CODED) else 0
+    named = spellers >= _FEWEST_SPELLERS
     numbers = []
     if gates & NUMBERS and (
         gates & _SPOKEN_OF
@@ -229,7 +230,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         numbers = [(number.start, number.end, number.figures) for number in find_numbers(lower, kinds, words)]
         if numbers and "(" in lower:
             numbers = _said_twice(lower, numbers)
-    if gates & (_NAMING | _CODED) and len(_SPELLING_WORDS & words) >= _FEWEST_MARKED:
+    if spellers >= _FEWEST_MARKED:
         letters += _marked(lower, kinds, numbers)
     if gates & SOUNDS and ("health" in words or not _CARDS.isdisjoint(words)):
         letters += named_letters(lower)
@@ -249,8 +250,10 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
         if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
             cuts = _interrupted(text, numbers, words, gates)
-        else:
+        elif turning or hesitating:
             cuts = interrupted(lower, text, words, turning=turning, hesitating=hesitating)
+        else:
+            cuts = iter(())
         for cut in cuts:
             numbers = [one for one in numbers if not cut[0] <= one[0] < cut[1]]
             letters.append(cut)

@@ -9,20 +9,23 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import LONGEST, date_at
-from recognizers.cues import vocabulary
+from recognizers.cues import gate
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_full_name
 from recognizers.glance import words_at
 from recognizers.nine_digits import NineDigits, find_nine
 from recognizers.page import Page
 from recognizers.patterns import compiled
-from recognizers.sin_bare import may_hold_nine
+from recognizers.sin_bare import BY_ITSELF, may_hold_nine
 from recognizers.sin_other_labels import OTHER_NUMBER
 
-_BODIES: Final = vocabulary(
+_BODIES: Final = frozenset(
     """retraite retraites pension pensions rente rentes rrq rregop carra qpp cpp impot impots tax taxes revenu revenue arc cra
     payroll paie paies paye payes remuneration salaires wages bourses grants bursaries loans rqap qpip""".split()
 )
+_OF_BODIES: Final = gate(_BODIES)
+#: Closed on pages without such a word and without nine figures that may be all of their line.
+THREE_LINES: Final = _OF_BODIES | may_hold_nine.gate_of(BY_ITSELF)
 #: The line has few words, no figures, and is no sentence.
 _HEAD: Final = compiled(r"[ >*-]{0,4}[a-z][^\n0-9.!?;]{2,70}")
 _LONGEST_HEAD: Final = 80
@@ -55,9 +58,11 @@ class ThreeLines(NamedTuple):
 
 def three_lines(page: Page) -> Iterator[ThreeLines]:
     """What three lines under the address of such a body tell, or three by themselves. Linear: each word is looked at once."""
-    if not _BODIES.isdisjoint(page.words):
+    if page.gates & _OF_BODIES:
         yield from _under_bodies(page)
-    for first, _, _ in page.clusters_that(may_hold_nine):
+    for first, _, form in page.clusters_that(may_hold_nine):
+        if not form & BY_ITSELF:
+            continue
         begin = page.lower.rfind("\n", max(0, first - _LONGEST_MARK), first) + 1
         alone = _NINE_ALONE.match(page.lower, begin) if begin or first <= _LONGEST_MARK else None
         if alone and (told := _by_themselves(page, *alone.span())):

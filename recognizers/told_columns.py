@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from recognizers.cues import vocabulary
+from recognizers.cues import gate, vocabulary
 from recognizers.glance import places
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
@@ -25,6 +25,8 @@ _COLUMNS: Final = vocabulary(
     tableau table format""".split()
 )
 _HEADS: Final = r"((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
+#: Closed on pages that tell of no heads.
+HEADS_TOLD: Final = gate(_COLUMN | _COLUMNS)
 #: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as
 #: on your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
 _SAID: Final = compiled(

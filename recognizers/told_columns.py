@@ -25,8 +25,10 @@ _COLUMNS: Final = vocabulary(
     tableau table format""".split()
 )
 _HEADS: Final = r"((?:[^.:\n\r()0-9]|\.(?=[a-z])){5,200})"
+#: Words of the head of a column of national numbers.
+_NATIONAL: Final = vocabulary("national nationale nat nationalid nid".split())
 #: Closed on pages that tell of no heads.
-HEADS_TOLD: Final = gate(_COLUMN | _COLUMNS)
+HEADS_TOLD: Final = gate(_COLUMN | _COLUMNS | _NATIONAL)
 #: What says that heads follow, and them: "En-têtes des colonnes : statut, …", "The columns are status, …"; "Order's the same as
 #: on your form: last name, …", "each row has the name, …", "d'abord le NAS, puis …".
 _SAID: Final = compiled(
@@ -75,7 +77,6 @@ _ORDERED_REACH: Final = 320
 #: Where somebody was born, and as which child.
 _NOT_IT: Final = compiled(r"(?<![a-z])(?:lieu|place|pays|country|ville|city|rang|order)(?![a-z])")
 #: What a line beside a table says of the column of national numbers: "NATIONAL_ID type = SIN (CAN)".
-_NATIONAL: Final = vocabulary("national nationale nat nationalid nid".split())
 _IDS: Final = vocabulary("id nationalid nid".split())
 _TYPED: Final = compiled(
     r"(?<![a-z_])(?P<name>(?:nat(?:ional)?[ _]?id|nid|id[ _]nat(?:ional)?e?)(?:[ _](?:no|num|nbr|number))?)"

@@ -73,7 +73,7 @@ _AMOUNT: Final = compiled(
     r"(?![0-9]| ?\(?(?:[$%€£]|(?:cad|usd|eur|dollars?|euros?|units?|unites?|octets?|bytes?|[kmgt]i?[bo]|shares?|actions?|parts?"
     r"|points?|pieces?)(?![a-z])))"
 )
-_AMOUNT_SHAPE: Final = re.compile(b"000( ?)000\\1000 00(?!0)")
+_AMOUNT_SHAPE: Final = re.compile(b"000(?P<gap> ?)000(?P=gap)000 00(?!0)")
 #: How far behind a label, or what gives its value, the number stands.
 _NEAR: Final = 60
 _BEHIND: Final = 25

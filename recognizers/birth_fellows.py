@@ -81,15 +81,15 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    rows: dict[tuple[int, int], list[Line]] = {}
+    rows: dict[tuple[int, int], list[tuple[Line, Candidate]]] = {}
     for one in told:
         line = _line_of(page, one)
         if not _is_alone(page, *line) and (row := line_at(page, *line)):
-            rows.setdefault(line, []).append(row)
+            rows.setdefault(line, []).append((row, one))
     for lines in page.once(dated_lists) if rows else ():
-        own = [row for line in lines for row in rows.get(line, ())]
+        own = [pair for line in lines for pair in rows.get(line, ())]
         if own and len(own) < len(lines):
-            yield from _beside_told(page, flat, lines[:_MOST], own, dated, told)
+            yield from _beside_told(page, flat, lines[:_MOST], own, dated)
 
 
 def _line_of(page: Page, one: Candidate) -> tuple[int, int]:
@@ -108,22 +108,23 @@ def _beside_told(
     page: Page,
     flat: str,
     lines: list[tuple[int, int]],
-    own: list[Line],
+    own: list[tuple[Line, Candidate]],
     dated: list[Candidate],
-    told: list[Candidate],
 ) -> Iterator[Candidate]:
-    """The dates of `lines` that stand as `own`, those that are told by more than the words around, or as all of a cell."""
-    marks = {row.mark for row in own}
-    opened = all(row.opened for row in own)
-    selves = {row.who.lower() for row in own if row.kin or row.mark == ":"}
-    taken = {(row.start, row.end) for row in own}
+    """The dates of `lines` that stand as in their `own` rows, each with its date that is told by more than the words around, or
+    as all of a cell.
+    """
+    marks = {row.mark for row, _ in own}
+    opened = all(row.opened for row, _ in own)
+    selves = {row.who.lower() for row, _ in own if row.kin or row.mark == ":"}
+    taken = {(row.start, row.end) for row, _ in own}
     rows = [row for line in lines if line not in taken and (row := line_at(page, *line))]
     rows = [
         row
         for row in rows
         if row.who.lower() not in selves and (row.mark in marks or (opened and row.opened))
     ]
-    held = [(row, one) for row in own for one in told if row.start <= one.start < row.end]
+    held = [(row, one) for row, one in own if row.start <= one.start < row.end]
     few = len(own) + len(rows) <= _FEWEST
     rows = [row for row in rows if not few or row.kin or row.opened or row.mark not in ",: "]
     if not rows or not _is_list(page, flat, lines[0][0], held):

@@ -142,12 +142,12 @@ PyObject *learn(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 struct runs {
     Py_ssize_t count;
     struct stem stems[MOST_STEMS];
-    struct sought sought;
     PyObject *texts[MOST_STEMS], *words[MOST_STEMS];
     gate_bits gates[MOST_STEMS];
     unsigned alone[MOST_STEMS];
 };
 static struct runs parts, acronyms;
+static struct sought sought_parts;
 
 /* Where a run is among those of its kind, one more if need be; -1 and an exception. */
 static Py_ssize_t run_of(struct runs *all, PyObject *text)
@@ -165,9 +165,15 @@ static Py_ssize_t run_of(struct runs *all, PyObject *text)
         }
         all->texts[at] = Py_NewRef(text);
         all->stems[at] = (struct stem){run, size, 0};
-        seek(&all->sought, all->stems, ++all->count);
+        all->count++;
     }
     return at;
+}
+
+static void do_not_stand(struct runs *all)
+{
+    for (Py_ssize_t at = 0; at < all->count; at++)
+        all->stems[at].stands = 0;
 }
 
 PyObject *learn_part(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
@@ -181,6 +187,8 @@ PyObject *learn_part(PyObject *self, PyObject *const *arguments, Py_ssize_t coun
     if (at < 0)
         return NULL;
     parts.gates[at] |= gates;
+    do_not_stand(&parts); /* what stood in the last text is sought in the next */
+    seek(&sought_parts, parts.stems, parts.count);
     Py_RETURN_NONE;
 }
 
@@ -205,9 +213,8 @@ PyObject *learn_acronym(PyObject *self, PyObject *const *arguments, Py_ssize_t c
 static gate_bits opened_by_parts(const char *text, Py_ssize_t length)
 {
     gate_bits open = 0;
-    for (Py_ssize_t at = 0; at < parts.count; at++)
-        parts.stems[at].stands = 0;
-    stand(text, length, parts.stems, parts.count, &parts.sought);
+    do_not_stand(&parts);
+    stand(text, length, parts.stems, parts.count, &sought_parts);
     for (Py_ssize_t at = 0; at < parts.count; at++)
         if (parts.stems[at].stands)
             open |= parts.gates[at];

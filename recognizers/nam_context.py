@@ -66,7 +66,7 @@ def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tupl
         traits.append(f"before-{shortened}")
     if shortened := _shortened(next_ones, letters):
         traits.append(f"after-{shortened}")
-    surnames = {word for word in (*before, *after) if word[0] == letters[0] and _is_surname(word, letters)}
+    surnames = {word for word in (*before, *after) if _is_surname(word, letters)}
     if surnames and (_fits_a_name(before, letters, surnames) or _fits_a_name(after, letters, surnames)):
         traits.append("named")
     elif any(map(_is_name, surnames)):

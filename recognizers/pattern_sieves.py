@@ -20,8 +20,8 @@ _constants: Final[Any] = import_module("re._constants")
 #: So many characters are looked at, and so many ways to begin are told apart: fewer characters where there are more ways.
 DEPTH: Final = 4
 _MOST_WAYS: Final = 400
-#: Sets of characters are whole numbers, a bit for each of ASCII, one for where there is none (the text begins or ends there) and
-#: one for all others: what begins with one of these may begin with any.
+#: Sets of characters are whole numbers: a bit for each of ASCII, one for where there is none (the text begins or ends there), and
+#: one for all other characters together, which none tells apart.
 NOTHING: Final = 128
 OTHER: Final = 129
 _OTHERS: Final = 1 << OTHER

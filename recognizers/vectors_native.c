@@ -132,7 +132,8 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
                 for (int each = 0; each < sought->sizes[number]; each++) {
                     int index = sought->group[number][each];
                     struct stem *stem = &stems[index];
-                    if ((begins & sought->of_lead[index]) == sought->lead[index] && !stem->stands && stem->size <= length - from - here &&
+                    if ((begins & sought->of_lead[index]) == sought->lead[index] && !stem->stands &&
+                        stem->size <= length - from - here &&
                         memcmp(text + from + here, stem->text, (size_t)stem->size) == 0)
                         stem->stands = 1;
                 }

@@ -31,6 +31,13 @@ def test_the_same_words_are_known(native: Any) -> None:
     assert opened & demanding == demanding
 
 
+def test_what_is_learnt_between_two_texts_hides_no_part_that_stood_in_the_first(native: Any) -> None:
+    text = " and ".join(known_plain._PARTS)
+    first = native.known(text, shape(text))
+    native.learn_part("qzjqzj", 0)
+    assert native.known(text, shape(text)) == first
+
+
 def words_and_figures(count: int) -> list[str]:
     """Words that open gates where they stand as those want them, with figures and marks, in any order."""
     rng = random.Random(12)

@@ -50,11 +50,13 @@ _STUDIES: Final = compiled(
 )
 #: … or gives, sells, prints, runs: what he does about an illness, and has not.
 _GIVES: Final = compiled(
-    r"[^?\n]{0,120}(?<![a-z])(?:don|dons|donne|donate[sd]?|donations?|donat(?:eur|rice)|donor|fundrais[a-z]+|levee[ ]de[ ]fonds"
+    r"[^?\n]{0,120}(?<![a-z])(?:don|dons|je[ ]donne|donate[sd]?|donations?|donat(?:eur|rice)|donor|fundrais[a-z]+"
+    r"|levee[ ]de[ ]fonds"
     r"|vends?|sell"
     r"|brochures?|depliants?|pamphlets?|affiches?|posters?|kiosque|booth|marathon|organismes?|dirige|preside|enseigne|teach"
     r"|contrats?|contract|agreement|books?(?![ ](?:the[ ]|my[ ]|an?[ ])?(?:surg|appoint|scan|mri))|livres?|movies?|films?|songs?"
-    r"|chansons?|videos?|games?|jeux|horoscope|signe|sign|swim[a-z]*|music|musique|lessons?|passe?ports?)(?![a-z])"
+    r"|chansons?|videos?|games?|jeux|horoscopes?|signe[ ]astro[a-z]*|zodia[a-z]+|nee?[ ]en[ ](?:juin|juillet)"
+    r"|born[ ]in[ ](?:june|july)|spell|type|keyboard|clavier|swim[a-z]*|music|musique|lessons?|passe?ports?)(?![a-z])"
 )
 #: Who writes because it is his trade: "Diabète. Je suis infirmière …".
 _TRADE: Final = compiled(
@@ -81,6 +83,12 @@ _LIVES: Final = compiled(
     r"|waiting[ ](?:since|[0-9a-z]+[ ](?:months?|years?|weeks?)|for[ ](?:[0-9]+|over|almost|[a-z]+[ ](?:months|years|weeks)))"
     r"|arret[ ]de[ ]travail|sick[ ]leave|off[ ]work)(?![a-z])"
 )
+#: Words of other things, too, and letters of other names: nobody's but where the sentence is of care.
+_OTHER_MEANING: Final = compiled(
+    r"(?:sla|als|tdah?|adhd|add|ms|sp|mpoc|copd|ptsd|tspt|tag|toc|ocd|avc|tia|ibs|sii|strokes?|casts?|fractures?"
+    r"|depressions?|virus"
+    r"|fevers?|fievres?|burn-?outs?|crohn|lupus|shock|choc|cold|rhume|mono)(?![a-z])"
+)
 #: What is care, or of the one who is cared for.
 _OF_CARE: Final = compiled(
     r"[^?\n]{0,130}(?<![a-z'])(?:medecins?|docteure?s?|doctors?|gp|specialist[a-z]?s?|chirurg[a-z]+|surge(?:on|ons|ry|ries)"
@@ -91,7 +99,10 @@ _OF_CARE: Final = compiled(
     r"|liste[ ]d'attente|waiting[ ]list|sick|malades?|symptom[a-z]*|crises?|attacks?|fauteuil|wheelchair|marchette|cane|canne"
     r"|bequilles|crutches|oxygene?|invalid[a-z]+|disab[a-z]+|handicap[a-z]*|fatigu[a-z]+|tired|exhausted|epuisee?"
     r"|allergic|allergique"
-    r"|besoin[ ]d'aide|need[ ]help|peur|scared|rappel[a-z]+|called[ ]back|callback|refus[a-z]+|denied|booked|cancel+ed"
+    r"|ill|dizzy|fell|tombee?s?|tombe|bed|lit|nuits?|nights?|pleure|cry|crying|mourir|dying|ice|glace|attendu|attendre"
+    r"|mois|semaines"
+    r"|months|weeks|talk[ ]to|parler[ ]a|besoin[ ]d'aide|need[ ]help|peur|scared|rappel[a-z]+|called[ ]back|callback"
+    r"|refus[a-z]+|denied|booked|cancel+ed"
     r"|annulee?|postponed"
     r"|je[ ]prends[ ](?:du|de[ ]la|de[ ]l'[a-z]+|des|[0-9]+)|i[ ]take[ ][0-9]+|i'm[ ]on|j'ai[ ][0-9]{2}[ ]ans"
     r"|i(?:'m|[ ]am)[ ][0-9]{2}"
@@ -181,7 +192,7 @@ def is_alone(left: str, lower: str, start: int, end: int) -> bool:
             (
                 (
                     _THEN.match(lower, end) is not None
-                    or (_THEN_I.match(lower, end) is not None and _is_ones_own(lower, end))
+                    or (_THEN_I.match(lower, end) is not None and _is_ones_own(lower, start, end))
                 )
                 and _TO_ALL.match(lower, end) is None
             )
@@ -198,10 +209,10 @@ def is_alone(left: str, lower: str, start: int, end: int) -> bool:
     return _LISTED.search(left) is not None and _NOBODY_HELPED.match(lower, end) is not None
 
 
-def _is_ones_own(lower: str, end: int) -> bool:
-    """Whether the sentences behind a term are of somebody who has it, and not of what he gives, sells or studies."""
-    if _TRADE.match(lower, end) or _GIVES.match(lower, end):
+def _is_ones_own(lower: str, start: int, end: int) -> bool:
+    """Whether the sentences behind lower[start:end] are of somebody who has it, and not of what he gives, sells or studies."""
+    if _LIVES.match(lower, end):
+        return True
+    if _TRADE.match(lower, end) or _GIVES.match(lower, end) or _STUDIES.match(lower, end):
         return False
-    return _LIVES.match(lower, end) is not None or (
-        _OF_CARE.match(lower, end) is not None and _STUDIES.match(lower, end) is None
-    )
+    return _OTHER_MEANING.match(lower, start) is None or _OF_CARE.match(lower, end) is not None

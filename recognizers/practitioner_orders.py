@@ -27,6 +27,9 @@ ORDER: Final = compiled(
     # … or a label behind letters that others have, too.
     r"|(?<![a-z])(?:cno|ocp|coto|cpo)(?: ?(?:permis|permit|licen[cs]e|lic|membre|member|reg(?:istration)?)(?![a-z])\.?)"
     r"(?: ?(?:[:#(]|(?:no|num|numero|number|n\^|est|is|le)(?![a-z])\.?)){0,3} ?$"
+    # … or an order's name behind a member's: "Dre Léa Roy, Ordre des chiropraticiens, …".
+    rf"|(?<![a-z-])(?:{ONE}|dre?\.?) [a-z'.-]{{2,20}}(?: [a-z'.-]{{2,20}}){{0,2}}, (?:ordre|order|college) (?:des|of)"
+    r" [a-z]{5,18}(?: du quebec)?, (?:(?:no|number|numero|permis|licen[cs]e|membre|member)[ .:#]{1,3}){0,2}$"
 )
 _ORDER_WORDS: Final = vocabulary(
     """cmq oiiq opq odq oiiaq oppq ooq oeq ooaq opdq osfq ohdq opiq odnq otstcfq opodq oaq ocq optmq opsq otimroepmq cpso
@@ -124,17 +127,18 @@ def of_order(page: Page) -> Iterator[tuple[int, int]]:
     licensed = not _LICENCE_WORDS.isdisjoint(page.words)
     if not page.has_digits:
         return
-    if ordered or not _NAME_WORDS.isdisjoint(page.words):
+    named = ordered or not _NAME_WORDS.isdisjoint(page.words)
+    if named:
         for found in _BEFORE_ORDER.finditer(page.lower):
             left = left_of(page, found.start(), _LEFT)
             if _is_ones(page, left, found[0], *found.span()) and not is_other_permit(left):
                 yield found.span()
-    if not (ordered or licensed):
+    if not (named or licensed):
         return
     for found in _OF_ORDER.finditer(page.lower):
         start, end = found.span()
         left = left_of(page, start, _LEFT)
-        if not ((ordered and ORDER.search(left)) or (licensed and _is_licence(left, found[0]))):
+        if not ((named and ORDER.search(left)) or (licensed and _is_licence(left, found[0]))):
             continue
         if _DATED.fullmatch(found[0]) and not _SOCIAL.search(left):
             continue

@@ -58,7 +58,7 @@ from recognizers.health_signs import signs
 from recognizers.health_story import Story, is_near
 from recognizers.health_things import is_other_thing
 from recognizers.health_ties import HAS, MODIFIED, OWN
-from recognizers.health_told import SHORTLY
+from recognizers.health_told import FIGURE, SHORTLY
 from recognizers.health_treatments import SHOTS
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Pattern, compiled
@@ -260,7 +260,7 @@ def _tied(page: Page, start: int, end: int, kind: Kind) -> int:
             return -1
         if tie in _OF_SOMEBODY and not _is_somebodys(tie, left, found.start(), lower[start:end]):
             continue
-        if tie in _SAID_SHORTLY and TO_ALL.match(lower, end):
+        if tie in _SAID_SHORTLY and (TO_ALL.match(lower, end) or FIGURE.match(lower, end)):
             continue
         return start - len(found["kind"]) if "kind" in tie.groupindex else start
     return start if _is_beside(page, start, end, kind, left) else -1
@@ -301,7 +301,7 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
     if " in my " in lower[start:end] or is_owned_after(left, lower, end, drug=kind.is_drug):
         return GENERAL.search(left) is None
     if (kind.is_drug and is_for_one(left, lower, end)) or is_needed_after(
-        left, lower, end, drug=kind.is_drug
+        left, lower, start, end, drug=kind.is_drug
     ):
         return GENERAL.search(left) is None
     if is_named_after(page.text, lower, left, end):

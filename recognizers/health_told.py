@@ -75,6 +75,16 @@ SHORTLY: Final = compiled(
     r"|(?<![a-z'])(?:i've|i[ ]have|(?:he|she)[ ]has|(?:he|she)'s)[ ]been[ ](?:in|at|here|down)(?![a-z])"
     rf"(?:[ ](?!work|stud|train|teach)[^ .!?;:,\n]{{1,18}}){{1,10}}?[ ]for[ ]{FILL}$"
 )
+#: What is an illness by a figure of speech only: "it was a migraine of a form", "c'est un cancer pour le système".
+FIGURE: Final = compiled(
+    r"[ ](?:(?:of|on|in|for|to|d'|de|du|sur|pour|dans)[ ]?(?:(?:an?|the|this|that|our|your|une?|le|la|les|l'|ce|cette"
+    r"|notre|votre)"
+    r"[ ]?)?(?:[a-z]+[ ])?(?:forms?|formulaires?|process(?:us)?|systems?|systemes?|sites?|websites?|portals?|portail"
+    r"|files?|dossiers?"
+    r"|society|societe|econom(?:y|ie)|compan(?:y|ies)|compagnies?|calls?|appels?|programs?|programmes?|meetings?"
+    r"|reunions?|budgets?"
+    r"|projects?|projets?|letters?|lettres?|lines?|app|appli))(?![a-z])"
+)
 #: What somebody's own is: "mine is …", "le mien, c'est le …"; children of whom there are several; a child that was adopted.
 MINE: Final = compiled(
     rf"(?<![a-z'])(?:mine|hers|(?<=[,.;][ ])his|l[ea][ ]mien(?:ne)?|l[ea][ ]sien(?:ne)?)[ ,]{{1,2}}(?:is|was|c'est|est"

@@ -251,12 +251,17 @@ _ASKED_NEXT: Final = compiled(
 )
 
 
-#: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's.
+#: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's, here or in Greenwich.
 _HOUR_OF_ROW: Final = compiled(
-    r"[t ](?!00:00)[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:z|[+-][0-9]{2}:?[0-9]{2})?[\"']?[ |;]{0,3}"
+    r"[t ](?!0[045]:00(?::00)?(?![:0-9]))[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:z|[+-][0-9]{2}:?[0-9]{2})?[\"']?[ |;]{0,3}"
     r"(?:[\r\n]|\Z)"
 )
 _CELL_MARKS: Final = (",", ";", "|", "\t")
+#: What such a row begins with: a cell of its own, which neither is a date nor calls the dates behind it births.
+_ROW_BEGINS: Final = compiled(
+    r"[ \"'|>]{0,4}(?![0-9]{4}-[0-9]{2}-[0-9]{2}[\"',;|\t])"
+    r"(?![^,;|\t\n]{0,40}(?<![a-z])(?:nais|nee?s?(?![a-z])|birth|born|b-?day|dob|ddn|anniv))[^,;|\t\n]{1,60}[,;|\t]"
+)
 _MARIE: Final = compiled("(?<![a-z])marie(?![a-z])")
 #: Right behind a birth date, the label of another day.
 _OTHER_DAY: Final = compiled(
@@ -269,7 +274,11 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
 
     `several`: the cue speaks of more than one birth.
     """
-    if _HOUR_OF_ROW.match(page.lower, after) and page.lower[start:end].strip(" \"'") in _CELL_MARKS:
+    if (
+        _HOUR_OF_ROW.match(page.lower, after)
+        and page.lower[start:end].strip(" \"'") in _CELL_MARKS
+        and _ROW_BEGINS.match(page.lower, page.lower.rfind("\n", 0, start) + 1, start)
+    ):
         return False
     if leads_to_second(page, start, end):
         return True

@@ -265,8 +265,8 @@ _ROW_BEGINS: Final = compiled(
 )
 #: Before an incident, who was in it: "et ma soeur, aussi dans l'(accident)", "l'autre victime de l'", not "my brother's".
 _WAS_IN_IT: Final = compiled(
-    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|victime?s?|conduct(?:eur|rice)|drivers?|passag(?:er|ere)|passengers?|pieton(?:ne)?"
-    r"|pedestrian|temoin|witness|claimant|blessee?)[ ,(]{1,3}"
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|victime?s?|conduct(?:eur|rice)|drivers?|passag(?:er|ere)|passengers?"
+    r"|pieton(?:ne)?|pedestrian|temoin|witness|claimant|blessee?)[ ,(]{1,3}"
     r"(?:(?:also|aussi|hurt|injured|implique?e?|blessee?|de|of|in|during|dans|lors|from|the|l[ae]|du|same|meme|un|une|an)[ ,]{1,2}"
     r"|[dl]')*+\Z"
 )

@@ -267,7 +267,7 @@ _ROW_BEGINS: Final = compiled(
 _WAS_IN_IT: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|victime?s?|conduct(?:eur|rice)|drivers?|passag(?:er|ere)|passengers?"
     r"|pieton(?:ne)?|pedestrian|temoin|witness|claimant|blessee?)[ ,(]{1,3}"
-    r"(?:(?:also|aussi|hurt|injured|implique?e?|blessee?|de|of|in|during|dans|lors|from|the|l[ae]|du|same|meme|un|une|an)[ ,]{1,2}"
+    r"(?:(?:also|aussi|hurt|injured|implique?e?|blessee?|de|of|in|during|dans|lors|from|the|l[ae]|du|same|meme|une?|an)[ ,]{1,2}"
     r"|[dl]')*+\Z"
 )
 _MARIE: Final = compiled("(?<![a-z])marie(?![a-z])")

@@ -61,7 +61,8 @@ _THIRD: Final = compiled(
 )
 #: Behind a name, who somebody is: "délivrée à Regina, ma mère".
 _IS_KIN: Final = compiled(
-    rf", (?:ma|mon|mes|sa|son|notre|leur|my|his|her|our|their) (?:{'|'.join(RELATIVES.split())}|amie?|friend)\s{{0,2}}(?:[,;:.!?)]|\Z)"
+    rf", (?:ma|mon|mes|sa|son|notre|leur|my|his|her|our|their) (?:{'|'.join(RELATIVES.split())}|amie?|friend)"
+    r"\s{0,2}(?:[,;:.!?)]|\Z)"
 )
 #: What a town has behind it: "Alexandria side", "a Dalhousie student".
 _TOWN_AFTER: Final = compiled(r" (?:side|area|region|campus|students?|residents?)(?![a-z])")

@@ -276,7 +276,7 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
         return True
     if word.key in _PROVINCES:
         return True
-    if _IS_KIN.match(page.lower, word.end, word.end + 32):
+    if page.lower.startswith(", ", word.end) and _IS_KIN.match(page.lower, word.end, word.end + 32):
         return False
     if word.key in _TOWNS_AS_WELL and (
         _TOWN_AFTER.match(page.lower, word.end, word.end + 16)

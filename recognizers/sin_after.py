@@ -125,7 +125,8 @@ _BESIDES: Final = compiled(
     r"|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"
     # What the number is not: "my SIN, not the file number, is", "NAS (et non le dossier) :".
     r"|^ ?(?:[,(] ?(?:(?:et|and) )?|(?:et|and) )(?:non(?: pas)?|pas|not) "
-    r"(?:(?:an?|une?|the|l[ea]|mon|ma|my|our|your|notre|votre) |l')?(?!nas|sins?(?![a-z]))[a-z'-]{2,14}(?: [a-z'-]{2,14}){0,3}[,)]?(?= ?(?:[:=]|is|est|was)(?: le| the)? ?[:=]? ?$)"
+    r"(?:(?:an?|une?|the|l[ea]|mon|ma|my|our|your|notre|votre) |l')?(?!nas|sins?(?![a-z]))[a-z'-]{2,14}"
+    r"(?: [a-z'-]{2,14}){0,3}[,)]?(?= ?(?:[:=]|is|est|was)(?: le| the)? ?[:=]? ?$)"
 )
 #: Behind a label, or behind whose it is, and right before its number, an aside of several words: whatever it names, it says
 #: no other label.

@@ -261,6 +261,7 @@ _CELL_MARKS: Final = (",", ";", "|", "\t")
 #: What such a row begins with: a cell of its own, which neither is a date nor calls the dates behind it births.
 _ROW_BEGINS: Final = compiled(
     r"[ \"'|>]{0,4}(?![0-9]{4}-[0-9]{2}-[0-9]{2}[\"',;|\t])"
+    r"(?![^\n]{0,60}(?<![a-z])(?:naissances|births|birth ?da(?:te|y)s|dates de naiss[a-z]*|ddns|dobs)(?![a-z]))"
     r"(?![^,;|\t\n]{0,40}(?<![a-z])(?:nais|nee?s?(?![a-z])|birth|born|b-?day|dob|ddn|anniv))[^,;|\t\n]{1,60}[,;|\t]"
 )
 #: Before an incident, who was in it: "et ma soeur, aussi dans l'(accident)", "l'autre victime de l'", not "my brother's".

@@ -113,7 +113,7 @@ _INFANTS: Final = vocabulary(
     "bebe bebes baby babies newborn nourrisson poupon jumeaux jumelles twins".split()
 )
 #: Each value with what it is for: "NAS 130 692 544 and May 3, 1982 for the DOB"; the date begins its clause.
-_FOR: Final = compiled(r" (?:pour|for)(?: (?:ma|la|sa|le|my|the|his|her))? ?\Z")
+_FOR: Final = compiled(r",? (?:pour|for)(?: (?:ma|la|sa|le|my|the|his|her))? ?\Z")
 _CLAUSE: Final = compiled(r"(?:\A|[.!?:;,\n(\"] ?|(?<![a-z])(?:et|and|pis?|puis|then|plus) )(?:le |on )?\Z")
 _CLAUSE_ENDS: Final = compiled(r" ?(?:[.,;!?)\"]|\Z)| (?:et|and|pis?|puis|then|plus) ")
 #: Somebody may have called on a day of late "for my date of birth".

@@ -47,7 +47,8 @@ _LINKS: Final = frozenset(
     respectivement respectively aussi also ddn dob parent conjoints ainsi que alors tandis while whereas
     grand-mere grand-pere belle-mere beau-pere belle-soeur belle-sour beau-frere belle-fille beau-fils demi-soeur demi-sour
     demi-frere grandmother grandfather stepson stepdaughter applicant co-applicant demandeur codemandeur dependant dependent
-    employe employee patient patiente client cliente""".split()
+    employe employee patient patiente client cliente victime victim passager passagere
+    passenger conducteur conductrice driver pieton pietonne pedestrian""".split()
 )
 #: Somebody does something else on the second day.
 _CLAUSE: Final = compiled(
@@ -251,12 +252,25 @@ _ASKED_NEXT: Final = compiled(
 )
 
 
-#: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's.
+#: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's, here or in Greenwich.
 _HOUR_OF_ROW: Final = compiled(
-    r"[t ](?!00:00)[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?(?:z|[+-][0-9]{2}:?[0-9]{2})?[\"']?[ |;]{0,3}"
-    r"(?:[\r\n]|\Z)"
+    r"[t ](?!0[045]:00(?::00)?(?![:0-9]))[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
+    r"(?:z|[+-][0-9]{2}:?[0-9]{2})?[\"']?[ |;]{0,3}(?:[\r\n]|\Z)"
 )
 _CELL_MARKS: Final = (",", ";", "|", "\t")
+#: What such a row begins with: a cell of its own, which neither is a date nor calls the dates behind it births.
+_ROW_BEGINS: Final = compiled(
+    r"[ \"'|>]{0,4}(?![0-9]{4}-[0-9]{2}-[0-9]{2}[\"',;|\t])"
+    r"(?![^\n]{0,60}(?<![a-z])(?:naissances|births|birth ?da(?:te|y)s|dates de naiss[a-z]*|ddns|dobs)(?![a-z]))"
+    r"(?![^,;|\t\n]{0,40}(?<![a-z])(?:nais|nee?s?(?![a-z])|birth|born|b-?day|dob|ddn|anniv))[^,;|\t\n]{1,60}[,;|\t]"
+)
+#: Before an incident, who was in it: "et ma soeur, aussi dans l'(accident)", "l'autre victime de l'", not "my brother's".
+_WAS_IN_IT: Final = compiled(
+    rf"(?<![a-z])(?:{'|'.join(RELATIVES.split())}|victime?s?|conduct(?:eur|rice)|drivers?|passag(?:er|ere)|passengers?"
+    r"|pieton(?:ne)?|pedestrian|temoin|witness|claimant|blessee?)[ ,(]{1,3}"
+    r"(?:(?:also|aussi|hurt|injured|implique?e?|blessee?|de|of|in|during|dans|lors|from|the|l[ae]|du|same|meme|une?|an)[ ,]{1,2}"
+    r"|[dl]')*+\Z"
+)
 _MARIE: Final = compiled("(?<![a-z])marie(?![a-z])")
 #: Right behind a birth date, the label of another day.
 _OTHER_DAY: Final = compiled(
@@ -264,12 +278,22 @@ _OTHER_DAY: Final = compiled(
 )
 
 
+def _is_of_incident(flat: str) -> bool:
+    """Whether what stands between two dates says what happened on the second, and not who came to harm, born on it."""
+    incident = INCIDENT.search(flat)
+    return incident is not None and not _WAS_IN_IT.search(flat, 0, incident.start())
+
+
 def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> bool:
     """Whether page.lower[start:end], between two dates, links them to one list; the second ends at `after`.
 
     `several`: the cue speaks of more than one birth.
     """
-    if _HOUR_OF_ROW.match(page.lower, after) and page.lower[start:end].strip(" \"'") in _CELL_MARKS:
+    if (
+        _HOUR_OF_ROW.match(page.lower, after)
+        and page.lower[start:end].strip(" \"'") in _CELL_MARKS
+        and _ROW_BEGINS.match(page.lower, page.lower.rfind("\n", 0, start) + 1, start)
+    ):
         return False
     if leads_to_second(page, start, end):
         return True
@@ -309,7 +333,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
         not _MORE.match(gap)
         or OTHER_EVENT.search(gap)
         or SINCE_THEN.search(flat)
-        or INCIDENT.search(flat)
+        or _is_of_incident(flat)
         or OF_AN_ANIMAL.search(flat)
         or ". " in gap
         or _OTHER_DAY.match(gap)

@@ -41,6 +41,9 @@ _DAY: Final = (
     r"|[a-z]{4,14} (?:since|until|depuis|le)|start(?: date)?|end(?: date)?|debut|fin|depart|adhesion"
     r"|visite?s?|mariage|wedding|embauche|hired|arrivee|arrival|deces|death|service|signature|signed|expiration|expiry)"
 )
+#: What does not say which day it is: the title above may.
+_ASKS_WHEN: Final = ("when", "quand")
+_TITLE_REACH: Final = 120
 _HEAD: Final = compiled(
     r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
     rf"({_DAY}|at|ts|timestamp|date_?time|horodat(?:age|eur?)|logged|when|quand)[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
@@ -126,9 +129,16 @@ def _cells_of_others(lower: str, last: int) -> Spans:
     return Spans(
         cell
         for head in _HEAD.finditer(lower, 0, lower.rfind("\n", 0, last) + 1)
-        if _is_another(head[1])
+        if _is_another(head[1]) and not (head[1] in _ASKS_WHEN and _is_under_births(lower, head.start(1)))
         for cell in cells_below(lower, *head.span(1), known)
     )
+
+
+def _is_under_births(lower: str, head: int) -> bool:
+    """Whether the lines right above the row of heads that holds lower[head] speak of births. Linear: a fixed reach."""
+    row = lower.rfind("\n", 0, head)
+    above = max(lower.rfind("\n\n", 0, row), row - _TITLE_REACH)
+    return row > 0 and _OF_BIRTH.search(lower, max(above, 0), row) is not None
 
 
 def _is_labelled(lower: str, start: int) -> bool:

@@ -93,6 +93,10 @@ _BY_MEANS: Final = compiled(
 _ASKED_REACH: Final = 110
 #: "DATE OF BIRTH (FATHER, DECEASED) …": whose it is.
 _DEAD: Final = compiled(r"^ ?\((?:[a-z]+,? ){0,3}(?:deceased|decede|decedee|defunte?|late)\)(?= ?[:=]? ?$)")
+#: Behind the label, which day its value is not: "DDN (pas la date de l'accident) :", "DOB, not the card's expiry:".
+_NOT_ANOTHER: Final = compiled(
+    r"^ ?[,(] ?(?:(?:et|and) )?(?:non(?: pas)?|pas|not) [a-z][a-z' -]{1,40}[,)]?(?= ?(?:[:=]|is|est)(?: le)? ?[:=]? ?$)"
+)
 #: "I registered the birth on …".
 _DECLARED: Final = compiled(
     r"(?<![a-z])(?:declaree?|annoncee?|registered|reported|declared|announced) (?:la|sa|une|leur|the|his|her|our|my|a) $"
@@ -305,7 +309,7 @@ def _is_of_something(page: Page, cue: Cue, flat_gap: str) -> bool:
 
 def _said_of_label(page: Page, flat_gap: str, written: WrittenDate) -> str:
     """The gap without what only tells more of the label; a date of these years may be the day on which that was done to it."""
-    flat_gap = _ON_PAPER.sub("", _RECORDED.sub("", flat_gap))
+    flat_gap = _NOT_ANOTHER.sub("", _ON_PAPER.sub("", _RECORDED.sub("", flat_gap)))
     if all(page.today - day < _PARTY for day in written.days):
         return without_qualifiers(flat_gap)
     return without_qualifiers(_PARTICIPLE.sub("", flat_gap))

@@ -239,8 +239,8 @@ _ARTICLE: Final = (
 )
 #: Who a clause is about, rather than the thing: "the report says that she was born", "the patient of the clinic".
 _WHO: Final = (
-    rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that|who[a-z]*"
-    r"|dont"
+    rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that"
+    r"|wh(?:o[a-z]*|ich)|dont"
     r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
     r"|manager|clerk|captain|member|owner|worker|nurse|director|president|teacher|pupil|player|employee|secretary|officer|driver"
     r"|boys?|girls?|kids?|garcons?|neighbou?rs?|voisine?s?|agent|representative|leader|coach|assistant|tenant|candidate|resident|founder"
@@ -253,27 +253,30 @@ _MORE: Final = rf"(?: (?!{_WHO})[a-z0-9.&'-]+)"
 _NO_HEAD: Final = r"(?! (?!of |for |on |in |itself )[a-z'-]+(?: [a-z'-]+)? (?:was|is|were) ?$)"
 #: "… as we know it"
 _KNOWN: Final = r"(?: tel(?:le)? qu'on l(?:e |a |')connait| as (?:we|you) know it)?"
-_IS: Final = (
-    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
-    r"(?:(?:qui|which|that) )?(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
-)
+_ASIDE: Final = r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
+_VERB: Final = r"(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
+_IS: Final = rf"{_ASIDE}{_VERB}"
+#: What a relative clause is about stands right before it: "la loi (spéciale) qui est née", "le comité du projet qui est né", not
+#: "la pension d'un retraité qui est né".
+_ITS: Final = rf"(?:{_MORE}?|{_MORE}{{1,3}}? (?:l[ae]s? |[dl]'|the )?(?:{_THING}|{_BODY}|{IDEA}))"
+_THAT_IS: Final = rf",? (?:qui|which|that) {_VERB}"
 #: What nobody is called.
 _OFFICE: Final = (
     r"(?:ramq|medicare|regie de l'assurance[ -]maladie|(?:hydro|retraite|revenu)[ -]quebec|service canada)"
 )
 #: The noun that counts may have a word before it, but not one for a child: "our little mistake".
 _ONE_ADJECTIVE: Final = rf"(?:(?!{_WHO}|{_COMPLEMENT}|little |petite? |sweet |belle |beau )[a-z-]+ )?"
-_ITSELF: Final = (
-    r"(?:, (?:lui|elle|it|however|though|cependant|toutefois),)? (?:(?:qui|which|that) )?"
-    r"(?:est|sont|a ete|fut|etait|was|is|were) ?$"
-)
+#: Of an idea what is said between it and its verb tells of nothing else: "mon surnom est X et est né".
+_OF_IT: Final = rf"(?: (?!(?:{_WHO}|et|and|est|is|was)(?![a-z]))[a-z0-9.&'-]+)"
+_ITSELF: Final = rf"(?:, (?:lui|elle|it|however|though|cependant|toutefois),)? {_VERB}"
 #: A thing is the subject of the clause before "né", or the noun right before it, or a firm; the words that the first group
 #: holds are its name, unless they name somebody: "Rapport de Luc Roy, né le …".
 THING_IS_BORN: Final = Ending(
     rf"{_CLAUSE}(?:{_ARTICLE}{_ADJECTIVES})?(?:(?:{_THING}|{_ANIMAL}){_MORE}{{0,5}}(?:[.!?] (?:it|they))?{_KNOWN}{_IS}"
+    rf"|(?:{_THING}|{_ANIMAL}){_ITS}{_THAT_IS}"
     rf"|{_ANIMAL}{_MORE}{{0,5}}[.!?] (?:ils?|elles?|s?he){_IS}|{_ANIMAL}{_MORE}{{0,3}},? ?$"
     rf"|(?:{_ANIMAL}|{_NUMBERED_STOCK}){_ITS_NUMBER}{_MORE}{{0,2}},? ?$|{_THING}({_MORE}{{0,3}}),? ?$)"
-    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})({_MORE}{{0,5}}){_IS}"
+    rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})(?:({_MORE}{{0,5}}){_IS}|({_ITS}){_THAT_IS})"
     rf"|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
     r"|(?:^|[,>\"] ?|[.!?] )(?:(?:l[ea]s?|the|[nv]otre|our|cet(?:te)?|ce|this|une?|an?) |l' ?)"
     rf"{_ADJECTIVES}{_BODY},? ?$"
@@ -283,8 +286,11 @@ THING_IS_BORN: Final = Ending(
     rf"|{_CLAUSE}(?:our|notre|nos|the|this|la|le|l'|ce|cette) ?{_ADJECTIVES}"
     rf"(?:app|software|logiciel|application|site|website|startup){_MORE}{{0,3}} \($"
     r"|(?<![a-z])(?:inc|ltee|ltd|corp|enr)(?:\.? (?:est|a ete|fut|was|is))? ?$"
-    rf"|{_CLAUSE}(?:{_ARTICLE}{_ONE_ADJECTIVE}{IDEA}(?:({_MORE}{{0,5}}){_ITSELF}| ?$)"
-    rf"|{NOBODYS_OWN}{_ONE_ADJECTIVE}(?:({ABSTRACT}{_MORE}{{0,5}}){_ITSELF}|({ABSTRACT}) ?$)|{INSTITUTION}{_ITSELF})"
+    rf"|{_CLAUSE}(?:{_ARTICLE}{_ONE_ADJECTIVE}(?:dossiers?(?:{_ITSELF}|{_THAT_IS})"
+    rf"|{IDEA}(?:{_NO_HEAD}({_OF_IT}{{0,5}}){_ITSELF}|({_ITS}){_THAT_IS}))"
+    rf"|{NOBODYS_OWN}{_ONE_ADJECTIVE}(?:{IDEA} ?$"
+    rf"|({ABSTRACT}{_NO_HEAD}{_OF_IT}{{0,5}}){_ITSELF}|({ABSTRACT}{_ITS}){_THAT_IS})"
+    rf"|{INSTITUTION}{_ITSELF})"
 )
 #: "La garderie de l'enfant a vu le jour": the same before that; not where somebody did.
 THING_SAW_LIGHT: Final = compiled(

@@ -31,6 +31,11 @@ _GLUED: Final = " ".join(
     for before in ("", "date", "datede", "dateof")
     for after in ("", *MONTH_WORDS)
 )
+#: Behind "dbo", which owns the tables of a database, what speaks of one.
+_OF_DATABASE: Final = (
+    r"[^\n]{1,40}(?<![a-z])(?:databases?|owners?|tables?|schemas?|logins?|roles?|sql|select|servers?|base de donnees"
+    r"|proprietaires?)(?![a-z])"
+)
 #: What tablets put in the place of "birth" in "date of birth".
 TYPED_FOR_BIRTH: Final = ("bath", "berth", "girth", "mirth", "birch", "broth", "bird", "birt")
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
@@ -90,7 +95,7 @@ CUES: Final = CueTable(
         ("nce", "label", r"nce(?= ?[:=])", r"(?<![a-z])(?:date|dt|dte) (?:de )?"),
         ("b.d", "feast", rf"b\.d\.?(?= ?:? ?{DAY_NEXT})", r"(?<![a-z0-9.])"),
         ("bd", "feast", rf"bd(?:(?= ?:)|\.)(?= ?:? ?{DAY_NEXT})", r"(?<![a-z0-9.])(?<![0-9] )(?<![0-9], )"),
-        ("dbo", "label", rf"dbo(?= ?[:=]? ?{DAY_NEXT})", r"(?<![a-z0-9.])"),
+        ("dbo", "label", rf"dbo(?= ?[:=]? ?{DAY_NEXT})(?!{_OF_DATABASE})", r"(?<![a-z0-9.])"),
         ("nouveau-ne", "label", r"nouveau-nee?s?(?= ?[:,(])"),
         ("newborn", "label", r"newborns?(?= ?[:,(])"),
         ("arriv", "label", r"(?:arrival|arrivee)(?= ?(?:[:=]|on |le ))", r"(?<![a-z])(?:baby's |bebe's )"),

@@ -43,6 +43,10 @@ _LONGEST_HEAD: Final = 400
 _OR_ELSE: Final = compiled(r"[ (]{1,2}(?:ou|or|et|and|/) ?(?:(?:le|the|no|num|numero)\.? (?:de |d')?)?| ?/ ?")
 #: A permanent code of its own, between its label and another number or right behind the label.
 _CODE_BETWEEN: Final = compiled(r"[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
+#: Behind the labels of both, the value of each, in the same order: "NAM / code permanent : LEVO… / TREM…".
+_PAIR: Final = compiled(
+    r"[ \"'*]{0,2}[:=]? ?([a-z]{4}(?:[ .-]?[0-9]{2}){4})(?: ?[/|,;&] ?| (?:et|and) )([a-z]{4}(?:[ .-]?[0-9]{2}){4})(?![0-9])"
+)
 _CODE_NEXT: Final = compiled(r"[ :=#(]{0,4}(?:(?:is|est) )?[a-z]{4}(?:[ .-]?[0-9]{2}){4}(?![0-9])")
 #: Right before another of the same kind: "le code permanent GAGM…, or la lettre en montre un autre, GAGE…".
 _ANOTHER: Final = compiled(r"(?<![a-z])(?:une? autre|another(?: one)?)[ ,:(]{1,3}\Z")
@@ -164,6 +168,8 @@ class NamCues:
             return 0
         free = [FAR]
         left = line.last_end(max(0, start - _CODE_REACH - 1), start)
+        if left and (pair := _PAIR.match(lower, left)) and self._is_second_label(line, left):
+            return FAR if start < pair.end(1) else 0
         if left and (_CODE_BETWEEN.search(lower, left, start) is None or _ANOTHER.search(lower, left, start)):
             free.append(start - left)
         right = line.first_after(end)
@@ -175,6 +181,15 @@ class NamCues:
             told = _IT_IS_A_CODE.fullmatch(lower, end, right.start) is not None
             free.append(0 if told else 2 * (right.start - end) + 5)
         return min(free)
+
+    def _is_second_label(self, line: CueLine, end: int) -> bool:
+        """Whether the label of permanent codes that ends at `end` stands right behind one of NAMs: "NAM / code permanent"."""
+        return any(
+            (first := self.strong.last_end(max(0, cue.start - MARK_REACH - 1), cue.start))
+            and _OR_ELSE.fullmatch(self._page.lower, first, cue.start)
+            for cue in line.cues
+            if cue.end == end
+        )
 
     def heads(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands in a column that such words head."""

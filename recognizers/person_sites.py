@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from recognizers.around import words
+from recognizers.birth_family import RELATIVES
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 from recognizers.person_words import Word
@@ -54,6 +55,15 @@ _TO_SOMEBODY: Final = ("deliv", "emis", "retour", "part")
 _PROVINCES: Final = words("saskatchewan manitoba nunavut nunavik")
 #: Whoever signs, before the town: "Imogen Farquharson, Sutton", "Béatrice from Brandon".
 _SIGNER: Final = compiled(r"(?<![A-Za-z])[A-Z][a-z'-]+(?: [A-Z][A-Za-z'-]+,| from| de) \Z")
+#: Behind a signer's, a third name makes it a list of people: "Luc Roy, Alexandria, Florence"; a province does not.
+_THIRD: Final = compiled(
+    r", (?!Qu|QC|Ont|Canada|Nova|New |Manitoba|Alberta|Sask|British)[A-Z][a-z'-]+\s{0,2}(?:[,;:.]|\Z)"
+)
+#: Behind a name, who somebody is: "délivrée à Regina, ma mère".
+_IS_KIN: Final = compiled(
+    rf", (?:ma|mon|mes|sa|son|notre|leur|my|his|her|our|their) (?:{'|'.join(RELATIVES.split())}|amie?|friend)"
+    r"\s{0,2}(?:[,;:.!?)]|\Z)"
+)
 #: What a town has behind it: "Alexandria side", "a Dalhousie student".
 _TOWN_AFTER: Final = compiled(r" (?:side|area|region|campus|students?|residents?)(?![a-z])")
 #: Where something befell somebody, first in its sentence: "À Natashquan on m'a soigné".
@@ -266,9 +276,14 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
         return True
     if word.key in _PROVINCES:
         return True
+    if page.lower.startswith(", ", word.end) and _IS_KIN.match(page.lower, word.end, word.end + 32):
+        return False
     if word.key in _TOWNS_AS_WELL and (
         _TOWN_AFTER.match(page.lower, word.end, word.end + 16)
-        or _SIGNER.search(page.text, max(0, word.start - 48), word.start)
+        or (
+            _SIGNER.search(page.text, max(0, word.start - 48), word.start)
+            and not _THIRD.match(page.text, word.end, word.end + 32)
+        )
     ):
         return True
     lives = _LIVES_AT.search(left)

@@ -123,6 +123,10 @@ _BESIDES: Final = compiled(
     r"|^ ?\"?,? ?\"?(?:(?:disait|dit|repetait|said|says) (?:(?:toujours|souvent|always) )?"
     r"(?:(?:mon|ma|my|his|her|son|sa|the|le|la) )?[a-z'-]{2,14}"
     r"|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"
+    # What the number is not: "my SIN, not the file number, is", "NAS (et non le dossier) :".
+    r"|^ ?(?:[,(] ?(?:(?:et|and) )?|(?:et|and) )(?:non(?: pas)?|pas|not) "
+    r"(?:(?:an?|une?|the|l[ea]|mon|ma|my|our|your|notre|votre) |l')?(?!nas|sins?(?![a-z]))[a-z'-]{2,14}"
+    r"(?: [a-z'-]{2,14}){0,3}[,)]?(?= ?(?:[:=]|is|est|was)(?: le| the)? ?[:=]? ?$)"
 )
 #: Behind a label, or behind whose it is, and right before its number, an aside of several words: whatever it names, it says
 #: no other label.

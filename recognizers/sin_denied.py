@@ -51,6 +51,8 @@ _RULE_BEFORE: Final = compiled(
 _RULE_BEHIND: Final = compiled(
     r"[-_](?:[a-z]{2,10}[-_]){0,2}v?[0-9]{1,4}(?![0-9-]| ?[:=] ?[\"']?[0-9]| [0-9])(?![^\n]{0,60}(?<![a-z])"
     r"(?:match(?:es|ed)?|values?|valeurs?|extraits?|excerpt|snippet|contenu|content|data|texte?|evidence|nas|sin)[\"']? ?[:=])"
+    r"(?![^\n]{0,60}(?<![a-z])(?:found|trouvee?s?|detect(?:ed|ee?s?)|match(?:es|ed)?|hits?|values?|valeurs?)"
+    r" ?:? ?[\"'(]?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9]))"
 )
 _RULE_REACH: Final = 48
 #: "1 204 NAS": so many of them, where no value follows.

@@ -160,7 +160,7 @@ _AFTER: Final = compiled(
     rf"|(?: (?:won|gagn)[^.!?\n]{{0,24}})? (?:at|in|on|a|au|aux|dans|for|pour)(?: (?:the|la|le) ?| l'| ){_LOTTERY}(?![a-z])"
     rf"|(?:,| -) (?:it|that one|ca|celui-la) (?:says?|reads?|dit|is (?:marked|labell?ed)|est marque) ?[\"'] ?(?:{THINGS}) ?[\"']"
 )
-#: What a paper of the other's bears: "What is the number N on your letter"; no SIN is spoken of before.
+#: What a paper of the other's bears: "What is the number N on your letter"; no SIN is spoken of before, or behind.
 _ON_YOURS: Final = compiled(
     r" (?:(?:that is|which is|there|qui est|printed|inscrit|indique) )?(?:on|at the top of|sur|en haut de|dans)"
     r" (?:your|votre|vos) (?:(?:last|latest|dernier|derniere) )?(?:lettres?|letters?|avis|notices?|releves?|statements?|factures?"
@@ -183,6 +183,12 @@ _EACH_TIME: Final = compiled(
 )
 _EACH_REACH: Final = 200
 _OF_SIN_ANYWHERE: Final = compiled(rf"(?<![a-z]){_SIN}")
+#: What tells behind it that it is one: "That is my SIN", not "it is not my SIN" or "my SIN is 130…".
+_CALLED_SIN: Final = compiled(
+    r"(?<![a-z])(?:(?<!not )(?<!n't )(?<!pas )(?:my|your|his|her|our|their|a|an|mon|son|un|votre|notre|leur|l') ?)?"
+    r"(?<!not my )(?<!n't my )(?<!pas mon )(?<!not a )(?<!n't a )(?<!pas un )(?<!not )(?<!n't )(?<!pas )"
+    rf"{_SIN}(?!(?: (?:is|est))?(?: le)? ?:? ?[0-9])"
+)
 #: Behind it, whose it is: "… est celui de l'appel", "… is that of the call".
 _THAT_OF: Final = compiled(
     r",? (?:est|is|was|etait|c'est) (?:celui|celle|that|the one) (?:de |du |d'|of |on |from |sur )"
@@ -219,6 +225,7 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
         or (
             _ON_YOURS.match(lower, nine.end, nine.end + _NEXT) is not None
             and _OF_SIN_ANYWHERE.search(lower, first, nine.start) is None
+            and _CALLED_SIN.search(lower, nine.end, nine.end + _REACH) is None
         )
     )
 

@@ -118,7 +118,7 @@ def is_another_kind(page: Page, start: int, end: int, compact: str) -> bool:
         and (
             year_like
             or ((glued or prefix in _NOUNS) and recent)
-            or (not glued and page.text[start : start + 4].islower())
+            or (not glued and page.text[start + 1 : start + 4].islower())
         )
     )
 

@@ -35,7 +35,7 @@ from recognizers.encoded import (
     decoded,
     is_mistaken,
 )
-from recognizers.glance import latin
+from recognizers.glance import latin, line_feeds
 from recognizers.patterns import compiled
 
 UNREADABLE: Final = "\x7f"
@@ -155,15 +155,14 @@ _SUPERSCRIPTS: Final = (
 _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP = tuple(
     map(compiled, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))
 )
-#: A line's end of two characters, of which the second is read.
+#: A line's end of two characters, which reads as one.
 _LINE_END: Final = "\r\n"
-_TO_LINE_END: Final = r"\r(?=\n)"
+_LINE_ENDS: Final = compiled(_LINE_END)
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
 _LOST_AFTER_N, _LOSSES = (compiled(LOST_AT[mark]) for mark in "&?")
 _EXOTIC_PARTS: Final = [
     *(each.pattern for each in _MARKUP),
-    _TO_LINE_END,
     LOST,
     MISREAD,
     MISREAD_ELSEWHERE,
@@ -174,7 +173,7 @@ _EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
 _EXOTIC_QP: Final = compiled("|".join([QP_FIGURES, *_EXOTIC_PARTS]))
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = compiled(
-    r"[^\x00-\x0c\x0e-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
+    r"[^\x00-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
     rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
@@ -244,27 +243,60 @@ class Folded:
         return min(self._starts[piece] + max(raw_position - self._raws[piece], 0), end)
 
 
+class _ByLines(Folded):
+    """A text whose line ends have two characters, folded as if they had one; where they stand is asked on the way back only."""
+
+    __slots__ = ("_feeds", "_folded")
+
+    def __init__(self, raw: str, folded: Folded) -> None:
+        super().__init__(raw, folded.text)
+        self._folded = folded
+        self._feeds: list[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        start, end = self._folded.span(start, end)
+        return start + self._ends_before(start), end + self._ends_before(end - 1)
+
+    def changes(self, start: int, end: int) -> bool:
+        return self._folded.changes(start, end)
+
+    def changed(self) -> Iterator[tuple[int, int]]:
+        return self._folded.changed()
+
+    def _to_folded(self, raw_position: int) -> int:
+        feeds = self._line_feeds()
+        before = bisect_right(range(len(feeds)), raw_position, key=lambda number: feeds[number] + number + 1)
+        return self._folded._to_folded(raw_position - before)
+
+    def _ends_before(self, position: int) -> int:
+        return bisect_right(self._line_feeds(), position)
+
+    def _line_feeds(self) -> list[int]:
+        """Where line ends stand once they have one character."""
+        if self._feeds is None:
+            ends = _LINE_ENDS.finditer(self.raw)
+            self._feeds = [found.start() - number for number, found in enumerate(ends)]
+        return self._feeds
+
+
 def fold(text: str) -> Folded:
-    """Folds `text` (any length, any content) in linear time."""
+    """Folds `text` (any length, any content) in linear time; CR LF reads as LF does."""
     if not _has_markup(text):
         if text.isascii():
             return _read_by_lines(text, text)
         if _MOVING not in text and not is_mistaken(text) and (plain := _fold_single_bytes(text)) is not None:
             return _read_by_lines(text, plain)
+    if _LINE_END in text:
+        return _ByLines(text, _fold_exotic(text.replace(_LINE_END, "\n")))
     return _fold_exotic(text)
 
 
 def _read_by_lines(text: str, plain: str) -> Folded:
     """`text`, which folds one for one to `plain`, with one character for each of its line ends."""
-    if "\r" not in plain or _LINE_END not in plain:
+    if "\r" not in plain:
         return Folded(text, plain)
-    lines = plain.split(_LINE_END)
-    pieces = [(0, 0, 0)]
-    at = -1
-    for number, line in enumerate(lines[:-1], 1):
-        at += len(line) + 1
-        pieces.append((at, at + number, 0))
-    return Folded(text, "\n".join(lines), pieces)
+    read = line_feeds(plain)
+    return Folded(text, plain) if len(read) == len(plain) else _ByLines(text, Folded(read, read))
 
 
 def _has_markup(text: str) -> bool:
@@ -352,7 +384,7 @@ def _reading(unit: str) -> str:
     """What one exotic character, character reference, escape or tag reads as."""
     if reading := _WORDS.get(unit):
         return reading
-    if unit[0] in "[]\r":
+    if unit[0] in "[]":
         return " | " if unit[:3].lower() == "[td" else ""
     if unit[0] == "<":
         tag = _TAG_NAME.match(unit)

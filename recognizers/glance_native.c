@@ -532,6 +532,31 @@ static PyObject *latin(PyObject *self, PyObject *const *arguments, Py_ssize_t co
     return folded;
 }
 
+static PyObject *line_feeds(PyObject *self, PyObject *whole)
+{
+    Py_ssize_t length, lines = 0;
+    const char *text = ascii(whole, &length);
+    if (text == NULL)
+        return NULL;
+    Py_ssize_t first = place(text, length, "\r\n", 2, 0);
+    for (Py_ssize_t at = first; at >= 0; at = place(text, length, "\r\n", 2, at + 2))
+        lines++;
+    if (lines == 0)
+        return Py_NewRef(whole);
+    PyObject *changed = PyUnicode_New(length - lines, 127);
+    if (changed == NULL)
+        return NULL;
+    char *to = (char *)PyUnicode_1BYTE_DATA(changed);
+    Py_ssize_t from = 0;
+    for (Py_ssize_t at = first; at >= 0; at = place(text, length, "\r\n", 2, at + 2)) {
+        memcpy(to, text + from, (size_t)(at - from));
+        to += at - from;
+        from = at + 1;
+    }
+    memcpy(to, text + from, (size_t)(length - from));
+    return changed;
+}
+
 /* What a number with letters for figures has in a shape, at least, and how far that is looked for. */
 enum { MIXED_FIGURES = 6, AROUND_MIXED = 48 };
 
@@ -871,6 +896,7 @@ static PyMethodDef METHODS[] = {
     {"nine", (PyCFunction)(void (*)(void))nine, METH_FASTCALL, "Nine figures."},
     {"best_reading", (PyCFunction)(void (*)(void))best_reading, METH_FASTCALL, "What letters and figures say as a NAM."},
     {"views", (PyCFunction)(void (*)(void))views, METH_FASTCALL, "A text in small letters, flat, and its shape."},
+    {"line_feeds", (PyCFunction)line_feeds, METH_O, "A text with a line feed for each CR LF."},
     {"latin", (PyCFunction)(void (*)(void))latin, METH_FASTCALL, "A text of one byte a character as a table has it."},
     {"named", named, METH_O, "Names right before what may begin a date."},
     {"mixed_figures", mixed_figures, METH_O, "Whether letters stand among figures in a shape."},

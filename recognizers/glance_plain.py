@@ -89,6 +89,11 @@ def latin(text: str, table: bytes) -> str | None:
         return None
 
 
+def line_feeds(text: str) -> str:
+    """ASCII text with a line feed for each CR LF."""
+    return text.replace("\r\n", "\n")
+
+
 def places(stem: str, text: str) -> list[int]:
     """Where `stem` (a character or more) stands in `text`, in order; occurrences may overlap."""
     found = []

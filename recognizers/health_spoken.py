@@ -12,7 +12,9 @@ from typing import Final
 
 from recognizers.around import alternatives, is_other_number, words
 from recognizers.birth_family import RELATIVES
+from recognizers.cues import vocabulary
 from recognizers.everyday import is_everyday, is_full_name
+from recognizers.glance import words_at
 from recognizers.health_cues import FORMS
 from recognizers.health_places import KINDS
 from recognizers.labelled import GAP, Form, form
@@ -24,6 +26,10 @@ from recognizers.told import says_nothing
 _PLACE: Final = compiled(
     rf"(?<![a-z.-])(?<!rue )(?<!boul )(?<!avenue )({alternatives(KINDS)})(?![a-z]|-[a-z])(?! (?:street|st|avenue|road"
     rf"|university)(?![a-z]))|(?<![a-z])(?:meme|same) province(?![a-z])"
+)
+#: How it begins.
+_PLACES_BEGIN: Final = vocabulary(
+    name.replace(".", " ").replace("-", " ").split()[0] for name in (*KINDS, "meme", "same")
 )
 #: The forms where no label stands: Nunavut's by its first and last figures, no date for the Island's, the Territories' letter.
 _FORMS: Final = {
@@ -242,8 +248,12 @@ def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
 def _places(page: Page) -> list[tuple[int, int, str]]:
     """The provinces that are named, and the kind of their cards; "same province" is any before, the last first."""
     places: list[tuple[int, int, str]] = []
-    for found in _PLACE.finditer(page.flat):
-        if _is_no_place(page, found.start()):
+    end = 0
+    for at, _ in words_at(_PLACES_BEGIN & page.words, page.flat):
+        if at < end or not (found := _PLACE.match(page.flat, at)):
+            continue
+        end = found.end()
+        if _is_no_place(page, at):
             continue
         kinds = (
             [KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))

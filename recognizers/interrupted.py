@@ -36,6 +36,8 @@ _HEAD: Final = (
     r"|(?:sms|mms|msg|message|textos?|texte?) ?[\[(]?[1-9] ?/ ?[1-9][\])]? ?[:.-])[ \t]*"
 )
 _LINE: Final = compiled(rf"[> ]{{0,4}}({_HEAD})")
+#: What each of these has at least.
+_MARK_OF_HEAD: Final = compiled("[:<]|[0-9] ?h ?[0-5]|[1-9] ?/ ?[1-9]")
 #: What heads the second part of a message, or a later one, and what of it stands nowhere else: "(2/2)", "(suite)".
 _PART: Final = compiled(
     r"(?<=[0-9a-z])[ .,]{0,3}(?:\r?\n[> ]{0,4}|(?=[\[(]))"
@@ -208,27 +210,37 @@ def _whole(text: str, cuts: list[_Reading]) -> Iterator[_Reading]:
 
 def _turns(lower: str) -> Iterator[tuple[int, int]]:
     """From the end of what somebody wrote in a chat to where he goes on, in a line of his own."""
+    turns = dict(_goings_on(lower))
+    if not turns:
+        return
     lines = lower.split("\n")
+    ends = list(accumulate(map(len, lines), lambda at, length: at + 1 + length))
     last: dict[str, int] = {}
-    ends: list[int] = []
     for place, line in enumerate(lines):
         # Somebody's lines begin with his name, or with the same hour; a name may have a line of its own.
         head = line.lstrip("> ")[:_ALIKE]
         if not head:
             continue
         before, last[head] = last.get(head, -_LINES_BETWEEN), place
-        if place - before >= _LINES_BETWEEN:
-            continue
-        for end in range(before, place):
-            if _ends_in_part(lines[end]):
-                ends = ends or list(accumulate(map(len, lines), lambda at, length: at + 1 + length))
-                if turn := _turn(lower, ends[end]):
-                    yield turn
+        if place - before < _LINES_BETWEEN:
+            yield from (turns[end] for end in ends[before:place] if end in turns)
+
+
+def _goings_on(lower: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The ends of lines behind which a line of the same writer goes on with a part of a number or date, and that turn."""
+    start = 0
+    for mark in _MARK_OF_HEAD.finditer(lower):
+        end = lower.rfind("\n", start, mark.start())
+        if end >= 0:
+            start = end + 1
+            line = lower[max(0, end - _LONGEST_END) : end].rpartition("\n")[2]
+            if _ends_in_part(line) and (turn := _turn(lower, end)):
+                yield end, turn
 
 
 def _ends_in_part(line: str) -> bool:
-    """Whether a line ends in what may be part of a number or date, or in a time."""
-    end = line[-_LONGEST_END:].rstrip(_NO_PART)
+    """Whether a line ends in what may be part of a number or date, or in a time: `line` are its last characters."""
+    end = line.rstrip(_NO_PART)
     word = end.rpartition(" ")[2]
     return end[-1:].isdigit() or len(word) == _ENDS_IN_LETTERS or word in MONTH_WORDS or end.endswith("m")
 

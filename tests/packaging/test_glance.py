@@ -162,6 +162,8 @@ def test_the_same_views_are_taken(native: Any) -> None:
         table = rng.choice(tables)
         assert native.latin(text, table) == plain.latin(text, table), repr(text)
         if text.isascii():
+            lines = text.replace("\n", "\r\n")
+            assert native.line_feeds(lines) == plain.line_feeds(lines), repr(lines)
             assert native.views(text, table, bytes(range(256))) == plain.views(text, table, bytes(range(256)))
             assert native.mixed_figures(shape(text.lower())) == plain.mixed_figures(shape(text.lower()))
     assert native.latin("\u2019", tables[0]) is None

@@ -59,6 +59,7 @@ REFUSED = {
         ("a", b"\x80" * 256, bytes(256)), ("a", bytes(256), None), ("a", bytes(256)),
     ],
     "latin": [(b"a", bytes(256)), ("a", bytes(255)), ("a", b"\x80" * 256), ("a", None), ("a",)],
+    "line_feeds": [("é",), (b"a",)],
     "mixed_figures": [("a",), (None,)],
     "words_leading": [("a", "a"), (frozenset("a"), "é"), (frozenset(("",)), "a"), (frozenset((1,)), "a"), (frozenset("a"),)],
     "words_marked": [
@@ -164,6 +165,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "written_dates": [(straight, OLDEST, TODAY)],
         "views": [(text, bytes(range(128)) * 2, bytes(range(256)))],
         "latin": [("é" * 9, bytes(256)), ("d\u2019é", bytes(256))],
+        "line_feeds": [("a\r\n" * 9,), ("a",)],
         "mixed_figures": [(b"0000a0000",)],
         "words_leading": [(frozenset(("mars", "en")), text)],
         "words_marked": [(frozenset(("mars",)), text, kinds, ",", 16)],

@@ -159,11 +159,13 @@ def _from_best(one: Candidate) -> tuple[float, int]:
 
 
 def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
-    """The text before, when this one is a short value and that one reads like its label."""
+    """The text before, when this one is a short value and that one reads like its label; an address is none."""
     if index == 0 or len(texts[index][0]) > _LONGEST_LABEL:
         return ""
     before = texts[index - 1][0].strip()
-    return before if 0 < len(before) <= _LONGEST_LABEL and not any(char.isdigit() for char in before) else ""
+    if not 0 < len(before) <= _LONGEST_LABEL or "@" in before:
+        return ""
+    return before if not any(char.isdigit() for char in before) else ""
 
 
 def _spelled(one: Candidate, start: int, end: int) -> Candidate:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from gateway.light import is_light
 from gateway.model import (
     Action,
     CannotRedact,
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
 ReadMessage = Callable[[Message], Extraction]
 
 _PASSES: Final = 3  # how often what would leave is scanned again before we give up and defer
-_LIGHT: Final = 96 * 1024  # a mail without attachments up to this size is inspected on the event loop
 _BLANK: Final = "■"
 _BODY: Final = re.compile("body/[0-9]+")
 
@@ -293,15 +293,7 @@ class Inspector:
 
     def is_light(self, message: Message, rule: Rule) -> bool:
         """Whether `message` is inspected sooner than a thread is asked."""
-        if message.channel is Channel.FORM:
-            urlencoded_or_json = not message.content_type.lower().startswith("multipart/")
-            return (
-                urlencoded_or_json and len(message.raw) <= _LIGHT and "PERSON" not in self._entities_of(rule)
-            )
-        if len(message.raw) > _LIGHT or "PERSON" in self._entities_of(rule):
-            return False
-        raw = message.raw  # `in` would raise and catch a TypeError each time before it looks
-        return raw.find(b"name=") < 0 and raw.find(b"name*") < 0 and raw.find(b"message/") < 0
+        return "PERSON" not in self._entities_of(rule) and is_light(message)
 
     def _edits(self, findings: Sequence[Finding], language: str) -> list[Edit]:
         """One edit per place, in order of segment and start; overlapping findings become one edit."""

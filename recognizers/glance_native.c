@@ -534,26 +534,25 @@ static PyObject *latin(PyObject *self, PyObject *const *arguments, Py_ssize_t co
 
 static PyObject *line_feeds(PyObject *self, PyObject *whole)
 {
-    Py_ssize_t length, lines = 0;
+    Py_ssize_t length, from = 0;
     const char *text = ascii(whole, &length);
     if (text == NULL)
         return NULL;
-    Py_ssize_t first = place(text, length, "\r\n", 2, 0);
-    for (Py_ssize_t at = first; at >= 0; at = place(text, length, "\r\n", 2, at + 2))
-        lines++;
-    if (lines == 0)
+    Py_ssize_t at = place(text, length, "\r\n", 2, 0);
+    if (at < 0)
         return Py_NewRef(whole);
-    PyObject *changed = PyUnicode_New(length - lines, 127);
+    PyObject *changed = PyUnicode_New(length, 127);
     if (changed == NULL)
         return NULL;
-    char *to = (char *)PyUnicode_1BYTE_DATA(changed);
-    Py_ssize_t from = 0;
-    for (Py_ssize_t at = first; at >= 0; at = place(text, length, "\r\n", 2, at + 2)) {
+    char *begin = (char *)PyUnicode_1BYTE_DATA(changed), *to = begin;
+    for (; at >= 0; at = place(text, length, "\r\n", 2, at + 2)) {
         memcpy(to, text + from, (size_t)(at - from));
         to += at - from;
         from = at + 1;
     }
     memcpy(to, text + from, (size_t)(length - from));
+    if (PyUnicode_Resize(&changed, to - begin + length - from) < 0)
+        Py_CLEAR(changed);
     return changed;
 }
 

@@ -56,9 +56,10 @@ QP_SHOWN: Final = compiled(
     r"(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3}))"
 )
 #: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; of LaTeX, its thin spaces between
-#: figures, and RTF's hyphens there; UTF-7.
+#: figures, and RTF's hyphens there; UTF-7. A file in a folder is none: "C:\\docs\\nas_130692544.docx".
 ESCAPE: Final = (
-    rf"\\(?:\\{{0,3}}(?:u00{_BYTES.format(chr(92) * 2 + 'u00')}"
+    r"\\(?![Nn][Aa](?:[SsMm]|[Ii][Ss][Ss][A-Za-z]{0,5})[_-][0-9A-Za-z]{4})"
+    rf"(?:\\{{0,3}}(?:u00{_BYTES.format(chr(92) * 2 + 'u00')}"
     r"|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{2,5}\}"
     rf"|x{_BYTES.format(chr(92) * 2 + 'x')}|x[0-9a-fA-F]{{2}})|[nrt]|'(?:[a-f][0-9]|fb)|~(?=[0-9])"
     r"|[,;: _](?<=[0-9A-Z]\\.)(?=[0-9]))"

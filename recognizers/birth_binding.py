@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_lack_answered
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_list import SAID, is_recorded
-from recognizers.birth_records import leads_to_first
+from recognizers.birth_records import leads_to_first, without_field
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import (
     BARE,
@@ -208,6 +208,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or found[2] or "").ljust(len(found[0])), gap)
+    gap = without_field(gap, cue.kind)
     gap = _DICTATED_COLON.sub(lambda found: ":".ljust(len(found[0])), gap)
     if cue.kind in ("label", "anniversary"):
         gap = without_reason(gap).rjust(len(gap))

@@ -16,7 +16,7 @@ LOW_TRUST: Final = frozenset(
     memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
     rese book vol_ trac
     coli comp acco memb recu devi cheq inve budg offr
-    abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
+    abon toke lice vuln acct etab dept etag janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 #: Of these, whole words in capitals: "Re: CASE 2401 0516".
 _NOUNS: Final = frozenset("case file code page form item memo note bill scan ship pack prod user".split())

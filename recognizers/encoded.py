@@ -48,7 +48,7 @@ QP: Final = (
     r"|\r?\n(?<!==\n)(?<!==\r\n)(?<![A-Za-z0-9+/]{15}=\n)(?<![A-Za-z0-9+/]{15}=\r\n))"
 )
 #: Any figures of quoted-printable, where it is shown to be one: by letters with accents, a line that goes on, blank after blank.
-QP_FIGURES: Final = rf"={_BYTES.format('=')}|=[2-7][0-9A-F]"
+QP_FIGURES: Final = rf"={_BYTES.format('=')}|=(?:[2-7][0-9A-F]|0[9AD])"
 QP_SHOWN: Final = compiled(
     rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
     r"|[0-9]=2[0DEF][0-9]{2,4}=2[0DEF][0-9]"
@@ -58,7 +58,7 @@ QP_SHOWN: Final = compiled(
 #: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; of LaTeX, its thin spaces between
 #: figures, and RTF's hyphens there; UTF-7. A file in a folder is none: "C:\\docs\\nas_130692544.docx".
 ESCAPE: Final = (
-    r"\\(?![Nn][Aa](?:[SsMm]|[Ii][Ss][Ss][A-Za-z]{0,5})[_-][0-9A-Za-z]{4})"
+    r"\\(?![Nn][Aa](?:[SsMm]|[Ii][Ss][Ss][A-Za-z]{0,5})[_\\-][0-9A-Za-z]{4})"
     rf"(?:\\{{0,3}}(?:u00{_BYTES.format(chr(92) * 2 + 'u00')}"
     r"|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{2,5}\}"
     rf"|x{_BYTES.format(chr(92) * 2 + 'x')}|x[0-9a-fA-F]{{2}})|[nrt]|'(?:[a-f][0-9]|fb)|~(?=[0-9])"

@@ -74,7 +74,8 @@ _READINGS: Final = {
 }  # fmt: skip
 #: What Chinese, Japanese and Korean write behind a day or a number, as part of it.
 _BEHIND_FIGURES: Final = frozenset("日号號일")
-#: Months and the words for a date of birth in Arabic, Russian and Ukrainian, which stand beside figures that everybody reads.
+#: Months and the words for a date of birth in Arabic, Russian, Ukrainian, Chinese, Japanese and Korean, beside figures that
+#: everybody reads.
 _WORDS: Final = {
     word: reading
     for reading, words in {
@@ -91,6 +92,7 @@ _WORDS: Final = {
         "november": "نوفمبر نونبر ноября листопада",
         "december": "ديسمبر دجنبر декабря грудня",
         "date of": "تاريخ дата Дата",
+        "date of birth": "出生日期 出生年月日 生年月日 생년월일",
         "birth": "الميلاد الولادة ميلاد рождения народження",
     }.items()
     for word in words.split()
@@ -311,6 +313,7 @@ def _has_markup(text: str) -> bool:
         or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
         or ("%" in text and _PERCENTS.search(text) is not None)
         or ("=" in text and _QPS.search(text) is not None)
+        or ("=2" in text and QP_SHOWN.search(text) is not None)
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)

@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.birth_answers import answers_question, is_answered, is_lack_answered
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_list import SAID, is_recorded
-from recognizers.birth_records import leads_to_first
+from recognizers.birth_records import leads_to_first, without_field
 from recognizers.birth_several import is_named_list
 from recognizers.birth_unbound import (
     BARE,
@@ -148,6 +148,9 @@ _UNCHANGED: Final = compiled(
 )
 #: How old a letter may be whose date follows.
 _LETTERS_DAY: Final = timedelta(days=365)
+#: What leads from a label to a line further below, and the end of that line.
+_LEADS_DOWN: Final = compiled(r" ?(?:(?:est|is|c'est)(?: le)?)? ?[:=]?[ \t\r]*")
+_NO_MORE: Final = compiled(r"[ .,;*|\t]*(?:\r?\n|\Z)")
 #: How the label wants its value written.
 _HOW: Final = compiled(r"\([ajmydh/ .\-]{4,14}\)")
 _WORD: Final = compiled(r"[a-z]{2,}")
@@ -205,6 +208,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _PARAMETERS.sub(lambda found: ":".rjust(len(found[0])), gap)
     gap = _JSON_PAIR.sub(lambda found: " ".rjust(len(found[0])), as_asked(gap))
     gap = _WRAPPED.sub(lambda found: (found[1] or found[2] or "").ljust(len(found[0])), gap)
+    gap = without_field(gap, cue.kind)
     gap = _DICTATED_COLON.sub(lambda found: ":".ljust(len(found[0])), gap)
     if cue.kind in ("label", "anniversary"):
         gap = without_reason(gap).rjust(len(gap))
@@ -370,6 +374,17 @@ def _is_things_row(line: str) -> bool:
     return line.endswith("  ") and is_things_name(line.strip(' >"'))
 
 
+def _stands_far_below(page: Page, cue: Cue, gap: str, written: WrittenDate) -> bool:
+    """Whether a colon, or what leads on, and empty lines are all between the label and the date, not of late: all of its line."""
+    leads, _, blank = gap.partition("\n")
+    return (
+        _LEADS_DOWN.fullmatch(leads) is not None
+        and not blank.strip(" \t\r>|*\n")
+        and _NO_MORE.match(page.lower, cue.end + written.end) is not None
+        and all(page.today - day > _LETTERS_DAY for day in written.days)
+    )
+
+
 def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: WrittenDate) -> Weighed:
     if _FORM_AND_ITS_DATE.search(lines[-1]) or _is_things_row(lines[-1]):
         return _NONE, ("veto:other-line",)
@@ -383,7 +398,7 @@ def _over_lines(page: Page, cue: Cue, gap: str, lines: list[str], written: Writt
         if prose or not wrapped or ":" in lines[0] or len(gap) > 60 or gap.count("\n") > 1:
             return _NONE, ("veto:other-line",)
     empty = sum(1 for line in lines[1:-1] if not line.strip(" \t\r>|*"))
-    if cue.kind == "label" and empty > 1:
+    if cue.kind == "label" and empty > 1 and not _stands_far_below(page, cue, gap, written):
         return _NONE, ("veto:other-line",)
     if not _LABEL_LINES.match(gap) and len(gap) > 60:
         return _NONE, ("veto:other-line",)

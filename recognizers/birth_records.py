@@ -64,6 +64,17 @@ _SECOND: Final = compiled(rf"[\"']?(?: ?[,;/|] ?| (?:(?:vs\.?|et|and|->|=>) )?){
 _VERSIONS: Final = compiled(rf"(?<![a-z]){_KEY}[0-9]{{1,4}}[-/.]?[0-9]{{1,2}}[-/.]?[0-9]{{1,4}}\Z")
 _VERSION_REACH: Final = 48
 _MARKS: Final = ("=", ":", '"', "'", " ")
+#: A field of a form in HTML, behind its label: `<label>Né le</label><input type="text" value="1985-04-12">`.
+_INPUT: Final = compiled(
+    r"(?:</[a-z0-9]{1,10}>\s{0,12})?(?:<[a-z0-9]{1,10}>\s{0,12}){0,2}"
+    r"<input(?: [a-z-]{1,20}(?:=\"[^\"<>]{0,40}\")?){0,8} value=\"$"
+)
+#: What a log says of a field: "Date of birth changed from '' to '1985-04-12'".
+_CHANGED: Final = compiled(
+    r"^[\"')\]]{0,2} (?:(?:was|has been|is|a ete|est) )?"
+    r"(?:changed|updated|modified|corrected|amended|modifiee?|changee?|corrigee?) (?:from|de) "
+    r"(?P<quote>[\"'])?(?:null|none|vide|blank|empty|n/a)?(?(quote)[\"']) (?:to|a|par|vers) (?=[\"']?$)"
+)
 
 
 def in_fields(page: Page, flat: str) -> Iterator[Candidate]:
@@ -132,3 +143,10 @@ def leads_to_second(page: Page, start: int, end: int) -> bool:
         and found.end() == end
         and _VERSIONS.search(page.lower, start - _VERSION_REACH, start) is not None
     )
+
+
+def without_field(gap: str, kind: str) -> str:
+    """The gap between a cue of some kind and its date, with a colon in place of what a form or a log puts there."""
+    if kind == "label":
+        gap = _CHANGED.sub(lambda found: ":".ljust(len(found[0])), gap)
+    return _INPUT.sub(lambda found: ":".ljust(len(found[0])), gap)

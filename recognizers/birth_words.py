@@ -280,6 +280,7 @@ CUES: Final = CueTable(
         ),
         ("de nacimiento", "label", r"de nacimiento", r"(?<![a-z])fecha "),
         ("de nascimento", "label", r"de nascimento", r"(?<![a-z])data "),
+        ("geburtsdatum", "label", r"geburtsdatum(?![a-z])", r"(?<![a-z])"),
         ("di nascita", "label", r"di nascita", r"(?<![a-z])data "),
         ("nesans", "label", r"nesans(?![a-z])", r"(?<![a-z])dat (?:de )?"),
         ("nele", "verb", rf"nele(?= ?{DAY_NEXT})", r"(?<![a-z])"),
@@ -414,7 +415,7 @@ CUES: Final = CueTable(
     " sorti sortie"
     " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
     " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
-    " ddnaissance ddnaiss datnais datnaiss"
+    " ddnaissance ddnaiss datnais datnaiss geburtsdatum"
     " bd dbo nce voyais voyait voyaient nele neele bornon dobis ddnest"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"

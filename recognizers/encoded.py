@@ -24,12 +24,15 @@ REFERENCE: Final = (
     r"&(?:amp;){0,3}(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});|nbsp(?![A-Za-z=;])"
     r"|[aeiouAEIOUcC](?:acute|grave|circ|uml|cedil)(?![=;])|A[K-P][AEIMQUYcgkosw048]-)"
 )
+#: A percent sign, and what is left of it where an address within an address is encoded once more: "%252D".
+_PERCENT_SIGN: Final = "%(?:25){0,3}"
 #: Marks by themselves; letters and figures only where one stands beside another: "%42%45", but "10%50".
 PERCENT: Final = (
-    rf"%(?:2[02CDEFcdef689]|3[ABDabd]|0[9AaDd]|u[0-9a-fA-F]{{4}}|{_BYTES.format('%')}"
+    rf"%(?:(?:25){{0,3}}(?:2[02CDEFcdef689]|3[ABDFabdf]|{_BYTES.format(_PERCENT_SIGN)})|0[9AaDd]|u[0-9a-fA-F]{{4}}"
     r"|[2-7][0-9A-Fa-f](?:(?=%[2-7][0-9A-Fa-f])|(?<=%[2-7][0-9A-Fa-f]%..))"
     r"|[Aa]0|[CcEeFf][0-9A-Fa-f](?<=[A-Za-z]%..)(?=[a-z%+ ]))"
 )
+_PERCENT_SIGNS: Final = compiled(rf"{_PERCENT_SIGN}(?=[0-9A-Fa-f]{{2}})")
 #: A month between blanks of quoted-printable, a year next: "1=20June=202005"; and how the names of months end.
 _MONTH: Final = "[A-Za-z]{3,9}\\.?=20[12][0-9]{3}(?![0-9])"
 _MONTHS_END: Final = "(?:ary|rch|ril|[Mm]ay|une|uly|ust|ber|ier|ars|[Mm]ai|uin|let|out|bre)"
@@ -45,21 +48,33 @@ QP: Final = (
     r"|\r?\n(?<!==\n)(?<!==\r\n)(?<![A-Za-z0-9+/]{15}=\n)(?<![A-Za-z0-9+/]{15}=\r\n))"
 )
 #: Any figures of quoted-printable, where it is shown to be one: by letters with accents, a line that goes on, blank after blank.
-QP_FIGURES: Final = rf"={_BYTES.format('=')}|=[2-7][0-9A-F]"
+QP_FIGURES: Final = rf"={_BYTES.format('=')}|=(?:[2-7][0-9A-F]|0[9AD])"
 QP_SHOWN: Final = compiled(
     rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
     r"|[0-9]=2[0DEF][0-9]{2,4}=2[0DEF][0-9]"
     r"|(?:[a-z]{2}|(?<![A-Za-z0-9=&?])[A-Za-z])=(?:E[0278-9ABEF]|F[49BC])"
     r"(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3}))"
 )
-#: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; UTF-7.
+#: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; of LaTeX, its thin spaces between
+#: figures, and RTF's hyphens there; UTF-7. A file in a folder is none: "C:\\docs\\nas_130692544.docx".
 ESCAPE: Final = (
-    rf"\\(?:\\{{0,3}}(?:u00{_BYTES.format(chr(92) * 2 + 'u00')}"
+    r"\\(?![Nn][Aa](?:[SsMm]|[Ii][Ss][Ss][A-Za-z]{0,5})[_\\-][0-9A-Za-z]{4})"
+    rf"(?:\\{{0,3}}(?:u00{_BYTES.format(chr(92) * 2 + 'u00')}"
     r"|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{2,5}\}"
-    rf"|x{_BYTES.format(chr(92) * 2 + 'x')}|x[0-9a-fA-F]{{2}})|[nrt]|'(?:[a-f][0-9]|fb)|~(?=[0-9]))"
+    rf"|x{_BYTES.format(chr(92) * 2 + 'x')}|x[0-9a-fA-F]{{2}})|[nrt]|'(?:[a-f][0-9]|fb)|~(?=[0-9])"
+    r"|[,;: _](?<=[0-9A-Z]\\.)(?=[0-9]))"
 )
+#: What colours text on a terminal, or moves on it.
+TERMINAL: Final = r"\x1b\[[0-9;?]{0,12}[A-Za-z]"
 UTF7: Final = r"\+A[K-P][AEIMQUYcgkosw048]-"
-_ESCAPES: Final = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\~": " "}
+_ESCAPES: Final = {
+    "\\n": "\n",
+    "\\r": "\r",
+    "\\t": "\t",
+    "\\~": " ",
+    "\\_": "-",
+    **dict.fromkeys(("\\,", "\\;", "\\:", "\\ "), " "),
+}
 #: What Windows-1252 has that ISO 8859-1 has not.
 CP1252_EXTRA: Final = "".join(
     char for char in (bytes((byte,)).decode("cp1252", "ignore") for byte in range(0x80, 0xA0)) if char
@@ -149,7 +164,9 @@ def decoded(unit: str) -> str:
         return _utf7(unit[1:-1]) if unit.endswith("-") else _unreferenced(unit)
     if mark == "%" and unit[1] == "u":
         return chr(int(unit[2:], 16))
-    if mark in "%=":
+    if mark == "%":
+        return _of_bytes(_PERCENT_SIGNS.sub("", unit))
+    if mark == "=":
         return _of_bytes(unit.replace(mark, "").strip())
     return _read_again(unit) if mark in _MISREAD_HEADS else _read_elsewhere(unit)
 

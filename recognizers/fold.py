@@ -18,6 +18,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
+from recognizers.braille import CELLS, in_print
 from recognizers.encoded import (
     CP1252_EXTRA,
     ESCAPE,
@@ -31,6 +32,7 @@ from recognizers.encoded import (
     QP_SHOWN,
     READ_AS,
     REFERENCE,
+    TERMINAL,
     UTF7,
     decoded,
     is_mistaken,
@@ -72,7 +74,8 @@ _READINGS: Final = {
 }  # fmt: skip
 #: What Chinese, Japanese and Korean write behind a day or a number, as part of it.
 _BEHIND_FIGURES: Final = frozenset("日号號일")
-#: Months and the words for a date of birth in Arabic, Russian and Ukrainian, which stand beside figures that everybody reads.
+#: Months and the words for a date of birth in Arabic, Russian, Ukrainian, Chinese, Japanese and Korean, beside figures that
+#: everybody reads.
 _WORDS: Final = {
     word: reading
     for reading, words in {
@@ -89,6 +92,7 @@ _WORDS: Final = {
         "november": "نوفمبر نونبر ноября листопада",
         "december": "ديسمبر دجنبر декабря грудня",
         "date of": "تاريخ дата Дата",
+        "date of birth": "出生日期 出生年月日 生年月日 생년월일",
         "birth": "الميلاد الولادة ميلاد рождения народження",
     }.items()
     for word in words.split()
@@ -152,20 +156,23 @@ _SUPERSCRIPTS: Final = (
     r"(?<![0-9])[¹²³⁰⁴-⁹]{2,}|(?<![^\s:(])[¹²³⁰⁴-⁹](?=[,.]? (?:[^\W\d_]{3,9}\.?,? )?[¹²³⁰⁴-⁹]{2})"
 )
 #: What takes more or fewer characters once folded, or was lost: one pattern for each character that it may begin with.
-_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM = _MARKUP = tuple(
-    map(compiled, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE))
+_TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM, _COLOURS = _MARKUP = tuple(
+    map(compiled, (_TAG, REFERENCE, PERCENT, QP, ESCAPE, UTF7, _LINKED_TO, _BBCODE, TERMINAL))
 )
 #: A line's end of two characters, which reads as one.
 _LINE_END: Final = "\r\n"
 _LINE_ENDS: Final = compiled(_LINE_END)
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
+#: And the one that is read as Braille.
+_CELLS: Final = "cells"
 _LOST_AFTER_N, _LOSSES = (compiled(LOST_AT[mark]) for mark in "&?")
 _EXOTIC_PARTS: Final = [
     *(each.pattern for each in _MARKUP),
     LOST,
     MISREAD,
     MISREAD_ELSEWHERE,
+    rf"(?P<{_CELLS}>{CELLS})",
     rf"(?P<{_EACH}>{_SUPERSCRIPTS}|[^\x00-\x7f\xa0-\xac\xae-\xff{CP1252_EXTRA}]+)",
 ]
 _EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
@@ -173,7 +180,7 @@ _EXOTIC: Final = compiled("|".join(_EXOTIC_PARTS))
 _EXOTIC_QP: Final = compiled("|".join([QP_FIGURES, *_EXOTIC_PARTS]))
 #: How each of them begins: one class of characters, which `re` finds fast.
 _MAY_BE_EXOTIC: Final = compiled(
-    r"[^\x00-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
+    r"[^\x00-\x1a\x1c-$'-*,-;>@-Z\^-\x7f\xa0-\xab\xae-\xb1\xb4-\xb8\xba-\xbe\xc0\xc1\xc4-\xc9\xcb-\xd3\xd5-\xe1\xe3-\xfe"
     rf"{CP1252_EXTRA.translate(dict.fromkeys(map(ord, '‚Ž–')))}]"
 )
 _TAG_NAME: Final = compiled(r"</?([A-Za-z]+)")
@@ -306,11 +313,13 @@ def _has_markup(text: str) -> bool:
         or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
         or ("%" in text and _PERCENTS.search(text) is not None)
         or ("=" in text and _QPS.search(text) is not None)
+        or ("=2" in text and QP_SHOWN.search(text) is not None)
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
         or ("[" in text and "](" in text and _LINKS.search(text) is not None)
         or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
+        or ("\x1b" in text and _COLOURS.search(text) is not None)
     )
 
 
@@ -345,7 +354,7 @@ def _fold_exotic(text: str) -> Folded:
         token, name = found[0], found.lastgroup
         position = found.start()
         for unit in token if name == _EACH and token not in _WORDS else (token,):
-            if reading := READ_AS[name] if name in READ_AS else _reading(unit):
+            if reading := READ_AS[name] if name in READ_AS else _reading(unit, name == _CELLS):
                 pieces.append((at, position, len(unit)))
                 parts.append(reading)
                 at += len(reading)
@@ -380,8 +389,12 @@ def replaced(text: str, found: list[tuple[int, int, str]]) -> Folded:
 
 
 @lru_cache(maxsize=4096)
-def _reading(unit: str) -> str:
-    """What one exotic character, character reference, escape or tag reads as."""
+def _reading(unit: str, cells: bool) -> str:
+    """What one exotic character, character reference, escape or tag reads as, or a run of Braille's `cells`."""
+    if cells:
+        return in_print(unit)
+    if unit[0] == "\x1b":
+        return ""
     if reading := _WORDS.get(unit):
         return reading
     if unit[0] in "[]":

@@ -83,7 +83,16 @@ def _figured(word: str) -> Iterator[str]:
     "s0ciale", "soc1a1e", "soci le".
     """
     yield from (f"{word[:at]} {word[at + 1 :]}" for at in range(1, len(word) - 1))
-    for letter, figure in (("o", "0"), ("i", "1"), ("l", "1"), ("s", "5"), ("i", "l"), ("m", "rn")):
+    for letter, figure in (
+        ("o", "0"),
+        ("i", "1"),
+        ("l", "1"),
+        ("s", "5"),
+        ("i", "l"),
+        ("m", "rn"),
+        ("n", "ri"),
+        ("h", "li"),
+    ):
         yield word.replace(letter, figure)
         for at in range(len(word)):
             if word[at] == letter:

@@ -21,6 +21,7 @@ from recognizers.nam_letters import NAME_LENGTH, SHORT_LABELS
 from recognizers.nam_other_numbers import OtherNumbers
 from recognizers.nam_prefixes import (
     OF_DATES,
+    is_dated_name,
     is_dated_word,
     is_month,
     is_of_a_paper,
@@ -177,6 +178,8 @@ def _judge(
         and _LABEL_LINK.match(page.lower, token.start)
         and is_everyday(token.compact[:4].lower())
     ):
+        return None
+    if mistyped and is_dated_name(page.text[token.start : token.end]):
         return None
     evidence = ["pattern"]
     if cue:

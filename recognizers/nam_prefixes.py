@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from recognizers.name_lists import GIVEN
 from recognizers.page import Page
 from recognizers.patterns import compiled
 
@@ -16,7 +17,7 @@ LOW_TRUST: Final = frozenset(
     memo repo appe requ dema susp inci ince data back img_ imag phot pict vide audi temp user page poli claim
     rese book vol_ trac
     coli comp acco memb recu devi cheq inve budg offr
-    abon toke lice vuln janv fevr avri octo nove dece janu febr marc augu""".split()
+    abon toke lice vuln acct etab dept etag janv fevr avri octo nove dece janu febr marc augu""".split()
 )  # fmt: skip
 #: Of these, whole words in capitals: "Re: CASE 2401 0516".
 _NOUNS: Final = frozenset("case file code page form item memo note bill scan ship pack prod user".split())
@@ -46,6 +47,16 @@ _YEAR_LIKE: Final = compiled(
     r"(?:19[0-9]{2}|20[0-4][0-9])(?:[^0-9a-z]{1,3}[0-9]{2}[^0-9a-z]{1,3}[0-9]{2}|[^0-9a-z]{1,3}(?:(?:0[1-9]"
     r"|1[0-2])[0-3][0-9]|[0-2][0-9][0-5][0-9]))$"
 )
+
+#: A name of four letters, blanks of a list's row, and a day of eight figures.
+_NAME_AND_DAY: Final = compiled(
+    r"(?:[A-Z][a-z]{3}|[A-Z]{4})(?: {2,}|\t ?)(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+)
+
+
+def is_dated_name(written: str) -> bool:
+    """Whether a given name and a day stand apart in a row of a list: "Anne      19560221"."""
+    return _NAME_AND_DAY.fullmatch(written) is not None and written[:4].lower() in GIVEN
 
 
 def is_word(compact: str) -> bool:

@@ -105,6 +105,7 @@ _MONTH_FIRST: Final = (
 _YEAR_FIRST: Final = (
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
     rf"{_Y}{_ROMAN_MARK}{_ROMAN}(?P=mark#){_D}",
+    rf"{_Y}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#){_D}",
     rf"{_Y}, {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:le |on )?(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
     rf"{_Y}{_PAIR_END}(?P<m#>{'|'.join(CODES)})(?P=mark#){_D}",
     rf"{_Y}(?P<m#>{'|'.join(CODES)})(?P<d#>[0-3][0-9])",
@@ -119,7 +120,7 @@ _YEAR_FIRST: Final = (
     rf"{_Y} {_CALLED_YEAR} {_M} {_CALLED_MONTH} {_D} {_CALLED_DAY}",
     rf"{_Y}(?P<m#>[01][0-9])[ -](?P<d#>[0-3][0-9])",
     rf"{_Y}[ ./-](?P<m#>[01][0-9])(?P<d#>[0-3][0-9])",
-    rf"{_Y}\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_D}",
+    rf"{_Y}\" ?,? {{0,3}}\"{_M}\" ?,? {{0,3}}\"{_D}",
     rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
     rf"{_Y}{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_DAY_LABEL}{_D}",
     rf"{_Y}{_MONTH_LABEL}{_NAME}{_DAY_LABEL}{_D}",
@@ -149,7 +150,7 @@ _BEHIND_DAY: Final = (
     rf" {{1,4}}(?:d'|de )?{_NAME},? {{1,4}}(?:l'|the )?(?:annee|year|an) {{1,4}}{_Y}",
     rf" du mois d'{_NAME},? {{1,4}}(?:(?:de|en) )?{_Y}",
     rf" {_CALLED_DAY} {_M} {_CALLED_MONTH} {_Y} {_CALLED_YEAR}",
-    rf"\" ?, {{0,3}}\"{_M}\" ?, {{0,3}}\"{_Y}",
+    rf"\" ?,? {{0,3}}\"{_M}\" ?,? {{0,3}}\"{_Y}",
     rf" {{0,4}}{_NAME} ?/ ?{MONTH}\.? {{0,4}}(?P<y#>'?[0-9]{{4}}|'?[0-9]{{2}})",
     rf"{_ELEMENT}{_M}{_ELEMENT}{_Y}(?= ?</)",
 )

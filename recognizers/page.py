@@ -87,6 +87,10 @@ _FILE_NAME: Final = compiled(
 _BESIDE_LETTER: Final = compiled("(?<=[A-Za-z])-|-(?=[A-Za-z])")
 
 
+#: A value of a posted form, its blanks written "+": "texte=je+suis+nee+le+12+avril+1985&p=1".
+_POSTED: Final = compiled(r"(?<=[A-Za-z_\]]=)[^\s&+=<>]{1,60}(?:\+[^\s&+=<>]{1,60})++(?=&|\s|\Z)")
+
+
 #: What people put between the groups of a number instead of spaces, once or several times (some only so), and the groups behind
 #: four letters or three figures.
 _GROUPING: Final = tuple(
@@ -126,6 +130,8 @@ def _without_marks(text: str) -> str:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
         text = text.replace("`", "*")
+    if "+" in text and "=" in text:
+        text = _POSTED.sub(lambda found: found[0].replace("+", " "), text)
     if "=" in text and "=?" in text:
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:

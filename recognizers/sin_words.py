@@ -69,6 +69,7 @@ CUES: Final = CueTable(
         ("urancesoc", "cue", r"urancesoc(?:iale)?"),
         ("socialins", "cue", r"socialinsurance(?:number)?"),
         ("urance-soc", "cue", r"urance-soc(?:iale?|\.)?"),
+        ("ass-soc", "cue", r"ass-soc(?:iale|\.)?(?![a-z])"),
         ("urances soc", "cue", r"urances soc(?:iales?|\.)?"),
         ("ass. soc", "cue", r"ass\. soc(?:iale|\.)?"),
         ("ass soc", "cue", r"ass soc(?:iale|\.)?"),

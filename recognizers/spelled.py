@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
+from recognizers.counted_parts import COUNTED, counted_parts
 from recognizers.cues import gate, vocabulary
 from recognizers.digits import shape, small_clusters
 from recognizers.disguised import BACKWARDS, BRACKETED, ENCODED, FILLED, PADDING, disguised
@@ -31,8 +32,10 @@ from recognizers.misspelt import ACCENTLESS, ACRONYMS, SLIPS, figured_acronyms, 
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
+from recognizers.page_ends import PAGED, page_ends
 from recognizers.patterns import compiled
 from recognizers.put_right import PUT_RIGHT, SAYS_NO
+from recognizers.spreadsheet import SHEETS, from_sheets
 from recognizers.torn import TORN, torn
 from recognizers.unglued import UNGLUED, unglued
 
@@ -136,6 +139,8 @@ _SLIPPED: Final = gate(SLIPS)
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: A number is hidden from filters, and the message says so.
 _HIDDEN: Final = BACKWARDS | ENCODED | FILLED | BRACKETED
+#: The layout parts or changes a number.
+_LAID_OUT: Final = COUNTED | PAGED | SHEETS
 #: Closed on pages on which there is nothing to read otherwise, but for what `_OF` links.
 _SPELLED: Final = (
     _LINKED
@@ -151,6 +156,7 @@ _SPELLED: Final = (
     | ACCENTLESS
     | _HIDDEN
     | HESITATING
+    | _LAID_OUT
 )
 #: Closed on pages that need no second look.
 MAY_BE_SPELLED: Final = _SPELLED | _LINKED_BY_OF | _SPOKEN_OF
@@ -246,6 +252,8 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += torn(lower, text, words)
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
+    if gates & _SPOKEN_OF and gates & _LAID_OUT:
+        letters += _laid_out(lower, text, gates)
     if gates & _SPOKEN_OF:
         hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
         if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
@@ -269,6 +277,16 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     second = replaced(text, sorted(letters + numbers, key=_longest_first))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
+
+
+def _laid_out(lower: str, text: str, gates: int) -> Iterator[_Reading]:
+    """The numbers whose parts are counted, that a page's end parts, or that a spreadsheet changed."""
+    if gates & COUNTED:
+        yield from counted_parts(lower, text)
+    if gates & PAGED:
+        yield from page_ends(lower)
+    if gates & SHEETS:
+        yield from from_sheets(lower)
 
 
 def _interrupted(text: str, numbers: list[_Reading], words: Set[str], gates: int) -> Iterator[_Reading]:

@@ -32,6 +32,12 @@ _GLUE: Final = compiled(
     r"(?:no|num|numero|nam|ramq|cam|hin|card|carte|maladie|soleil|sante|medicare|number|health|est|is"
     r"|id|nbr|(?<![a-z])qc)$"
 )
+#: Who it is of, in a hurry: "mamèretrem04121925", "bbtrem04121925".
+_WHOSE: Final = compiled(
+    r"(?:ma|mon|sa|son|ta|ton|my|his|her)?(?:(?:grand|belle|beau|step)?(?:mere|pere|mother|father|mom|dad|fils|fille|son|daughter)"
+    r"|maman|papa|bebe|bb|baby|enfant|petite?|child|kid|conjointe?|mari|femme|husband|wife|partner|frere|soeur|sour|brother|sister)"
+    r"|moi|me"
+)
 _SURE_LABEL: Final = compiled("(?:nam|ramq)$")
 _REVERSED: Final = compiled(r"([0-9][0-9A-Z][0-9]{2} ?[0-9]{4}) ?([A-Z]{4})(?![A-Za-z0-9])")
 #: With strokes for ones, right behind a label: "TREM 04|2 1925".
@@ -303,7 +309,7 @@ def _may_be_glued(page: Page, word: int, name: int, last: int, after: int) -> bo
     label, sex = page.lower[word:name], page.lower[last:after]
     if (sex and sex not in "mfhx") or '","' in page.lower[name:last]:  # "Noémie","2002-12-16": two cells
         return False
-    if not label or _GLUE.search(label):
+    if not label or _GLUE.search(label) or _WHOSE.fullmatch(label):
         return True
     return (
         page.text[name - 1].islower()

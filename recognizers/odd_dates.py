@@ -69,13 +69,13 @@ _CODE: Final = "(?P<m#>ja|fe|mr|al|jn|jl|oc|(?:ma|au|se|no|de)(?! (?:[0-2][0-9]|
 #: Twice the same stands between day, month and year; leaders of a printed form, too.
 _MARK: Final = (
     r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\.{2,6}[/-]\.{2,6}|\) {1,2}\("
-    r"|,? {1,4}(?:tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"|,? {1,4}(?:(?:(?:et|and) )?(?:puis|pis|then|ensuite|next)|et|and|et / and|tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
 #: The clause ends, or the place follows.
 _OVER: Final = " ?(?:[,.;:)!?]|$|(?:a|in|at) )"
 _WORDED_MARK: Final = (
-    r"(?P<mark#> (?:tiret|barre(?: oblique)?|oblique|trait d'union|slash|dash|hyphen|stroke) )"
+    r"(?P<mark#>,? (?:puis|pis|then|tiret|barre(?: oblique)?|oblique|trait d'union|slash|dash|hyphen|stroke) )"
 )
 #: Between two parts of a date that elements of their own hold: "<a>1985</a><m>04</m>".
 #: those of one letter may be marks of HTML, of which nothing is left.
@@ -136,6 +136,7 @@ _BEHIND_DAY: Final = (
     rf"{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_YEAR_LABEL}{_Y}",
     rf"{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
     rf"(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
+    rf"(?P<mark#>,? (?:tiret|dash|hyphen|slash|barre|puis|pis|then),? ){_NAME}(?P=mark#){_Y}",
     rf" ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
     rf"(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
     rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",

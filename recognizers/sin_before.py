@@ -22,7 +22,7 @@ from recognizers.told import STOPS
 #: From a number to the label after it.
 AFTER_LINK: Final = compiled(
     r"(?:\)?[.!?] (?=(?:c'est|ce sont|that's|that is|those are|these are|it's|this is|il s'agit de) ))?"
-    r"[\s,;:=()\-|}{\]\[\"'*<>_\x7f]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
+    r"[\s,;:=()\-|}{\]\[\"'*<>_^\x7f]{0,5}(?:(?:nam|hin|ramq|ddn|dob|nom|name) ?[/,&+-] ?)?"
     r"(?:(?:that is|this is|these are|those are|it's|il s'agit de|ce sont) )?"
     r"(?:(?:(?:dans|au|a|sur|sous|en|in|into|on|under|at|pour|for)(?: (?:le|la|the|l'))? ?(?:champ|case|zone|boite|rubrique"
     r"|colonne|ligne|field|box|column|line|heading)(?: (?:du|de|of|for|pour|no|number))?"
@@ -161,6 +161,8 @@ _VERB: Final = compiled(
     r"(?<![a-z])(?:est|is|c'est|that's|it's|correspond|appartient|matches|ci-dessus|above|comme|as"
     r"|where (?:it|they|the form|you))(?![a-z])"
 )
+#: A mark that points back at a number: "130 692 544 <- my SIN", or up at it from the next line.
+_POINTS: Final = compiled(r"[ )\]}\"']{0,3}(?:<[-=<]{1,3}|\r?\n[ >]{0,3}\^)")
 #: Not far before a number: the end of another sentence, whose words are no label ("… my file. 130 692 544 is my SIN").
 _SENTENCE_ENDS: Final = compiled("[a-z]{4}[.!?] {1,3}(?=[^.!?]*$)")
 #: The same of a clause, unless the number is by the way: "For my file, 130 692 544 is my SIN".
@@ -196,7 +198,8 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     while nine := find_nine(page.lower, position, cue.start):
         position = nine.start + 1
         link = SPACES.sub(" ", page.lower[nine.end : cue.start])
-        if (
+        pointed = _POINTS.match(page.lower, nine.end, cue.start)
+        if not pointed and (
             (
                 "\n\n" in link
                 and (not _SAID_NEXT.match(link) or find_nine(page.lower, cue.end, cue.end + _REACH))

@@ -8,21 +8,23 @@ from typing import Final
 
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
-from recognizers.glance import standing
-from recognizers.nine_digits import find_nine, nine_digits
+from recognizers.nine_digits import NineDigits, find_nine, nine_digits
 from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.sin_number import IN_ODD_FORM, judge
+from recognizers.sin_before import AFTER_LINK
+from recognizers.sin_number import BEFORE_LABEL, IN_ODD_FORM, judge
 from recognizers.sin_other_labels import OTHER_NUMBER
+from recognizers.sin_other_numbers import is_other
 from recognizers.sin_words import NUMBER
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
 _MARKED: Final = compiled(
-    r"(?<![0-9a-z])([0-9]{3})([:;=#]|=>|,? (?:et|and) )([0-9]{3})\2([0-9]{3})(?![0-9a-z])(?!\2[0-9])"
+    r"(?<![0-9a-z])([0-9][0-9oilsz]{2})( ?[:;=#]{1,3} ?|=>|,? (?:et|and) | et ?/ ?and | and ?/ ?et )([0-9oilszbg]{3})\2([0-9oilszbg]{3})"
+    r"(?![0-9a-z])(?!\2[0-9])"
 )
-_MARKED_SHAPE: Final = (b"000:000:000", b"000: 000: 000")
-_AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} 000[ :]{1,2}[aux]{2,3} 000")
+_MARKED_SHAPE: Final = re.compile(b"0[0a]{2}(?P<gap>[ :]{1,5})[0a]{3}(?P=gap)[0a]{3}")
+_AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000")
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")
@@ -82,7 +84,7 @@ _BEHIND: Final = 25
 def may_be_odd(page: Page) -> bool:
     """Whether threes have a mark between them that links a label elsewhere, or too few figures beside letters for them."""
     return (
-        bool(standing(_MARKED_SHAPE, page.shape))
+        _MARKED_SHAPE.search(page.shape) is not None
         or _AND_SHAPE.search(page.shape) is not None
         or _SCANNED_SHAPE.search(page.shape) is not None
         or _AMOUNT_SHAPE.search(page.shape) is not None
@@ -101,6 +103,10 @@ def in_odd_forms(page: Page, cue: Cue) -> Iterator[Candidate]:
     lower = page.lower
     if found := _MARKED.search(lower, cue.end, cue.end + _NEAR):
         yield from _marked(page, cue, found)
+    for found in _MARKED.finditer(lower, max(0, cue.start - _NEAR), cue.start):
+        nine = _nine_of(found)
+        if nine.checked and AFTER_LINK.match(page.flat, nine.end, cue.start) and not is_other(page, nine):
+            yield from judge(page, nine, *BEFORE_LABEL)
     if found := _SCANNED.match(lower, cue.end):
         yield from _scanned(page, found)
     if found := _AMOUNT.match(lower, cue.end):
@@ -115,9 +121,17 @@ def _marked(page: Page, cue: Cue, found: re.Match[str]) -> Iterator[Candidate]:
     """The number right behind the cue whose groups of three have a colon, a semicolon or the like between them."""
     if not _MARKED_GAP.fullmatch(page.lower, cue.end, found.start()):
         return
-    nine = nine_digits(*found.span(), found[1] + found[3] + found[4], usual=False)
+    nine = _nine_of(found)
     if nine.checked and not OTHER_NUMBER.search(page.flat, cue.end, nine.start):
         yield from judge(page, nine, *IN_ODD_FORM)
+
+
+def _nine_of(found: re.Match[str]) -> NineDigits:
+    """The number whose groups of three have marks between them, with figures for its look-alike letters."""
+    written = found[1] + found[3] + found[4]
+    return nine_digits(
+        *found.span(), written.translate(AS_DIGIT), sum(map(str.isalpha, written)), usual=False
+    )
 
 
 def _scanned(page: Page, found: re.Match[str]) -> Iterator[Candidate]:

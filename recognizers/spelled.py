@@ -25,7 +25,7 @@ from recognizers.interrupted import (
     may_have_turns,
     run_together,
 )
-from recognizers.known_plain import SPELLING
+from recognizers.known_plain import HYPHENED, SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
 from recognizers.misspelt import ACCENTLESS, ACRONYMS, SLIPS, figured_acronyms, mended, without_accents
@@ -123,7 +123,9 @@ _SPOKEN_OF: Final = gate(
     assure assuree beneficiaire identification enfants
     enfant n.a.s s.i.n n.a.m d.n d.o.b""".split()
 )
-_LINKED: Final = gate(_LINKS.values(), stands=SPELLING)
+_LINKED: Final = gate(_LINKS.values(), stands=SPELLING) | gate(("comme", "as"), stands=HYPHENED)
+#: The same with hyphens, "T-comme-Thomas", as it is with spaces.
+_HYPHENED_LINKS: Final = {"-comme-": " comme ", "-as-in-": " as in "}
 _LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
 #: "Il y a de …" stands everywhere: letters are spelled so for a card.
 _CARDS: Final = vocabulary(
@@ -238,7 +240,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             numbers = _said_twice(lower, numbers)
     if spellers >= _FEWEST_MARKED:
         letters += _marked(lower, kinds, numbers)
-    if gates & SOUNDS and ("health" in words or not _CARDS.isdisjoint(words)):
+    if gates & SOUNDS and ("health" in words or not (_CARDS | _ANY_CARDS).isdisjoint(words)):
         letters += named_letters(lower)
     if gates & _SLIPPED:
         letters += mended(lower, words & SLIPS)
@@ -378,6 +380,8 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
     found: list[_Reading] = []
     lower = lower.translate(_LINE_ENDS)
+    for hyphened, spaced in _HYPHENED_LINKS.items():
+        lower = lower.replace(hyphened, spaced)
     for link, word in _LINKS.items():
         if word not in words:
             continue

@@ -25,13 +25,14 @@ from recognizers.nam_prefixes import (
     is_year_like,
     may_be_of_late,
 )
-from recognizers.nam_rows import is_machines_file, is_of_rows
+from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
     REACH,
     REFERENCE,
     begins_surname,
+    is_called_by_its_letters,
     is_captioned,
     is_same_as_things,
     is_shortened,
@@ -141,6 +142,7 @@ class OtherNumbers:
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
             or (not announced and self._is_told_by_row(start))
+            or (not announced and is_called_by_its_letters(self._page.text, lower, start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
@@ -151,6 +153,7 @@ class OtherNumbers:
         page, cues = self._page, self._cues
         return (
             is_of_rows(page, start)
+            or is_keyed_code(page, start)
             or (is_machines_file(page, start) and not self._announced(cues.weak, start))
         ) and not is_labelled_list(page.lower, start, cues.strong)
 
@@ -250,6 +253,11 @@ class OtherNumbers:
         """Whether another kind of number's label stands right before `start`: "à suivre. Cours MATH …"."""
         found = self._other_label(start)
         return found is not None and not _PREPOSITION.match(found[0]) and not PEOPLES.match(found[0])
+
+    def is_behind_peoples_label(self, start: int) -> bool:
+        """Whether the label of a number that people have stands right before `start`: "dossier ZQVF 5512 1311"."""
+        found = self._other_label(start)
+        return found is not None and PEOPLES.match(found[0]) is not None
 
     def _other_label(self, start: int) -> re.Match[str] | None:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""

@@ -15,7 +15,10 @@ _CARVED: Final = (
     r"|stitched|brodee?s?|embossed|scratched|poinconnee?s?)"
 )
 #: … and of these one may, where it is a paper's: "printed on my card".
-_WRITTEN: Final = r"(?:written|ecrite?s?|inscrite?s?|printed|imprimee?s?|marked|marquee?s?|noted|notee?s?|scribbled|griffonnee?s?)"
+_WRITTEN: Final = (
+    r"(?:written|ecrite?s?|inscrite?s?|printed|imprimee?s?|marked|marquee?s?|noted|notee?s?|scribbled"
+    r"|griffonnee?s?)"
+)
 _PAPERS: Final = (
     r"(?:cartes?|cards?|certificat[a-z]*|actes?|baptist[a-z]*|passep[a-z]+|passports?|permis|permits?|licen[cs]es?|id|carnets?"
     r"|booklets?|dossiers?|files?|charts?|formulaires?|forms?|records?|registres?|registry|bracelets?|wristbands?|relev[a-z]+"

@@ -12,9 +12,10 @@ from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
+from recognizers.nam_denied import is_denied
 from recognizers.nam_heads import is_labelled_list
 from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_own_noun import is_papers, is_right_behind_noun
+from recognizers.nam_own_noun import is_of_nobodys_number, is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
 from recognizers.nam_prefixes import (
     LOW_TRUST,
@@ -139,6 +140,8 @@ class OtherNumbers:
             or (not announced and is_shortened(lower, start) and not self._announced(cues.weak, start))
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
+            or is_of_nobodys_number(lower, start, cues.strong)
+            or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
             or (not announced and self._is_told_by_row(start))

@@ -18,13 +18,15 @@ _STORING: Final = frozenset(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
     qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
     devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures
-    appliance appliances boitier boitiers partage partages asset actif inventaire inventory etiquette tag""".split()
+    airport aeroport appliance appliances boitier boitiers partage partages asset actif inventaire inventory etiquette tag
+    """.split()
 )
 #: Closed on pages without one of them.
 SERVING: Final = gate(_STORING)
 #: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
 _STANDS_FOR: Final = compiled(
-    r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
+    r"(?<![a-z])sin ?(?:=|:|is|est) ?(?:the |l')?[a-z' -]{0,20}(?<![a-z])(?:airport|aeroport)(?![a-z])"
+    r"|(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
     r"|(?<![a-z])n\.?a\.?s\.? "
     r"(?:veut dire|signifie|stands for|means) [\"'(]{0,2}(?:le |la |l')?n[a-z]+ (?:de |d'|des |du )?(?!assur)a[a-z]+ "
     r"(?:de |d'|des |du )?s[a-z]+|"

@@ -66,6 +66,7 @@ _INFANTS: Final = vocabulary(
 )
 #: So near before a label stands what was done, or that there is none.
 _DONE_REACH: Final = 50
+_WORD: Final = compiled("[a-z]+")
 _ASKED_REACH: Final = 90
 #: A day on which somebody sent something.
 _OF_LATE: Final = timedelta(days=3 * 365)
@@ -94,7 +95,9 @@ def _is_when_refused(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) 
     return (
         _HAPPENED.fullmatch(flat_gap) is not None
         and all(page.today - day < _OF_LATE for day in written.days)
-        and _INFANTS.isdisjoint(page.words)
+        and _INFANTS.isdisjoint(
+            _WORD.findall(page.lower, max(0, cue.start - _ASKED_REACH), cue.end + written.end)
+        )
         and _AT_AN_HOUR.match(page.flat, cue.end + written.end) is not None
         and _REFUSED.search(page.flat, max(0, cue.start - _ASKED_REACH), cue.end + written.start) is not None
     )

@@ -141,6 +141,7 @@ class OtherNumbers:
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
             or is_of_nobodys_number(lower, start, cues.strong)
+            or is_keyed_code(self._page, start)
             or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
@@ -156,7 +157,6 @@ class OtherNumbers:
         page, cues = self._page, self._cues
         return (
             is_of_rows(page, start)
-            or is_keyed_code(page, start)
             or (is_machines_file(page, start) and not self._announced(cues.weak, start))
         ) and not is_labelled_list(page.lower, start, cues.strong)
 

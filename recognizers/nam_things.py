@@ -131,8 +131,9 @@ _VOWELS: Final = compiled("[aeiouy]")
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
 _CARD: Final = compiled(
-    r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
-    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
+    r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus|syndicale?|syndicat"
+    r"|stationnement|points|bus|gym)(?: (?:du|de la|des|de|d'|a la|au) ?(?!nam|ramq|sante|maladie)[a-z-]{3,14}(?= ))?"
+    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus|union|gym|parking|points|punch|bus) card)s?"
     r"[ :.#=]*(?:(?:bearing|bears|portant|porte)(?: (?:the|le))? )?(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
 #: "C'est le bon : …": the right one, not a voucher.
@@ -338,7 +339,7 @@ def is_shortened(lower: str, start: int) -> bool:
     line = _line_before(lower, 0, start)
     words_before = [word for word in _WHOLE_WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
-        word.startswith(prefix)
+        (word.startswith(prefix) or _TWICE.sub(r"\1", word).startswith(prefix))
         and word not in SAYS_NOTHING
         and not is_name(word)
         and not (word[-1] == prefix[3] and is_name(word[:-1]))

@@ -133,6 +133,8 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         following = start, end
         if flat[start - 1 - (flat[start - 1] == " ")] not in MARKS:
             continue
+        if flat[at - 1 : at] == flat[after : after + 1] == "-" and flat[start:end].isdigit():
+            continue  # a file's: "SAS-M-301144"
         if not _SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]

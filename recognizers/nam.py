@@ -372,8 +372,9 @@ def _confirmed_score(
         evidence.append("veto:thing")
         return 0.4
     unparted = token.end - token.start == len(token.compact)
-    if (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(
-        token.compact[:NAME_LENGTH].lower()
+    letters = token.compact[:NAME_LENGTH].lower()
+    if (is_no_name(letters) and not others.is_behind_peoples_label(token.start)) or (
+        (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(letters)
     ):
         evidence.append("veto:thing")
         return 0.4

@@ -30,7 +30,9 @@ from recognizers.page import Page
 from recognizers.patterns import compiled
 
 #: More of a code behind a hyphen, or before one.
-_CODE_BEHIND: Final = compiled("-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z]))")
+_CODE_BEHIND: Final = compiled(
+    "-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z])|(?![a-z]{4}|[0-9]{4})[a-z0-9]{4}(?![a-z0-9]))"
+)
 _CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
 _CODE_REACH: Final = 6
 _JOINED: Final = compiled(r"(?<![a-z])([a-z]{3,20})-\Z")

@@ -59,6 +59,13 @@ _BEHIND_NAM: Final = compiled(
 _NAM_LETTERS: Final = 5
 #: The figures of both, and what parts them.
 _SHORTEST_PAIR: Final = 17
+#: What is dated has the number that stands behind its day: "demande du 2026-09-02 · ".
+_OF_A_DATED: Final = compiled(
+    r"(?<![a-z])(?:demande|request|claim|reclamation|plainte|complaint|appel|call|dossier|facture|invoice|lettre|letter|commande"
+    r"|order|paiement|payment)s? (?:du|de|of|dated|from|recue? le|received)(?: on)? "
+    r"(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} ?[^a-z0-9\s]{1,2} ?\Z"
+)
+_DATED_REACH: Final = 50
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
@@ -128,6 +135,7 @@ def _is_free(page: Page, nine: NineDigits) -> bool:
         or is_under_title(page, nine)
         or is_things_own(page, nine)
         or is_ruled_out(page, nine)
+        or _OF_A_DATED.search(page.flat, max(0, nine.start - _DATED_REACH), nine.start)
     )
 
 

@@ -101,6 +101,13 @@ _OWN_AFTER: Final = compiled(
     r"(?: (?:exacte|precise|complete))?(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?"
     r"(?: ?[:=(]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
 )
+#: The last of what somebody is known by: "mon NAS 130 692 544 et ma date 27-09-1992".
+_OWN_AMONG: Final = compiled(
+    r"(?<![a-z])(?:nas|nam|sin|ssn|ramq|(?:pre)?nom|name|numero|number|code postal|postal code|adresse|address|carte"
+    r"|card)(?![a-z])[^.!?\n]{0,50}(?:,|[ ,](?:et|and|pis|puis|avec|with|plus|&)) (?:(?:et|and) )?(?:ma|my|his|her) \Z"
+)
+_AMONG_LED: Final = compiled(r" (?:le )?(?=[0-9]|[a-z]{3,9}\.? [0-9])")
+_AMONG_REACH: Final = 90
 #: What is done with a date of birth.
 _ASKED_FOR: Final = compiled(
     r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
@@ -309,10 +316,13 @@ def _names(written: str) -> list[str]:
 
 
 def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
-    """ "Ma date pour m'identifier : 1985-04-12": of long ago, and nothing else that happened is told."""
-    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]) or not (
-        led := _OWN_AFTER.match(flat, start + len("date"))
-    ):
+    """ "Ma date pour m'identifier : 1985-04-12", or after one's number: of long ago, and nothing else that happened is told."""
+    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]):
+        return
+    led = _OWN_AFTER.match(flat, start + len("date"))
+    if led is None and _OWN_AMONG.search(flat, max(0, start - _AMONG_REACH), start):
+        led = _AMONG_LED.match(flat, start + len("date"))
+    if led is None:
         return
     dates = dates_in(page.today, straighten(flat[led.end() : led.end() + _LONGEST_DATE]))
     if (

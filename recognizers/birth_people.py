@@ -104,7 +104,7 @@ PEOPLE: Final = gate(_NAMED | _PAPERS, stands=LEADING) | gate(_DATE)
 _OWNER: Final = compiled(r"(?<![a-z])(?:ma|sa|my|his|her) $")
 _OWN_AFTER: Final = compiled(
     r"(?: (?:exacte|precise|complete))?(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?"
-    r"(?: ?[:=(]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
+    r"(?: ?[:=(]|,? (?:c'? ?est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
 )
 #: The last of what somebody is known by: "mon NAS 130 692 544 et ma date 27-09-1992".
 _OWN_AMONG: Final = compiled(

@@ -25,8 +25,8 @@ from recognizers.patterns import compiled
 
 #: What an office is asked to do for somebody …
 _ASKED: Final = vocabulary(
-    """check verify lookup look find search confirm register enroll enrol add verifier verifiez verifie regarder chercher trouver
-    confirmer inscrire inscrivez ajouter ajoutez rechercher""".split()
+    """check verify lookup look find search confirm validate register enroll enrol add verifier verifiez verifie valider validez
+    regarder chercher trouver confirmer inscrire inscrivez ajouter ajoutez rechercher""".split()
 )
 #: … or to put on a list, which is done with children.
 _LISTED: Final = frozenset("register enroll enrol add inscrire inscrivez ajouter ajoutez".split())
@@ -65,7 +65,7 @@ _NEXT: Final = compiled(
 #: Titles of those who were chosen or came on days of their own, or who had others.
 _CHOSEN: Final = compiled(
     r"(?<![a-z])(?:elue?s|elect|nomm|congres|conferen|colloque|atelier|workshop|tournoi|tournament|gala|choisi|select|draft|traded"
-    r"|promu|promot|honor|recompens|recrut|retenue?s|convoqu|depuis|since|who|qui"
+    r"|promu|promot|honor|recompens|recrut|retenue?s|convoqu|adhesion|mandat|depuis|since|who|qui"
     r"|(?:ont|avaient|had|have|were|etaient)(?![a-z]))"
 )
 #: Behind the date: a mark, the line's end, a word that goes on with the sentence or the next person; no word for what was then.

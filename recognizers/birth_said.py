@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_candidate import candidate, date_at, date_before
+from recognizers.birth_candidate import RECENT, candidate, date_at, date_before
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
@@ -85,6 +85,16 @@ _AND_ANOTHER: Final = (
 _OTHER_SAYS: Final = compiled(
     rf"{_AND_ANOTHER}(?: (?:says?|shows?|has|reads|dit|indique|montre|porte|donne|lui|:)){{0,2}}(?: (?:le|the|on))? (?=[0-9a-z])"
 )
+#: What is right for what somebody's card says: ", c'est faux, le bon jour est le".
+_PUT_RIGHT: Final = compiled(
+    r"[\"')]?[,;.]? (?:(?:mais|but) )?(?:(?:c'est|that's|that is|it's|it is|which is|ce qui est) (?:faux|wrong|false|incorrect"
+    r"|errone|une? (?:erreur|faute)|a (?:mistake|typo|error))[,;.]? (?:(?:et|and) )?)?"
+    r"(?:l[ea] (?:bon(?:ne)?|vraie?)|the (?:right|correct|real|true|good)|it should (?:be|say|read)|ca devrait etre)"
+    r"(?: (?:jour|date|day|one))?(?: (?:est|is|c'est|etait|was)| ?:)?(?: (?:le|the))? (?=[0-9a-z])"
+)
+_HIS_CARD: Final = compiled(
+    r"(?<![a-z])(?:(?:carte(?: soleil)?|dossier|fiche) (?:de |d')[a-z][a-z'-]{2,20}|[a-z][a-z'-]{2,20}'s (?:card|file)) \Z"
+)
 _OTHER_BEFORE: Final = compiled(rf"{_AND_ANOTHER} \Z")
 _BETWEEN: Final = 60
 _ASKED_REACH: Final = 150
@@ -136,19 +146,26 @@ def _of_two_papers(page: Page, flat: str, at: int, start: int) -> Iterator[Candi
         if second and (source["sure"] or other["sure"]) and _are_alike(page, written, second):
             yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
             yield candidate(other.end(), second, 0.65, ("pattern", "cue:asked"))
+    if (right := _PUT_RIGHT.match(page.lower, end, end + _PAPER_REACH + _LONGEST)) and _HIS_CARD.search(
+        page.lower, max(0, at - _PAPER_REACH), at
+    ):
+        second = date_at(page, flat, right.end(), _LONGEST)
+        if second and _are_alike(page, written, second, RECENT):
+            yield candidate(start, written, 0.65, ("pattern", "cue:contrast"))
+            yield candidate(right.end(), second, 0.65, ("pattern", "cue:contrast"))
     if before := _OTHER_BEFORE.search(page.lower, max(0, at - _BETWEEN), at):
         told = date_before(page, flat, before.start())
         if told and before["sure"] and _are_alike(page, told[1], written):
             yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
 
 
-def _are_alike(page: Page, one: WrittenDate, other: WrittenDate) -> bool:
+def _are_alike(page: Page, one: WrittenDate, other: WrittenDate, least: timedelta = _GROWN) -> bool:
     """Whether two days of long ago may be the same, mistaken: the year and one thing more, or all but the year, or turned."""
     for first in one.days:
         for second in other.days:
             same = (first.day == second.day) + (first.month == second.month) + (first.year == second.year)
             turned = first.year == second.year and first.day == second.month and first.month == second.day
-            if (same == _ALIKE or turned) and page.today - max(first, second) > _GROWN:
+            if (same == _ALIKE or turned) and page.today - max(first, second) > least:
                 return True
     return False
 

@@ -66,7 +66,6 @@ _SAYS_NOTHING: Final = _TELLING | words(
     off spelled spells spell out epele eh revoici only enter latter sens repris reprise corrige fallu aurait both tous
     toutes deux all then matin hier morning yesterday today tomorrow demain aujourd hui
     mentioned mentionne promised promis hesitation hesiter without sans verifie verified information memory memoire
-    permanent permanente
     sert servir remplacer replace remplacez used utilise utilisee
     already deja demeure reste remains checked three trois them eux recited recite recitee essaye essayee try tried according
     selon since depuis indique indiquer redonne redonnes resend repeats anew more

@@ -74,6 +74,8 @@ _ENDS: Final = compiled(
     r"|please|both|same|meme|tel|phone|nam|nas|sin|so|but|mais|car|pour|for|in|at|au|chez|his|her|their|my|la|le|sa|son|the|not|pas|is|est"
     r"|from|living|lives|habite|with|avec|ca|c'est|of|de)(?![a-z]))"
 )
+#: Behind the date of one who is named alone: where a paper came out ("Luc Roy, 3 mai 2011, La Presse").
+_NAME_NEXT: Final = compiled(r"\)?, ?[A-Z]")
 #: What is told of the day at once behind it.
 _AFTER: Final = compiled(r"\)?,? ?(?:[:=(-] ?)?([a-z'-]+(?: [a-z'-]+)?)")
 _REACH: Final = 130
@@ -111,7 +113,9 @@ def requests(page: Page, flat: str) -> Iterator[Candidate]:
         read = last.first + last.written.end
         days = [day for one in named for day in one.written.days]
         least = RECENT if len(named) > 1 or word in _LISTED else _GROWN
-        if any(page.today - day < least for day in days) or (len(named) == 1 and not asked):
+        if any(page.today - day < least for day in days):
+            continue
+        if len(named) == 1 and (not asked or _NAME_NEXT.match(page.text, read)):
             continue
         if len(named) == 1 or max(days) - min(days) > _SPREAD:
             for one in named:

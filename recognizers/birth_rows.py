@@ -98,7 +98,7 @@ _CAME: Final = compiled(
     r"|(?:19|20)[0-9]{2}(?:[-/.][0-9]{2}){2}|[0-3]?[0-9]([-/.])[01]?[0-9]\1(?:19|20)[0-9]{2}"
     r"|(?:la |le |this |last |cet(?:te)? )?(?:semaine|mois|week|month|summer|fall|ete|automne)(?: (?:derniere?|passee?))?"
     r"|hier|yesterday)(?![a-z0-9])(?: (?:de |d'|from )[a-z'-]{2,20})?"
-    r"| (?:tous |toutes |all )?(?:(?:de|from) |d'[ ]?)[a-z'-]{3,20})"
+    r"| (?:tous |toutes |all )?(?:(?:de|du|from) |d'[ ]?)[a-z'-]{3,20})"
 )
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = compiled(

@@ -257,7 +257,7 @@ def _turn(lower: str, end: int) -> tuple[int, int] | None:
     if line is None or writer != _LETTER.sub("", line[1]):
         return None
     leads = _LEADS_ON.match(lower, line.end())
-    behind = _TIME_BEHIND.search(lower, max(0, end - _REACH), end)
+    behind = _TIME_BEHIND.search(lower, end - _REACH, end)
     return (behind.start() if behind else end, leads.end()) if leads else None
 
 

@@ -121,7 +121,7 @@ def is_cut_out(page: Page, token: Token) -> bool:
         return True
     if "-" not in page.lower[token.start : token.end]:
         return False
-    before = _CODE_BEFORE.search(page.lower, max(0, token.start - _CODE_REACH), token.start)
+    before = _CODE_BEFORE.search(page.lower, token.start - _CODE_REACH, token.start)
     return _CODE_BEHIND.match(page.lower, token.end) is not None or (
         before is not None
         and not is_name(before[1])
@@ -137,7 +137,7 @@ def _is_of_compound(page: Page, start: int) -> bool:
     letters = page.lower[start : start + NAME_LENGTH]
     if not (is_everyday(letters) or is_nobodys(letters)):
         return False
-    joined = _JOINED.search(page.lower, max(0, start - _WORD_REACH), start)
+    joined = _JOINED.search(page.lower, start - _WORD_REACH, start)
     return joined is not None and names_something(joined[1]) and joined[1] not in OF_A_CARD
 
 
@@ -197,5 +197,5 @@ def _is_given(page: Page, token: Token) -> bool:
     """Whether it is given as a number, on a page that speaks of a card: "sa carte est perdue. Numéro …"."""
     return (
         page.gates & DOUBTFUL != 0
-        and _GIVES_IT.search(page.lower, max(0, token.start - _GIVES_REACH), token.start) is not None
+        and _GIVES_IT.search(page.lower, token.start - _GIVES_REACH, token.start) is not None
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
@@ -37,6 +38,9 @@ _JOINED: Final = compiled(r"(?<![a-z])([a-z]{3,20})-\Z")
 _WORD_REACH: Final = 22
 #: Numbers of its form around one that nothing calls a NAM, how far, and how many that are none make it a code like them.
 CODE: Final = compiled(f"(?<![a-z0-9]){FORM}")
+#: Its figures, behind four letters, in a shape: those are looked for faster than letters, which all words have.
+_FIGURES: Final = re.compile(b"0000(?:(?<=[aux]{4}0000)|(?<=[aux]{4} 0000))(?= ?0000(?!0))")
+_GAP: Final = ord(" ")
 #: "TREM 0412 1925": so long it is at most.
 _LONGEST: Final = 14
 _ALIKE_REACH: Final = 48
@@ -75,7 +79,11 @@ class Code(NamedTuple):
 
 def _codes(page: Page) -> Iterator[Code]:
     """Every number of a NAM's form on a page, in order."""
-    for one in CODE.finditer(page.lower):
+    for figures in _FIGURES.finditer(page.shape):
+        end = figures.start()
+        end -= page.shape[end - 1] == _GAP
+        if not (one := CODE.match(page.lower, end - NAME_LENGTH)):
+            continue
         written = _GAPS.sub("", one[0])
         reading = read_nam(written.upper(), page.today)
         yield Code(one.start(), one.end(), written, reading is not None and bool(reading.confirmed))

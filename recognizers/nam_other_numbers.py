@@ -280,7 +280,7 @@ class OtherNumbers:
     def _is_persons(self, start: int, compact: str, label: str) -> bool:
         """Whether somebody's letters follow a label that people have, too ("Dossier TREM…"), or whom a paper is for."""
         lower = self._page.lower
-        if _FOR.search(lower, max(0, start - 5), start):
+        if _FOR.search(lower, start - 5, start):
             return True
         surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
         peoples = PEOPLES.match(label) is not None and (surname or grouped)
@@ -297,7 +297,7 @@ class OtherNumbers:
 
     def is_dated(self, start: int) -> bool:
         """Whether the words before `start` say when something was done."""
-        return _DATES_SOMETHING.search(self._page.lower, max(0, start - REACH), start) is not None
+        return _DATES_SOMETHING.search(self._page.lower, start - REACH, start) is not None
 
     def is_caption(self, start: int) -> bool:
         """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card,

@@ -116,7 +116,7 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
     behind = _WORD_BEHIND.match(lower, end)
     if behind is None or not (word := behind[1]).startswith(letters):
         return False
-    if begins_surname(letters) and not _ROW_BEGINS.search(lower, max(0, start - _QUANTITY), start):
+    if begins_surname(letters) and not _ROW_BEGINS.search(lower, start - _QUANTITY, start):
         return False
     return (
         is_everyday(word)

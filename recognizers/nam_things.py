@@ -302,7 +302,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
     line = SPACES.sub(" ", line)
-    if bears := _BEARS.search(lower, max(0, start - REACH), start):
+    if bears := _BEARS.search(lower, start - REACH, start):
         line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
@@ -366,10 +366,10 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
     Not where a name with the first three of them stands there, too.
     """
     prefix = lower[start : start + 4]
-    if begins_surname(prefix) or _GIVEN_AS_ONES.search(lower, max(0, start - REACH), start):
+    if begins_surname(prefix) or _GIVEN_AS_ONES.search(lower, start - REACH, start):
         return False
     shares = False
-    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+    for word in _NEAR_WORD.finditer(lower, start - _WORD_REACH, end + _WORD_REACH):
         if start <= word.start() < end or not word[0].startswith(prefix[:3]):
             continue
         if is_name(word[0]):
@@ -406,7 +406,7 @@ def shortens_noun(lower: str, start: int, end: int) -> bool:
     """
     prefix = lower[start : start + 4]
     shortens: re.Match[str] | bool | None = False
-    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+    for word in _NEAR_WORD.finditer(lower, start - _WORD_REACH, end + _WORD_REACH):
         noun = word[0]
         if noun[0] != prefix[0] or start <= word.start() < end:
             continue
@@ -442,7 +442,7 @@ def is_no_name(prefix: str) -> bool:
 
 def is_same_as_things(lower: str, start: int) -> bool:
     """Whether what stands right before `start` says the same of the number as of a thing's before it: "même chose pour le"."""
-    same = _THE_SAME.search(lower, max(0, start - _SAME_REACH), start)
+    same = _THE_SAME.search(lower, start - _SAME_REACH, start)
     if not same or (begins_surname(lower[start : start + 4]) and not same[1]):
         return False
     said = lower[max(0, same.start() - _NAMED_REACH) : same.start()]

@@ -150,11 +150,11 @@ def _is_words(letters: str) -> bool:
 
 def _is_borne(lower: str, start: int) -> bool:
     """Whether the words right before lower[start:] say that something bears the number."""
-    return _BORNE.search(lower, max(0, start - _BORNE_REACH), start) is not None
+    return _BORNE.search(lower, start - _BORNE_REACH, start) is not None
 
 
 def _is_asked_about(lower: str, start: int, end: int) -> bool:
-    return (_MEANS.match(lower, end) or _ASKED.search(lower, max(0, start - _REACH), start)) is not None
+    return (_MEANS.match(lower, end) or _ASKED.search(lower, start - _REACH, start)) is not None
 
 
 def _is_on_thing(lower: str, end: int) -> bool:

@@ -141,7 +141,7 @@ def _is_free(page: Page, nine: NineDigits) -> bool:
 
 def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
     """The nine figures right behind a NAM: too little by themselves, enough where that is one."""
-    found = _BEHIND_NAM.search(page.lower, max(0, start - _NAM_LETTERS), end + _NAM_LETTERS)
+    found = _BEHIND_NAM.search(page.lower, start - _NAM_LETTERS, end + _NAM_LETTERS)
     if found is None or found.start("nine") in told:
         return
     nine = nine_digits(*found.span("nine"), re.sub("[^0-9]", "", found["nine"]))
@@ -167,7 +167,7 @@ def is_called_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def is_counted(page: Page, nine: NineDigits) -> bool:
     """Whether the number is an amount, or how many there are of something."""
-    return _COUNTED.search(page.flat, max(0, nine.start - 12), nine.start) is not None
+    return _COUNTED.search(page.flat, nine.start - 12, nine.start) is not None
 
 
 def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -184,7 +184,7 @@ def is_said_before(page: Page, nine: NineDigits) -> bool:
 
 
 def _word_before(page: Page, end: int) -> re.Match[str] | None:
-    return _WORD_BEFORE.search(page.lower, max(0, end - 24), end)
+    return _WORD_BEFORE.search(page.lower, end - 24, end)
 
 
 def is_said_after(page: Page, nine: NineDigits) -> bool:
@@ -212,7 +212,7 @@ def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[NineDig
     before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
-    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
+    for found in _ALONE.finditer(page.lower, start - 1, end + 3):
         if found.start("alone") in told or is_dated_item(found["alone"]):
             continue
         digits = re.sub("[^0-9]", "", found["alone"])

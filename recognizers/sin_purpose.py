@@ -275,9 +275,7 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
         issued = _ISSUED.match(flat, nine.end, end) or _THE_SAME.match(flat, nine.end, end)
         if issued and _is_free(own) and not _FIRM.match(flat, issued.end()):
             return True
-        if _BEGINS.search(page.lower, max(0, nine.start - 16), nine.start) and _FOR_TAXES.match(
-            flat, nine.end, end
-        ):
+        if _BEGINS.search(page.lower, nine.start - 16, nine.start) and _FOR_TAXES.match(flat, nine.end, end):
             return True
         if _is_told_behind(flat[nine.end : end], nine):
             return True
@@ -394,7 +392,7 @@ def _has_name(page: Page, nine: NineDigits, own: str) -> bool:
 
 def _answers_mark(page: Page, nine: NineDigits) -> bool:
     """Whether the digits stand behind the mark of a point, "2)", under which the text before tells them."""
-    found = _MARK.search(page.flat, max(0, nine.start - 24), nine.start)
+    found = _MARK.search(page.flat, nine.start - 24, nine.start)
     if not found:
         return False
     first = max(0, nine.start - _LIST)

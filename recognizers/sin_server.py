@@ -117,7 +117,7 @@ def _made_by(flat: str) -> Iterator[re.Match[str]]:
     """What `_MADE_BY` finds: looked for where its letters stand, since much of a text begins like what may stand before them."""
     end = 0
     for at in places(_NAS, flat):
-        led = _LED.search(flat, max(0, at - _LONGEST_LED), at)
+        led = _LED.search(flat, at - _LONGEST_LED, at)
         for start in (led.start(), at) if led else (at,):
             if start >= end and (found := _MADE_BY.match(flat, start)):
                 end = found.end()

@@ -26,7 +26,9 @@ _ASKS: Final = compiled(rf"(?<![a-z]){_ASKING}(?![a-z])")
 _QUOTED: Final = compiled(
     r"(?:^|\n)(?:>|-{2,} ?(?:original|message|forwarded|transfere)|_{10,}|(?:de|from|envoye|sent) ?:)"
 )
-_WROTE: Final = compiled(r"(?:^|\n)[^\n]{0,120}(?:a ecrit|wrote) ?:")
+_WROTE: Final = compiled("(?:a ecrit|wrote) ?:")
+#: Its line begins so far before it at most.
+_WRITER: Final = 120
 _TIME: Final = compiled(rf"(?<![0-9]){STAMP}(?![0-9])")
 #: When a line was written is not what it says.
 _STAMPED: Final = compiled(rf"[> ]*{STAMP}(?![0-9])")
@@ -139,8 +141,10 @@ def answers(page: Page, asked: Iterable[Cue], figures: int = 1) -> Iterator[tupl
 def _is_quoted(page: Page, start: int, end: int) -> bool:
     """Whether something in lower[start:end] says that what follows was written before."""
     lower = page.lower
-    return _QUOTED.search(lower, start, end) is not None or (
-        ("wrote" in lower or "a ecrit" in lower) and _WROTE.search(lower, start, end) is not None
+    return _QUOTED.search(lower, start, end) is not None or any(
+        lower.rfind("\n", max(start, said.start() - _WRITER - 1), said.start()) >= 0
+        or (start == 0 and said.start() <= _WRITER)
+        for said in _WROTE.finditer(lower, start, end)
     )
 
 

@@ -230,7 +230,7 @@ class BankAccountRecognizer:
 
     def _ibans(self, page: Page) -> Iterator[Candidate]:
         for start, end in page.clusters:
-            found = _IBAN.search(page.lower, max(0, start - _COUNTRY), end + _IBAN_LEFT)
+            found = _IBAN.search(page.lower, start - _COUNTRY, end + _IBAN_LEFT)
             if not found:
                 continue
             compact = found[0].replace(" ", "").replace("-", "")

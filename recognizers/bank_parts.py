@@ -142,14 +142,13 @@ Part = tuple[int, int, float]
 
 def transit_beside(page: Page, start: int, end: int) -> bool:
     """Whether a transit with its label stands near page.lower[start:end]."""
-    return _ALONE.search(page.lower, max(0, start - _NEAR), end + _NEAR) is not None
+    return _ALONE.search(page.lower, start - _NEAR, end + _NEAR) is not None
 
 
 def of_bank(page: Page, start: int, end: int) -> bool:
     """Whether a bank, an account or a deposit is spoken of near page.lower[start:end]."""
     return bool(
-        _BANKING.search(page.lower, max(0, start - _WIDE), start)
-        or _BANKING.search(page.lower, end, end + _WIDE)
+        _BANKING.search(page.lower, start - _WIDE, start) or _BANKING.search(page.lower, end, end + _WIDE)
     )
 
 

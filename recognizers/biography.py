@@ -128,7 +128,7 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
         not _LIFE_AFTER.search(after)
         or _died_of_late(page, end)
         or (len(flat) < _STORY and not _FAMOUS.search(flat))
-        or not _NAMED.search(page.text, max(0, start - _NAMED_REACH), start)
+        or not _NAMED.search(page.text, start - _NAMED_REACH, start)
         or page.text[start:end].isupper()
     ):
         return False

@@ -54,6 +54,14 @@ _ON_A_FORM: Final = compiled(
     r"(?: (?:de |d'|du |pour |for |of )(?:(?:the|my|your|la|le|ma|mon|votre) |l')?(?!naiss|birth)[a-z]{4,20}"
     r"(?: (?:card|carte|soleil|permit|permis|licen[cs]e))?)?(?= ?:)"
 )
+#: Whose records have it: "ma date de naissance inscrite dans vos registres est bien le". Nothing was registered on that day.
+_IN_RECORDS: Final = compiled(
+    r"^,? (?:(?:(?:qui|which|that) )?(?:(?:est|is|as|figure|apparait|appears) )?(?:(?:inscrite?|enregistree?|consignee?|notee?"
+    r"|indiquee?|entered|recorded|registered|listed|shown|kept|held) )?)?"
+    r"(?:dans|in|on|sur|a|au|aux|with|chez) (?:(?:vos|votre|your|the|le|la|les|leurs?|their|mon|my) |l')?(?:[a-z]{3,14} )?"
+    r"(?:registres?|registers?|registry|records?|systemes?|systems?|dossiers?|fichiers?|files?|bases? de donnees|databases?)"
+    r"(?= (?:est|is|was|etait|serait|really|indeed|still|bien|toujours|vraiment|reads|says|shows|indique)(?![a-z])|,? ?:)"
+)
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
 _OF_A_UNION: Final = compiled(
     r"^ ?(?:d'|de |of |from )(?:(?:une?|an?|la|le|the|my|his|her|mon|son|sa|leur|their|notre|our) |l')?"
@@ -215,6 +223,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     gap = _AS_ON_PAPER.sub(lambda found: "".ljust(len(found[0])), gap)
     if cue.kind == "label":
         gap = _ON_A_FORM.sub(lambda found: "".ljust(len(found[0])), gap)
+        gap = _IN_RECORDS.sub(lambda found: "".ljust(len(found[0])), gap)
     if cue.kind == "verb":
         gap = _OF_A_UNION.sub(lambda found: "".ljust(len(found[0])), gap)
         if (near := _NEAR_A_DAY.match(gap)) and not OTHER_EVENT.search(near["what"]):

@@ -27,6 +27,13 @@ _FILE_OF: Final = compiled(
     r"(?<![a-z])(?:admissibilite|eligibility|dossier|carte|card|couverture|coverage|remboursement|reimbursement)"
     r" (?:de |d'|of |for |pour )(?:(?:m|mme|mr|mrs|ms)\.? )?$"
 )
+#: Behind the bracket, whether he is insured: "Is Luc Roy (1985-04-12) covered?".
+_STANDING: Final = compiled(
+    r"\)(?:,? (?:is|est|isn't|n'est|was|etait)(?:-(?:il|elle))?"
+    r"(?: (?:not|pas|still|encore|toujours|no longer|plus|bien|already|deja)){0,2}"
+    r"| (?:still|encore|toujours|already|deja|not|pas))?"
+    r" (?:covered|eligible|insured|entitled|couverte?|admissible|assuree?)(?![a-z])"
+)
 #: A name and what introduces it stand so near before the bracket.
 _LONGEST_NAME: Final = 80
 #: A message that holds one of these may speak of a birth date: before a name, of the names listed, or as checked after it.
@@ -108,6 +115,7 @@ def in_brackets(page: Page, flat: str, opened: list[int]) -> Iterator[Candidate]
                 _CARD_NEXT.match(flat, at + 1 + dates[0].end)
                 or _SELF.search(page.lower, max(0, at - _LONGEST_NAME), begin)
                 or _FILE_OF.search(page.lower, max(0, at - _LONGEST_NAME), begin)
+                or _STANDING.match(page.lower, at + 1 + dates[0].end)
             )
             if all(page.today - day < RECENT for day in dates[0].days) and not _CARD_NEXT.match(
                 flat, at + 1 + dates[0].end

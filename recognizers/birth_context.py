@@ -25,6 +25,7 @@ from recognizers.birth_vetoes import (
     OTHER_EVENT,
     SINCE_THEN,
 )
+from recognizers.birth_written import is_on_a_thing
 from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import dates_in
@@ -385,6 +386,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_CAME.search(lead) and not _WEIGHED.match(page.lower, end))
         or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
         or _MADE.search(lead)
+        or is_on_a_thing(page.lower, start, end)
         or is_given_for_another(lead)
         or is_of_a_noun(lead, turned=True)
         or is_of_what_there_is(_LISTED.sub("", lead))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from recognizers.birth_nouns import is_given_for_another, is_of_what_there_is
-from recognizers.cues import Cue
+from recognizers.cues import Cue, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.page import Page
 from recognizers.patterns import compiled
@@ -44,8 +44,30 @@ _DONE_BEFORE: Final = compiled(
 _ON_CLOSED: Final = compiled(
     r"[\"' ]{0,3}(?: ?(?:du|de la|of the|in the|dans le|de|of) [a-z]+)?[\"' ]{0,2}\),? (?:le|on|du|in)(?: the)? "
 )
+#: What was refused, or asked for in vain, happened then: "je refuse de la donner. C'était le …, vers 13 h", "the call was on …".
+_REFUSED: Final = compiled(
+    r"(?<![a-z])(?:refus[a-z]*|said no|dit non|declin[a-z]+|demand[a-z]*|ask(?:s|ed|ing)?|exig[a-z]+|insist[a-z]*|require[sd]?"
+    r"|requis[a-z]*|would(?: not|n't)|wants?|wanted|veut|voulait|pourquoi|why|pas question|no way|obligatoire|mandatory|needed)"
+    r"(?![a-z])"
+)
+_HAPPENED: Final = compiled(
+    r"[^.!?;]{0,80}[.!?;] ?[\"')]{0,2} ?(?:(?:c'etait|it was|that was|this was|(?:ca|cela|c'|le tout) ?s'est (?:passe|produit)"
+    r"|(?:l'|cet |mon |the |this |my )?(?:appel|call|incident|conversation|visite?)"
+    r"(?: (?:made|fait|recu|received|placed|was|etait|a eu lieu|took place|happened|date))?)"
+    r",? ?(?:le|on|du|the|en date du)?(?: the)? )\Z"
+)
+_AT_AN_HOUR: Final = compiled(
+    r",? ?\(?(?:(?:vers|a|at|around|about|circa|by) )?[0-9]{1,2} ?(?:h(?![a-z])|:[0-9]{2}|[ap]\.?m|heures?)"
+    r"|,? ?\(?(?:appel|call|agente?|prepose|reference|ref|no|dossier|file|ticket)(?![a-z])"
+)
+_INFANTS: Final = vocabulary(
+    """bebe baby newborn nourrisson jumeaux twins accouche accouchee accouchement delivered delivery fils fille filles son
+    daughter enfant child born ne nee naquit""".split()
+)
 #: So near before a label stands what was done, or that there is none.
 _DONE_REACH: Final = 50
+_WORD: Final = compiled("[a-z]+")
+_ASKED_REACH: Final = 90
 #: A day on which somebody sent something.
 _OF_LATE: Final = timedelta(days=3 * 365)
 
@@ -58,10 +80,24 @@ def is_of_what_was_done(page: Page, cue: Cue, flat_gap: str, written: WrittenDat
         or (
             all(page.today - day < _OF_LATE for day in written.days) and _SENT.fullmatch(flat_gap) is not None
         )
+        or _is_when_refused(page, cue, flat_gap, written)
         or is_given_for_another(flat_gap)
         or (_THERE_IS_NONE.search(page.flat, first, cue.start) is not None and is_of_what_there_is(flat_gap))
         or (
             _ON_CLOSED.fullmatch(flat_gap) is not None
             and _DONE_BEFORE.search(page.flat, first, cue.start) is not None
         )
+    )
+
+
+def _is_when_refused(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> bool:
+    """Whether the date, of late, is when what the label names was asked for or refused, and no infant is spoken of."""
+    return (
+        _HAPPENED.fullmatch(flat_gap) is not None
+        and all(page.today - day < _OF_LATE for day in written.days)
+        and _INFANTS.isdisjoint(
+            _WORD.findall(page.lower, max(0, cue.start - _ASKED_REACH), cue.end + written.end)
+        )
+        and _AT_AN_HOUR.match(page.flat, cue.end + written.end) is not None
+        and _REFUSED.search(page.flat, max(0, cue.start - _ASKED_REACH), cue.end + written.start) is not None
     )

@@ -20,6 +20,7 @@ from recognizers.birth_line import (
     is_recent,
     line_at,
 )
+from recognizers.birth_rows import without_coming
 from recognizers.birth_series import tells_deed
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
@@ -209,7 +210,8 @@ def _led(
     paragraph = leads[bisect_left(leads, (first, "")) : bisect_left(leads, (start, ""))]
     if not paragraph:
         return
-    last = _SENTENCE.split(lead)[-1]
+    sentence = _SENTENCE.split(lead)[-1]
+    last = without_coming(sentence)
     done = _ON_DAYS.search(last)
     if _tells_deed(last) or ((done or _COLUMNS.search(last)) and OTHER_EVENT.search(last)):
         return
@@ -222,7 +224,7 @@ def _led(
         return
     days = [max(cell.written.days) for _, cell in rows]
     recent = [is_recent(page, cell) for _, cell in rows]
-    near = paragraph[-1][0] >= max(0, start - _LEAD) + len(lead) - len(last) and not all(recent)
+    near = paragraph[-1][0] >= max(0, start - _LEAD) + len(lead) - len(sentence) and not all(recent)
     kin = any(row.kin for row, _ in rows)
     if max(days) > min(days) and (
         (

@@ -12,7 +12,7 @@ IDEA: Final = (
         r"malentendu|quiproquo|misunderstanding|mix-up|confusion|situation|probleme|problem|rumeur|rumou?r|ragot|gossip|erreur|error"
         r"|mistake|soupcon|suspicion|doute|doubt|crainte|fear|inquietude|worry|worrie|colere|anger|frustration|habitude|habit|chicane"
         r"|querelle|quarrel|dispute|mesentente|desaccord|disagreement|tension|crise|crisis|slogan|mythe?|legende?|surnom|nickname"
-        r"|blague|joke|impasse|malaise|expression|vocation|impression|reputation|feud|grudge|rancune|reticence"
+        r"|plainte|complaint|grievance|petition|blague|joke|impasse|malaise|expression|vocation|impression|reputation|feud|grudge|rancune|reticence"
     )
     + "s?"
 )

@@ -21,6 +21,7 @@ from recognizers.birth_newborns import NEWBORNS, newborns
 from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, identified
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
+from recognizers.birth_requests import REQUESTS, requests
 from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_said import SAID_BY_PAPER, said_by_paper
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
@@ -54,6 +55,7 @@ LAYOUTS: Final = (
     | FILED
     | TRAVELLERS
     | DIED
+    | REQUESTS
 )
 
 
@@ -101,6 +103,8 @@ def layouts(
         yield from filed(page, flat)
     if gates & TRAVELLERS:
         yield from of_travellers(page, flat)
+    if gates & REQUESTS:
+        yield from requests(page, flat)
     if gates & DIED:
         yield from lives(page, flat)
     if gates & CALENDAR:

@@ -34,6 +34,20 @@ _REACH_AFTER: Final = 130
 _DATE: Final = 40
 #: Younger, it is a baby all the same.
 _YOUNG: Final = timedelta(days=2 * 366)
+#: Where a firm begins, behind its date, and what is told of it: "in a garage in Laval; today we employ 240 people".
+_FIRMS_PLACE: Final = compiled(
+    r",? (?:in|dans|from|out of|a partir d[e']|au fond d[e']) ?(?:an?|une?|the|le|la|l'|our|notre|my|mon|ma)? ?(?:[a-z-]+ )?"
+    r"(?:garages?|basements?|sous-sols?|kitchens?|cuisines?|ateliers?|workshops?|sheds?|barns?|granges?|incubat[a-z]+|lab)(?![a-z])"
+)
+_FIRMS_OWN: Final = compiled(
+    r"(?<![a-z])(?:employons|we employ|employs|employe[es]?s|employees|our (?:team|staff|clients|customers|products|services)"
+    r"|(?:notre|nos) (?:equipe|clients|produits|services)|we (?:serve|sell|offer|bid)|soumission(?:ner|s)?|to bid|tender"
+    r"|startup|entreprise|company|succursales?|branches)(?![a-z])"
+)
+_PRONOUNS: Final = vocabulary(
+    f"i we you he she they je tu il elle nous vous ils elles on qui who that {RELATIVES}".split()
+)
+_ANY_WORD: Final = compiled("[a-z]+")
 #: What only animals have: words of a page.
 _CARE: Final = vocabulary(
     "puce micropuce microchip microchipped chip rage rabies sterilise sterilisee castre castree neutered spayed medaille".split()
@@ -43,6 +57,8 @@ _KINDS: Final = (
     rf"(?:{'|'.join(sorted(BREEDS - {'berger', 'golden'}))}|berger(?= (?:allemand|australien|belge|blanc|anglais|suisse))"
     r"|(?:(?<=\()|(?<= an )|(?<= un )|(?<= my )|(?<= our )|(?<= mon )|(?<= a )|(?<= notre ))golden)"
 )
+#: A Labrador, by its coat.
+_LAB: Final = r"(?:black|yellow|chocolate|fox red|golden|silver) lab"
 #: Of these, right before "né", or in the sentence before a pronoun: "Max, labrador né le", "my beagle. She was born".
 _ITS_BREED: Final = compiled(
     rf"(?<![a-z])({_KINDS})(?:-[a-z]{{3,12}})?(?: (?!que |qui |et |and |who |that )[a-z'-]+){{0,3}}"
@@ -113,9 +129,11 @@ _TOYS: Final = vocabulary(
 )
 #: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
 _LABELLED: Final = compiled(
-    rf"(?:\A|[\n;,.|(] {{0,3}})[>*-]{{0,2}} ?(?:{_KINDS}|{'|'.join(sorted(PETS | _TOYS))}|pet|animal)"
-    r"(?:(?:'s)? name| bear)? ?[:=] ?"
-    r"(?P<name>[a-z0-9' -]{2,30})[,(] ?(?:(?:est|is|was) )?\Z"
+    r"(?:\A|[\n;,.|(] {0,3})[>*\"-]{0,2} ?(?:(?:guide|service|assistance|therapy|support) )?"
+    rf"(?:{_KINDS}|{'|'.join(sorted(PETS | _TOYS))}|pet|animal)"
+    r"(?:[ -](?:guide|d'assistance|de (?:therapie|soutien|travail)))?(?:(?:'s)? name| bear)?[ \"]{0,2}[:=] ?"
+    rf"(?P<name>[a-z0-9' -]{{2,30}})[,(] ?(?:[^,;.!?\n]{{0,16}}(?<![a-z])(?:{_KINDS}|{_LAB})(?: [a-z-]{{3,14}})?[,)] ?)?"
+    r"(?:(?:est|is|was) )?\Z"
 )
 _ANIMALS: Final = _TOYS | BREEDS | _CARE | HERD | PETS | FARMS
 _CAPITALIZED: Final = compiled("[A-Z][a-z'-]+ $")
@@ -168,7 +186,7 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
     if cue.kind == "verb" and not BREEDS.isdisjoint(page.words) and _is_of_its_sentence(page, cue):
         return True
     if (
-        cue.kind == "verb"
+        cue.kind in ("verb", "label")
         and (labelled := _LABELLED.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
         and not is_full_name(labelled["name"])
     ):
@@ -236,9 +254,27 @@ def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
     return around is not None or any(page.today - day < _LATE for one in dates[:1] for day in one.days)
 
 
+def _is_a_firms(page: Page, cue: Cue) -> bool:
+    """Whether who was born began in a garage and employs people: "Norvex Health was born on 11 May 1999 in a garage"."""
+    if cue.kind != "verb":
+        return False
+    dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
+    if not dates:
+        return False
+    end = cue.end + dates[0].end
+    place = _FIRMS_PLACE.match(page.flat, end)
+    if place is None or not _FIRMS_OWN.search(page.flat, place.end(), end + _REACH_AFTER):
+        return False
+    first = page.line_start(cue.start, _SENTENCES)
+    said = _ANY_WORD.findall(page.flat[first : cue.start].rpartition(". ")[2])
+    return bool(said) and not any(word in _PRONOUNS or is_name(word) for word in said)
+
+
 def is_a_things(page: Page, cue: Cue) -> bool:
     """Whether the cue says of a thing, or of an animal, that it was born."""
     if is_an_animals(page, cue) or _is_a_things_item(page, cue) or _is_of_what_it_says(page, cue):
+        return True
+    if _is_a_firms(page, cue):
         return True
     if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
         return False

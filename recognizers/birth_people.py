@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_candidate import REFUSED, candidate
+from recognizers.birth_candidate import REFUSED, candidate, date_before
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_series import heads_other, tells_deed
 from recognizers.birth_vetoes import DEED_BEHIND, OTHER_EVENT
@@ -52,6 +52,8 @@ _LABELS: Final = vocabulary(
     name appelle
     nomme suis moi""".split()
 )
+#: … on the phone: "Ici Luc Roy, 01/08/44", "This is Luc Roy, 01/08/44".
+_SPEAKING: Final = vocabulary("ici this".split())
 #: Of these, what a date alone may stand behind: "Pour confirmer mon identité : 1985-04-12".
 _IDENTITY: Final = frozenset("identifier identify identification identite identity".split())
 _PAPERS: Final = vocabulary("certificat certificate cert acte act extrait extract copie".split())
@@ -74,7 +76,7 @@ _EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")
 _BY_AGE: Final = frozenset(
     "cadet cadette aine ainee benjamin benjamine youngest eldest oldest fiance fiancee".split()
 )
-_NAMED: Final = _ROLES | _YOUNG | _SMALL | _PARENTS | _LABELS
+_NAMED: Final = _ROLES | _YOUNG | _SMALL | _PARENTS | _LABELS | _SPEAKING
 _DATE: Final = vocabulary(("date",))
 _OF_BIRTHS: Final = vocabulary(("naissance", "birth", "civil"))
 #: What follows the word, by what it says of the name after it.
@@ -83,15 +85,18 @@ _ROLE: Final = compiled(
     r"(?: (?:principale?|secondaire|assuree?|insured|beneficiary|a charge|mineure?|de la carte|of the card))?(?![a-z'-])"
 )
 _LABEL: Final = compiled(
-    r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?: is| at birth)(?![a-z])"
+    r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?:(?: on (?:the|my|your|his|her) [a-z]{4,8})? is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
     r"|(?<=mon nom)(?= [a-z])|(?<=my name)(?= [a-z])"
     r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
+_SPEAKS: Final = compiled(r"(?<=this)(?: is)(?= )|(?<=ici)(?= )")
 _PAPER: Final = compiled(
     r"s? (?:(?:de |d')?(?:l')?(?:un )?(?:acte )?(?:de )?naissance|of birth|of the act of birth|d'etat civil)(?![a-z])"
     r"|(?<=birth certificate)|(?<=birth cert)"
 )
+#: These lead to somebody's names in full, or to anything.
+_FULLY: Final = _SMALL | _SPEAKING
 _OWNERS: Final = vocabulary("ma sa my his her".split())
 _ASKED: Final = _NAMED | _PAPERS | _DATE | _OF_BIRTHS | _OWNERS
 #: Closed on pages on which none of these leads to a figure, and none is a date's.
@@ -99,8 +104,15 @@ PEOPLE: Final = gate(_NAMED | _PAPERS, stands=LEADING) | gate(_DATE)
 _OWNER: Final = compiled(r"(?<![a-z])(?:ma|sa|my|his|her) $")
 _OWN_AFTER: Final = compiled(
     r"(?: (?:exacte|precise|complete))?(?: (?:pour|afin de|to|for) [a-z' ]{2,40})?"
-    r"(?: ?[:=(]|,? (?:c'est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
+    r"(?: ?[:=(]|,? (?:c'? ?est|est|is|was|etait))[ \"]{0,2}(?:(?:bien|le|the|on|du) )*"
 )
+#: The last of what somebody is known by: "mon NAS 130 692 544 et ma date 27-09-1992".
+_OWN_AMONG: Final = compiled(
+    r"(?<![a-z])(?:nas|nam|sin|ssn|ramq|(?:pre)?nom|name|numero|number|code postal|postal code|adresse|address|carte"
+    r"|card)(?![a-z])[^.!?\n]{0,50}(?:,|[ ,](?:et|and|pis|puis|avec|with|plus|&)) (?:(?:et|and) )?(?:ma|my|his|her) \Z"
+)
+_AMONG_LED: Final = compiled(r" (?:le )?(?=[0-9]|[a-z]{3,9}\.? [0-9])")
+_AMONG_REACH: Final = 90
 #: What is done with a date of birth.
 _ASKED_FOR: Final = compiled(
     r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
@@ -142,6 +154,9 @@ _AND_I: Final = compiled(
 )
 #: A relative's word is a label: "Premier enfant : 1985-04-12".
 _COLON: Final = compiled(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
+#: "Zoé Roy (1988-04-17) and her son Noé (2015-10-09)": whose relative it is, before that.
+_HERS: Final = compiled(r"\),? (?:et|and|avec|with|ainsi que) (?:son|sa|his|her) (?:belle-|beau-|step)?\Z")
+_HER_NAME: Final = compiled(r"([A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}) ?\((?i:le |nee? le |born )?\Z")
 _NTH: Final = compiled(
     r"(?<![a-z])(?:premiere?|deuxieme|troisieme|quatrieme|[1-9](?:er|re|e|eme)|first|second|third|fourth|1st|2nd|3rd) $"
 )
@@ -167,7 +182,7 @@ _SAINT: Final = compiled("^(?:ste?|saint|sainte)-")
 _WEEKDAY: Final = compiled(WEEKDAY)
 #: After the date the line or the sentence ends, or what else identifies somebody follows.
 _ENDS: Final = compiled(
-    r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |,[ \r\n]"
+    r"[ \"'*_]*(?:$|[\r\n);|\]]|[.](?![0-9])|  |,[ \r\n]|/ (?=[0-9]{1,5}[a-z]? [a-z]|[0-9]{3}[ -])"
     r"|[,/\-]? ?(?:[fmhx](?![a-z0-9])|[0-9]{3}|[a-z]{4} ?[0-9]{4}|nam|nas|sin|ramq|no |sexe?|masc|fem|male|et |and"
     r"|fils|fille|garcon|son(?![a-z])|daughter|boy|girl|enfant|child|depend|conjoint|spouse|adresse|address|tel|phone)"
     r"| ?- ?[0-9a-z ,]{6,20}\))"
@@ -190,6 +205,7 @@ _KINDS: Final = (
     (_SMALL, _ROLE, _ANY_AGE),
     (_ROLES, _ROLE, timedelta(days=14 * 365)),
     (_LABELS, _LABEL, _WRITER),
+    (_SPEAKING, _SPEAKS, timedelta(days=16 * 365)),
     (_PAPERS, _PAPER, timedelta(days=365)),
 )
 
@@ -212,7 +228,7 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
         if not near or not (kind := _kind(flat, end, word)):
             continue
         end, least = kind
-        if word in _SMALL and not is_full_name(_MARK.split(page.text[end : near.end()], maxsplit=1)[0]):
+        if word in _FULLY and not is_full_name(_MARK.split(page.text[end : near.end()], maxsplit=1)[0]):
             continue
         owned = word in _KIN and _POSSESSIVE.search(flat[max(0, at - _LONGEST_OWNER) : at])
         own = word in _SMALL or bool(owned)
@@ -247,6 +263,8 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
             if own and (and_i := _AND_I.match(flat, end + dates[0].end)):
                 yield from _mine(page, flat, and_i.end())
+            if own:
+                yield from _hers(page, flat, at)
 
 
 def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
@@ -260,6 +278,18 @@ def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
         and all(page.today - day > _WRITER for day in dates[0].days)
     ):
         yield candidate(start, dates[0], 0.6, ("pattern", "layout:person"))
+
+
+def _hers(page: Page, flat: str, at: int) -> Iterator[Candidate]:
+    """The date in brackets behind the names of her whose relative a word at flat[at:] calls."""
+    whose = _HERS.search(flat, max(0, at - _LONGEST_OWNER), at)
+    told = date_before(page, flat, whose.start()) if whose else None
+    if told is None or any(page.today - day < _WRITER for day in told[1].days):
+        return
+    start = told[0] + told[1].start
+    named = _HER_NAME.search(page.text, max(0, start - _REACH), start)
+    if named and is_full_name(named[1]) and not OTHER_EVENT.search(_clause(page, named.start())):
+        yield candidate(*told, 0.6, ("pattern", "layout:person"))
 
 
 def _clause(page: Page, at: int) -> str:
@@ -309,10 +339,13 @@ def _names(written: str) -> list[str]:
 
 
 def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
-    """ "Ma date pour m'identifier : 1985-04-12": of long ago, and nothing else that happened is told."""
-    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]) or not (
-        led := _OWN_AFTER.match(flat, start + len("date"))
-    ):
+    """ "Ma date pour m'identifier : 1985-04-12", or after one's number: of long ago, and nothing else that happened is told."""
+    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]):
+        return
+    led = _OWN_AFTER.match(flat, start + len("date"))
+    if led is None and _OWN_AMONG.search(flat, max(0, start - _AMONG_REACH), start):
+        led = _AMONG_LED.match(flat, start + len("date"))
+    if led is None:
         return
     dates = dates_in(page.today, straighten(flat[led.end() : led.end() + _LONGEST_DATE]))
     if (

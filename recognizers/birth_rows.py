@@ -16,6 +16,7 @@ from recognizers.cues import Cue, gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
+from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_other_labels import OTHER_NUMBER
@@ -86,9 +87,22 @@ _ASKED: Final = compiled(
     r"|updat|mise a jour|modif|habit|liv(?:e|ing)|oubli|forgot|permis|servic|admi"
     r"|dates? (?:de )?(?:nais|fete))[a-z]*"
 )
+#: When, or from where, all of them came together: "une famille de quatre arrivée de Lyon le 2 septembre 2026". The rows tell
+#: no such day again.
+_CAME: Final = compiled(
+    r"(?<![a-z])(?:arrive(?:e?s?|d|r)|landed|moved|came|relocated|returned|immigrated|venue?s?|debarquee?s?|demenagee?s?"
+    r"|emmenagee?s?|immigree?s?|installee?s?|rentree?s?)(?![a-z])"
+    r"(?:(?: (?!each|chacun|chaque|respecti)[a-z'-]{1,20}){0,5}? (?:(?:le|on|en|in|the|since|depuis) )?"
+    rf"(?:[0-3]?[0-9](?:er|st|nd|rd|th)? {MONTH}\.?(?: (?:19|20)[0-9]{{2}})?"
+    rf"|{MONTH}\.?(?: [0-3]?[0-9](?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:19|20)[0-9]{{2}})?"
+    r"|(?:19|20)[0-9]{2}(?:[-/.][0-9]{2}){2}|[0-3]?[0-9]([-/.])[01]?[0-9]\1(?:19|20)[0-9]{2}"
+    r"|(?:la |le |this |last |cet(?:te)? )?(?:semaine|mois|week|month|summer|fall|ete|automne)(?: (?:derniere?|passee?))?"
+    r"|hier|yesterday)(?![a-z0-9])(?: (?:de |d'|from )[a-z'-]{2,20})?"
+    r"| (?:tous |toutes |all )?(?:(?:de|du|from) |d'[ ]?)[a-z'-]{3,20})"
+)
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = compiled(
-    r"(?<![a-z])(?:vaccin|absen|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
+    r"(?<![a-z])(?:vaccin|absen|(?:defunt|disparu)s(?![a-z])|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
     r"|depart(?!e?ment)|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
     r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "
     r"(?:(?:les|the) )?(?!(?:mes|nos|my|our) )"
@@ -223,6 +237,11 @@ def _is_since(page: Page, start: int, dates: list[WrittenDate]) -> bool:
     return not last.days or min(last.days) - max(first.days) > _ADULT  # one that is to come has no days
 
 
+def without_coming(head: str) -> str:
+    """The words without those that tell when or from where all who are listed came."""
+    return _CAME.sub(" ", head)
+
+
 def tells_other(head: str) -> bool:
     """Whether these words say what else happened to people on days of their own."""
     return OTHER_EVENT.search(_ASKED.sub("", head)) is not None or _EACH_DAY.search(head) is not None
@@ -233,7 +252,7 @@ def _told(page: Page, rows: list[_Row], labels: list[int], first: int, last: int
     if len(rows) < _FEWEST or not any(row.known for row in rows):
         return
     head = page.lower[max(0, first - _HEAD) : first].rstrip(_EMPTY).rpartition("\n")[2]
-    head = _STOP.split(head)[-1]
+    head = without_coming(_STOP.split(head)[-1])
     if tells_other(head):
         return
     ages = [all(page.today - day > RECENT for day in row.written.days) for row in rows]

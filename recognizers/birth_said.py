@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from recognizers.birth_candidate import candidate, date_at
+from recognizers.birth_candidate import RECENT, candidate, date_at, date_before
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
+from recognizers.dates import WrittenDate
 from recognizers.glance import words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
@@ -66,10 +67,42 @@ _UNASKED: Final = compiled(
 _ENDS: Final = compiled(
     r"[\"')]?(?: ?(?:\r?\n|\Z|[,;/)]|\.(?![0-9])|- )| (?:and|et|with|avec|for|pour|but|mais)(?![a-z]))"
 )
+#: What has somebody's birth date, right before what it says: an office's file, or a paper of his; one of birth or identity.
+_ITS: Final = r"(?:(?:my|your|his|her|their|our|the|mon|ma|votre|vos|son|sa|leur|notre|l[ea]s?) |l')"
+_OF_IDENTITY: Final = (
+    r"(?:birth certificate|(?:certificat|acte|extrait) de naissance|baptistaire|passe?port|permis de conduire|driver's licen[cs]e"
+    r"|(?:carte|piece) d'identite|caq|csq|(?:french |old |new |canadian )passport)"
+)
+_RECORD: Final = r"(?:files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
+_SOURCE: Final = compiled(
+    rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
+)
+#: From its date to what another paper says.
+_AND_ANOTHER: Final = (
+    r"[\"')]?,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;) "
+    rf"(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})"
+)
+_OTHER_SAYS: Final = compiled(
+    rf"{_AND_ANOTHER}(?: (?:says?|shows?|has|reads|dit|indique|montre|porte|donne|lui|:)){{0,2}}(?: (?:le|the|on))? (?=[0-9a-z])"
+)
+#: What is right for what somebody's card says: ", c'est faux, le bon jour est le".
+_PUT_RIGHT: Final = compiled(
+    r"[\"')]?[,;.]? (?:(?:mais|but) )?(?:(?:c'est|that's|that is|it's|it is|which is|ce qui est) (?:faux|wrong|false|incorrect"
+    r"|errone|une? (?:erreur|faute)|a (?:mistake|typo|error))[,;.]? (?:(?:et|and) )?)?"
+    r"(?:l[ea] (?:bon(?:ne)?|vraie?)|the (?:right|correct|real|true|good)|it should (?:be|say|read)|ca devrait etre)"
+    r"(?: (?:jour|date|day|one))?(?: (?:est|is|c'est|etait|was)| ?:)?(?: (?:le|the))? (?=[0-9a-z])"
+)
+_HIS_CARD: Final = compiled(
+    r"(?<![a-z])(?:(?:carte(?: soleil)?|dossier|fiche) (?:de |d')[a-z][a-z'-]{2,20}|[a-z][a-z'-]{2,20}'s (?:card|file)) \Z"
+)
+_OTHER_BEFORE: Final = compiled(rf"{_AND_ANOTHER} \Z")
+_BETWEEN: Final = 60
 _ASKED_REACH: Final = 150
 _LONGEST: Final = 40
 #: Who fills in such a paper is grown up; a lease is not so old.
 _GROWN: Final = timedelta(days=18 * 365)
+#: So many of day, month and year two papers have alike.
+_ALIKE: Final = 2
 _LEASE: Final = compiled(r"(?<![a-z])(?:bail|lease)(?![a-z])")
 
 
@@ -79,6 +112,7 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
         led = _LED.match(page.lower, at + len(word))
         if led is None:
             continue
+        yield from _of_two_papers(page, flat, at, led.end())
         if _REGISTRAR.search(page.lower, max(0, at - _PAPER_REACH), at):
             yield from _registered(page, flat, led.end())
             continue
@@ -98,6 +132,42 @@ def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
             and not OTHER_EVENT.search(before, asked.end())
         ):
             yield candidate(led.end(), written, 0.65, ("pattern", "cue:asked"))
+
+
+def _of_two_papers(page: Page, flat: str, at: int, start: int) -> Iterator[Candidate]:
+    """The date at flat[start:], behind what says it at flat[at:], and the one that another paper says, a little unlike it."""
+    written = date_at(page, flat, start, _LONGEST)
+    if written is None:
+        return
+    end = start + written.end
+    source = _SOURCE.search(page.lower, max(0, at - _PAPER_REACH), at)
+    if source and (other := _OTHER_SAYS.match(page.lower, end, end + _BETWEEN + _LONGEST)):
+        second = date_at(page, flat, other.end(), _LONGEST)
+        if second and (source["sure"] or other["sure"]) and _are_alike(page, written, second):
+            yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
+            yield candidate(other.end(), second, 0.65, ("pattern", "cue:asked"))
+    if (right := _PUT_RIGHT.match(page.lower, end, end + _PAPER_REACH + _LONGEST)) and _HIS_CARD.search(
+        page.lower, max(0, at - _PAPER_REACH), at
+    ):
+        second = date_at(page, flat, right.end(), _LONGEST)
+        if second and _are_alike(page, written, second, RECENT):
+            yield candidate(start, written, 0.65, ("pattern", "cue:contrast"))
+            yield candidate(right.end(), second, 0.65, ("pattern", "cue:contrast"))
+    if before := _OTHER_BEFORE.search(page.lower, max(0, at - _BETWEEN), at):
+        told = date_before(page, flat, before.start())
+        if told and before["sure"] and _are_alike(page, told[1], written):
+            yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
+
+
+def _are_alike(page: Page, one: WrittenDate, other: WrittenDate, least: timedelta = _GROWN) -> bool:
+    """Whether two days of long ago may be the same, mistaken: the year and one thing more, or all but the year, or turned."""
+    for first in one.days:
+        for second in other.days:
+            same = (first.day == second.day) + (first.month == second.month) + (first.year == second.year)
+            turned = first.year == second.year and first.day == second.month and first.month == second.day
+            if (same == _ALIKE or turned) and page.today - max(first, second) > least:
+                return True
+    return False
 
 
 def _registered(page: Page, flat: str, start: int) -> Iterator[Candidate]:

@@ -97,6 +97,11 @@ _TITLE: Final = compiled(
     r"|noms?(?![a-z])|names?(?![a-z])|who|benefi|assure|insured|passag|passen|add|ajout|inscri(?!ption)|regist|asked|demand"
     r"|nous|us(?![a-z])|deux|two|trois|three|parents?(?![a-z])|frere|soeur|sour(?![a-z])|sister|brother|applicant|demandeur)"
 )
+#: Several who were adopted at once: "On a adopté deux frères, Jean (3 mai 2019) et Paul (12 juin 2021)".
+_ADOPTED: Final = compiled(
+    r"(?<![a-z])(?:a|ai|avons|ont|we|i|have|has|just|de|d') ?adopt(?:er?|ed)"
+    r"(?= (?:deux|trois|quatre|two|three|four|nos|our)(?![a-z]))"
+)
 #: What is told of the day right behind it, up to the next mark; and what is told of all behind the last.
 _AFTER: Final = compiled(r"[ ),;:(/-]{0,4}([^,;.\n)(0-9]{0,40})")
 _OF_ALL: Final = compiled(
@@ -258,7 +263,7 @@ def _is_of_deeds(page: Page, at: int, *, named: bool) -> bool:
     `named`: it has nothing but names, which a title must call a family's.
     """
     lead = FIELD.split(page.lower[max(0, at - _BEFORE) : at])[-1].rstrip(" >-*\r\n").replace("\n", " ")
-    said = _STOP.split(lead)[-1]
+    said = _ADOPTED.sub(" ", _STOP.split(lead)[-1])
     if tells_deed(said):
         return True
     if named or said.endswith(":"):

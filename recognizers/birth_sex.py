@@ -57,6 +57,8 @@ _TWO_NAMES: Final = compiled(
 )
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = compiled("[ ,;]{1,3}[a-z]{4}")
+#: A letter within a code: "SAS-M-301144".
+_IN_CODE: Final = compiled(r"[A-Za-z0-9]-[A-Za-z]-\Z")
 #: Surname and given name in cells, then numbers in others.
 _NAME_CELLS: Final = compiled(
     r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"
@@ -133,12 +135,15 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         following = start, end
         if flat[start - 1 - (flat[start - 1] == " ")] not in MARKS:
             continue
+        if flat[at - 1 : at] == flat[after : after + 1] == "-" and flat[start:end].isdigit():
+            continue  # a file's: "SAS-M-301144"
         if not _SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
         if (
             dates
             and dates[0].start == 0
+            and not (dates[0].form == "six" and _IN_CODE.search(page.text, max(0, start - 4), start))
             and _is_named_and_sexed(page.text[max(0, start - 60) : start].replace('"', ""))
             and not _is_headed(page, start)
             and not _WORD_FOLLOWS.match(page.text, start + dates[0].end)

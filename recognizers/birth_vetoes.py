@@ -279,7 +279,7 @@ THING_IS_BORN: Final = Ending(
     rf"|{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_PLACE}|{_BODY}{_NO_HEAD})(?:({_MORE}{{0,5}}){_IS}|({_ITS}){_THAT_IS})"
     rf"|(?:^|[.!?] )(?:l[ea] |l'|the ){_PLACE}, ?$"
     r"|(?:^|[,>\"] ?|[.!?] )(?:(?:l[ea]s?|the|[nv]otre|our|cet(?:te)?|ce|this|une?|an?) |l' ?)"
-    rf"{_ADJECTIVES}{_BODY},? ?$"
+    rf"{_ADJECTIVES}{_BODY}(?:( (?:de|des|d'|of) ?(?!{_WHO})[a-z-]{{3,}}s))?,? ?$"
     rf"|(?<!de )(?<!of )(?<! a )(?<!at )(?<!in )(?<!dans )(?<!from )(?<!chez ){_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_ANIMAL})"
     r"(?:,? (?:qui|which|that) (?:est|a ete|was|is))? ?$"
     rf"|(?<![a-z])(?:{_THING}|{_ANIMAL}),? ?\"[^\"\n]{{2,40}}\"(?: ?[,(]? ?$|{_IS})"

@@ -7,6 +7,14 @@ from typing import Final
 from recognizers.birth_forms import NAISS, SOMEBODY, WHOSE
 from recognizers.patterns import compiled
 
+#: The paper that has it: "is on the judgment as", "figure au jugement comme".
+_ON_PAPER: Final = (
+    r"(?:is|was|est|etait|appears?|apparait|figure|stands|shows(?: up)?)"
+    r"(?: (?:what|ce qui) (?:is|est|appears|apparait|figure))?"
+    r"(?: (?:written|shown|listed|printed|entered|given|noted|recorded|ecrite?|inscrite?|indiquee?|marquee?|notee?))?"
+    r" (?:on|in|at|sur|dans|a|au|aux) (?:(?:the|my|his|her|our|their|your|le|la|les|mon|ma|son|sa|notre|leur|votre) |l')?"
+    r"(?:[a-z'-]{3,14} ){0,2}[a-z'-]{3,16}(?: (?:de |d'|of |du )[a-z-]{3,14})?,? (?:as|comme)(?: etant| being)?"
+)
 #: After the date: "… est ma date de naissance", "(DDN)", "1985-04-12, je suis né".
 RIGHT_CUE: Final = compiled(
     r"^(?: (?:is|est) (?:correct|right|true|exacte?|juste|(?:la |le )?bon(?:ne)?))?"
@@ -15,6 +23,7 @@ RIGHT_CUE: Final = compiled(
     r"(?:j'ai|i|we|he|she|they|nous avons|elle a|il a) (?:mis|ecrit|inscrit|tape|entre|put|wrote|entered|typed)"
     r" (?:sous|dans|pour|comme|under|in|for|as|beside)|c'est|ce sont|these are|those are|etant"
     r"|being|thats|that's|that is|it's|this is"
+    rf"|{_ON_PAPER}"
     r"|is|was|etait|=|c est|comme(?: etant)?|as(?: being)?|on (?:file|record) (?:as|for)|au dossier (?:comme|pour)"
     r"|(?:in|into|under) (?=(?:the|your) [a-z ]{3,16} (?:box|field|line|section|part|column|area|space)(?![a-z]))"
     r"|(?:dans|sous|a) (?:la|le|votre) (?:case|champ|boite|ligne|zone|rubrique|section|colonne)(?: d[eu])?"

@@ -141,7 +141,8 @@ class CueTable:
                 cues.append((start, row.place, Cue(start, found.end(), row.kind)))
         if len(cues) > 1:
             cues.sort(key=_order)
-        return [cue for _, _, cue in cues] if cues else []
+            return [cue for _, _, cue in cues]
+        return [cues[0][2]] if cues else []
 
     def _rows_for(self, lower: str, words: Set[str]) -> _Anchored:
         """The rows that can match at all."""

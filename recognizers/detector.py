@@ -52,7 +52,8 @@ class Detector:
         self._few = _gated(one for one in modules if one in WITHOUT_FIGURES)
         self._today = today
         self._names = names
-        self._allow = AllowList(allow)
+        #: None where nothing is allowed.
+        self._allow = AllowList(allow) or None
 
     def detect(self, text: str, label: str = "") -> list[Match]:
         """The matches in one text, in order of place. `label` names the text from outside (a form field's name)."""
@@ -101,8 +102,9 @@ class Detector:
         if not candidates:
             return []
         wanted = [one for one in candidates if one.score >= FLOOR and one.entity_type in self.entities]
-        if self._allow:
-            wanted = [one for one in wanted if not self._is_allowed(page, one)]
+        if (allow := self._allow) is not None:
+            lower = page.lower
+            wanted = [one for one in wanted if not allow.covers(one.entity_type, lower[one.start : one.end])]
         if len(wanted) > 1:
             wanted = _without_worse(wanted)
         matches, raw = [], page.raw
@@ -112,9 +114,6 @@ class Detector:
                 Match(one.entity_type, start, end, round(one.score, 3), one.recognizer, one.evidence)
             )
         return matches
-
-    def _is_allowed(self, page: Page, one: Candidate) -> bool:
-        return self._allow.covers(one.entity_type, page.lower[one.start : one.end])
 
 
 def _without_worse(candidates: list[Candidate]) -> list[Candidate]:

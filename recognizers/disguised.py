@@ -63,8 +63,10 @@ _TURNED_DATE: Final = compiled(
     r"(?<![0-9./-])(?:[0-9]{2}([ ./-]?)[0-9]{2}\1[0-9]{2}(?:91|02)|[0-9]{2}(?:91|02)([ ./-]?)[0-9]{2}\2[0-9]{2})"
     r"(?![0-9]|[./-][0-9])"
 )
+#: What stands in base64 for three characters of ASCII, none of them of control.
+_THREE: Final = "[I-Za-f][C-HS-Xi-nyz0-3][ABEFIJMNQRUVYZcdghklopstwx014589][A-Za-z0-9+/]"
 _BASE64: Final = compiled(
-    r"(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{4}){3,12}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![A-Za-z0-9+/=])"
+    rf"(?<![A-Za-z0-9+/=])(?:{_THREE}){{3,12}}(?:[A-Za-z0-9+/]{{2}}==|[A-Za-z0-9+/]{{3}}=)?(?![A-Za-z0-9+/=])"
 )
 #: What such a thing says when it is read: an identifier or a date, and nothing that a word would be.
 _SAYS: Final = compiled(r"[A-Za-z0-9 .:/-]{9,40}")

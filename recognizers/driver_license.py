@@ -363,7 +363,7 @@ class DriverLicenseRecognizer(SpokenOfRecognizer):
             ):
                 continue
             compact = page.lower[first : found.end()].replace("-", "")
-            other = _OTHER_PERMIT.search(page.lower, max(0, first - 40), first)
+            other = _OTHER_PERMIT.search(page.lower, first - 40, first)
             if other and not _NAMED_PLACE.search(page.text, other.start(), other.end()):
                 continue
             if _is_driver(compact, page.today.year) and not called_other(page, first, found.end()):

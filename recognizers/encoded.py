@@ -110,8 +110,9 @@ _ACCENT_OF_MONTH: Final = (
     r"|(?:(?<=[Dd].)(?=[Cc]\?[Dd]\?)|(?<=[Dd]\?[Cc].)(?=[Dd]\?)|(?<=[Dd]\?[Cc]\?[Dd].)))"
 )
 _ACCENT_OF_AOUT: Final = r"(?<=[Aa][Oo].)(?<![A-Za-z]...)(?=[Tt](?![A-Za-z]))"
-#: And for a preposition's: "n? ? Gatineau le".
+#: And for a preposition's: "n? ? Gatineau le"; the same from the mark before it, which is told by its letter.
 _A_BEHIND_NE: Final = rf"(?:(?<=[Nn][?] .)|(?<=[Nn][?][eE] .))(?={_GAP}{_PLACE_AND_DAY})"
+_NE_AND_A: Final = rf"(?<=[Nn].)[eE]? \?(?={_GAP}{_PLACE_AND_DAY})"
 _LOST_AS: Final = {
     "apostrophe": ("'", rf"{_UNKNOWN}(?<=[dlDL].)(?<![A-Za-z][dlDL].)(?=[aeiouhAEIOUH])"),
     "gap": (
@@ -131,9 +132,9 @@ _LOST_AS: Final = {
 }
 LOST: Final = "|".join(f"(?P<{name}>{pattern})" for name, (_, pattern) in _LOST_AS.items())
 READ_AS: Final = {name: reading for name, (reading, _) in _LOST_AS.items()}
-#: Those of them that are all ASCII, by the character that they begin with.
+#: What shows that there are some that are all ASCII, by the character that it begins with.
 LOST_AT: Final = {
-    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE}|{_ACCENT_OF_MONTH}|{_ACCENT_OF_AOUT}|{_A_BEHIND_NE})",
+    "?": rf"\?(?:{_BLANK}|{_ACCENT_OF_NE}|{_ACCENT_OF_MONTH}|{_ACCENT_OF_AOUT}|{_NE_AND_A})",
     "&": f"&{_ACCENT_OF_NE}",
 }
 

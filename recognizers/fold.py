@@ -37,7 +37,7 @@ from recognizers.encoded import (
     decoded,
     is_mistaken,
 )
-from recognizers.glance import latin, line_feeds
+from recognizers.glance import latin, line_feeds, places
 from recognizers.patterns import compiled
 
 UNREADABLE: Final = "\x7f"
@@ -161,7 +161,6 @@ _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM, _COLOURS
 )
 #: A line's end of two characters, which reads as one.
 _LINE_END: Final = "\r\n"
-_LINE_ENDS: Final = compiled(_LINE_END)
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
 #: And the one that is read as Braille.
@@ -281,8 +280,8 @@ class _ByLines(Folded):
     def _line_feeds(self) -> list[int]:
         """Where line ends stand once they have one character."""
         if self._feeds is None:
-            ends = _LINE_ENDS.finditer(self.raw)
-            self._feeds = [found.start() - number for number, found in enumerate(ends)]
+            one_for_one = self.raw.encode("ascii", "replace").decode("ascii")
+            self._feeds = [at - number for number, at in enumerate(places(_LINE_END, one_for_one))]
         return self._feeds
 
 

@@ -118,7 +118,7 @@ def is_named_after(text: str, lower: str, left: str, end: int) -> bool:
     if named is None or _PLACE.search(left) or _OF_WORK.match(lower, named.end()):
         return False
     name = named[2].lower()
-    if (named[1] or named[3]) and not _OWN.search(lower, max(0, end - _AROUND), end + _AROUND):
+    if (named[1] or named[3]) and not _OWN.search(lower, end - _AROUND, end + _AROUND):
         return False
     return named[1] is not None or (
         (name in GIVEN or (name in words_in("given") and not is_everyday(name)))

@@ -128,7 +128,7 @@ class HealthInformationRecognizer:
                     last, last_kind = end, kind
                     told.append(last)
                     start = start if start >= 0 else at
-                    if kind.is_state and (degree := _DEGREE.search(lower, max(0, start - _FRONT), start)):
+                    if kind.is_state and (degree := _DEGREE.search(lower, start - _FRONT, start)):
                         start = degree.start()
                     yield Candidate("HEALTH_INFORMATION", start, last, kind.score, self.id, ("term", "cue"))
                     break
@@ -223,7 +223,7 @@ def _is_tied(page: Page, start: int, end: int, kind: Kind) -> bool:
 def _tied_from_its_front(page: Page, start: int, end: int, kind: Kind) -> int:
     """The same as `_tied`, with the words before an illness or an aid that say of which kind it is: "lumbar sprain"."""
     if (kind is KINDS[0] or kind is KINDS[2]) and page.lower[start - 1 : start] == " ":
-        front = FRONT.search(page.lower, max(0, start - _FRONT), start)
+        front = FRONT.search(page.lower, start - _FRONT, start)
         if front and (tied := _tied(page, front.start(), end, kind)) >= 0:
             return tied
     return _tied(page, start, end, kind)
@@ -278,7 +278,7 @@ def _is_somebodys(tie: Pattern, left: str, at: int, term: str) -> bool:
     if tie is GIVES:
         return not term.startswith(_FIGURES)
     if tie is BROUGHT:
-        if not CARED_FOR.search(left, max(0, at - 80), at):
+        if not CARED_FOR.search(left, at - 80, at):
             return False
         if TAKEN.search(left, 0, at):
             return not term.startswith(_EVERYBODYS)
@@ -291,7 +291,7 @@ def _is_beside(page: Page, start: int, end: int, kind: Kind, left: str) -> bool:
     """Whether the words after a term or its row say whose it is."""
     lower = page.lower
     if kind.is_state:
-        if is_owned_since(left, lower, end) and not _WRAPPED.search(lower, max(0, start - 3), start):
+        if is_owned_since(left, lower, end) and not _WRAPPED.search(lower, start - 3, start):
             return GENERAL.search(left) is None
         return WHOSE.search(left) is not None and WHOM.match(lower, end) is not None
     if kind.ties is not OF_ILLNESSES and not kind.is_drug:

@@ -199,7 +199,7 @@ def is_alone(left: str, lower: str, start: int, end: int) -> bool:
             or (lower.startswith(_WAS_DONE, start) and _WHEN.match(lower, end) is not None)
             or _NOBODY_HELPED.match(lower, end) is not None
             or (
-                _CHILD.search(lower, max(0, start - _WINDOW), start) is not None
+                _CHILD.search(lower, start - _WINDOW, start) is not None
                 and _ASKS.match(lower, end) is not None
             )
         )

@@ -145,9 +145,7 @@ def notes(page: Page) -> list[tuple[int, int]]:
         for found in _TAG.finditer(lower):
             start = found.start()
             if (
-                start < reached
-                or is_noted(spans, start)
-                or _IN_PART.search(lower, max(0, start - _REACH), start)
+                start < reached or is_noted(spans, start) or _IN_PART.search(lower, start - _REACH, start)
             ) and _is_clinical(page, found.end(), drug=found["drug"] is not None):
                 more = _sentences(page, start, found.end())
                 tagged += more
@@ -191,7 +189,7 @@ def noted(page: Page, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
 
 def _begins(page: Page, start: int) -> bool:
     """Whether a sentence or a line begins at `start`."""
-    return _BEGINS.search(page.lower, max(0, start - _REACH), start) is not None
+    return _BEGINS.search(page.lower, start - _REACH, start) is not None
 
 
 def _sentences(page: Page, start: int, at: int) -> list[tuple[int, int]]:

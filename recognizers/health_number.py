@@ -228,7 +228,7 @@ class HealthNumberRecognizer(LabelledRecognizer):
         if kind not in FORMS:
             return
         for one in super()._before(page, cue._replace(kind=kind)):
-            if not _OTHER.search(page.flat, max(0, one.start - 24), one.start):
+            if not _OTHER.search(page.flat, one.start - 24, one.start):
                 yield one
 
 

@@ -266,8 +266,8 @@ def _is_no_place(page: Page, start: int) -> bool:
     """Whether "NB" begins a note, or a labrador is a dog."""
     flat = page.flat
     if flat[start] == "n" and _NOTE.match(flat, start):
-        return _HEAD.search(page.lower, max(0, start - 8), start) is not None
-    return flat.startswith("labrador", start) and _DOG.search(flat, max(0, start - 8), start) is not None
+        return _HEAD.search(page.lower, start - 8, start) is not None
+    return flat.startswith("labrador", start) and _DOG.search(flat, start - 8, start) is not None
 
 
 def _is_telephone(written: str, kind: str) -> bool:
@@ -297,7 +297,7 @@ def _is_right(one: Form, written: str) -> bool:
 def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Where the number right behind a province's name stands, if that is the head of a line or cell and cards are spoken of."""
     flat = page.flat
-    if not _HEAD.search(page.lower, max(0, start - 8), start):
+    if not _HEAD.search(page.lower, start - 8, start):
         return None
     gap = _HEAD_GAP.match(flat, end)
     begin = gap.end() if gap else end
@@ -319,7 +319,7 @@ def _headed(page: Page, start: int, end: int, kind: str) -> tuple[int, int] | No
             and not _is_telephone(found[0], kind)
             and not _is_named_otherwise(page, max(0, start - _LEFT), line)
             and not _CALLS[0].search(flat, found.end(), line)
-            and not OTHER_CARD.search(flat, max(0, start - _LEFT), line)
+            and not OTHER_CARD.search(flat, start - _LEFT, line)
             and not is_other_number(page, *found.span())
         ):
             return found.span()
@@ -330,7 +330,7 @@ def _is_beside_somebody(page: Page, start: int, line_end: int, around: tuple[int
     """Whether somebody is named on the line of a head, where care is spoken of: "N.-B. — 619398991 — Luc Roy — pneumonie"."""
     if _CARED_FOR.search(page.flat, *around) is None:
         return False
-    if _RELATIVES.search(page.text, max(0, start - _LINE), start):
+    if _RELATIVES.search(page.text, start - _LINE, start):
         return True
     begin = page.lower.rfind("\n", max(0, start - _LINE), start) + 1 or start
     return any(is_full_name(found[0]) for found in _FULL_NAME.finditer(page.text, begin, line_end))
@@ -363,7 +363,7 @@ def _is_cards(page: Page, start: int, end: int) -> bool:
     if told:
         return True
     left = flat[max(0, start - _LEFT) : start]
-    if named := _NEXT_NAME.search(page.text, max(0, start - _LEFT), start):
+    if named := _NEXT_NAME.search(page.text, start - _LEFT, start):
         left = flat[max(0, start - _LEFT) : named.start()]
     elif _CARD.search(own := flat[max(_sentence(page, start), start - _LEFT) : start]):
         left = own
@@ -383,7 +383,7 @@ def _is_told(page: Page, start: int, end: int) -> bool:
     ):
         return True
     given = _GIVEN_BY_PLACE.search(left) or (
-        _GIVEN.search(left) and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND)
+        _GIVEN.search(left) and _CARE.search(page.flat, start - _AROUND, end + _AROUND)
     )
     if given and not _GIVEN_FOR.match(page.flat, end, end + _BEHIND):
         return True
@@ -397,7 +397,7 @@ def _is_told(page: Page, start: int, end: int) -> bool:
         each is not None
         and each.start() < start
         and end <= each.end()
-        and not _SOCIAL.search(page.flat, max(0, start - _AROUND), end + _AROUND)
+        and not _SOCIAL.search(page.flat, start - _AROUND, end + _AROUND)
     )
 
 
@@ -406,12 +406,10 @@ def _is_under_places(page: Page, start: int, end: int) -> bool:
     begin = max(0, start - _CARD_FAR)
     return (
         _OF_PLACES.search(page.flat[begin:start]) is not None
-        and _CARE.search(page.flat, max(0, start - _AROUND), end + _AROUND) is not None
+        and _CARE.search(page.flat, start - _AROUND, end + _AROUND) is not None
     )
 
 
 def _sentence(page: Page, start: int) -> int:
     """Where the sentence of a number begins, as far as it is near; 0 if none ends before it."""
-    return max(
-        (stop.end() for stop in _SHORT_STOP.finditer(page.text, max(0, start - _LEFT), start)), default=0
-    )
+    return max((stop.end() for stop in _SHORT_STOP.finditer(page.text, start - _LEFT, start)), default=0)

@@ -319,7 +319,7 @@ def _is_event(text: str, start: int, end: int) -> bool:
     return (
         text[start] == "D"
         and text[start + 1 : end].islower()
-        and _EVENT.search(text, max(0, start - 12), start) is not None
+        and _EVENT.search(text, start - 12, start) is not None
     )
 
 
@@ -405,7 +405,7 @@ class Story:
 
     def _lists_his_own(self, start: int) -> bool:
         """Whether the message speaks of drugs of one's own shortly before."""
-        return _OWN_DRUGS.search(self._page.lower, max(0, start - _NEAR), start) is not None
+        return _OWN_DRUGS.search(self._page.lower, start - _NEAR, start) is not None
 
     def _is_in_own_words(self, start: int) -> bool:
         """Whether somebody speaks for himself around there."""

@@ -166,15 +166,15 @@ def may_have_turns(lower: str, gates: int) -> bool:
     if ("<" in lower and len(places("\n<", lower)) > 1) or (gates & _MARKED and standing(_MARKS, lower)):
         return True
     heads: set[str] = set()
-    at = lower.find(":")
-    while at >= 0:
-        first = max(0, at - _LONGEST_HEAD)
-        begin = lower.rfind("\n", first, at)
-        head = lower[begin + 1 : at].lstrip("> ")[:_ALIKE] if begin >= 0 or not first else ""
-        if head and head in heads:
+    for at in places(":", lower):
+        begin = lower.rfind("\n", at - _LONGEST_HEAD if at > _LONGEST_HEAD else 0, at)
+        if begin < 0 and at > _LONGEST_HEAD:
+            continue
+        head = lower[begin + 1 : at].lstrip("> ")[:_ALIKE]
+        if head in heads:
             return True
-        heads.add(head)
-        at = lower.find(":", at + 1)
+        if head:
+            heads.add(head)
     return False
 
 
@@ -257,7 +257,7 @@ def _turn(lower: str, end: int) -> tuple[int, int] | None:
     if line is None or writer != _LETTER.sub("", line[1]):
         return None
     leads = _LEADS_ON.match(lower, line.end())
-    behind = _TIME_BEHIND.search(lower, max(0, end - _REACH), end)
+    behind = _TIME_BEHIND.search(lower, end - _REACH, end)
     return (behind.start() if behind else end, leads.end()) if leads else None
 
 

@@ -160,7 +160,7 @@ def _is_marked(lower: str, at: int, end: int) -> bool:
     """Whether a mark parts lower[at:end] from a figure (see `words_marked`)."""
     return (
         _MARK_AFTER.search(lower, end, end + MARK_REACH + 1) is not None
-        or _MARK_BEFORE.search(lower, max(0, at - MARK_REACH), at) is not None
+        or _MARK_BEFORE.search(lower, at - MARK_REACH, at) is not None
     )
 
 

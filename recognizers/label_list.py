@@ -85,7 +85,7 @@ def paired_value(lower: str, start: int, end: int) -> tuple[int, int] | None:
         and "/" not in lower[end : end + len(" number / ")]
     ):
         return None
-    before = _JOINED_BEFORE.search(lower, max(0, start - _BEFORE_REACH), start)
+    before = _JOINED_BEFORE.search(lower, start - _BEFORE_REACH, start)
     after = _JOINED_AFTER.match(lower, end)
     if after is None:
         return None
@@ -176,7 +176,7 @@ def ordered_values(flat: str, start: int, end: int) -> Valued | None:
 def lined_values(lower: str, start: int, end: int) -> Valued | None:
     """The values on the lines below a sentence that says what these hold, the label lower[start:end] among that."""
     after = _LINE_ENDS.match(lower, end)
-    head = _LINES_FOLLOW.search(lower, max(0, start - _ORDERED), end) if after else None
+    head = _LINES_FOLLOW.search(lower, start - _ORDERED, end) if after else None
     if head is None or after is None or head.start(1) > start:
         return None
     place = len(_NEXT_LABEL.findall(lower, head.start(1), start))
@@ -199,7 +199,7 @@ _IN_LINE: Final = compiled(r" {0,4}[,;|] {0,4}| {1,4}[-/] {1,4}")
 def bracketed_values(lower: str, start: int, end: int) -> Valued | None:
     """The values on the line whose labels stand in brackets behind it, the label lower[start:end] among them."""
     closing = _BRACKET_ENDS.match(lower, end)
-    opening = _BRACKET.search(lower, max(0, start - _LONGEST), start) if closing else None
+    opening = _BRACKET.search(lower, start - _LONGEST, start) if closing else None
     if opening is None or closing is None:
         return None
     place = len(_IN_BRACKETS.findall(opening[1]))

@@ -155,7 +155,7 @@ def _figures(found: re.Match[str]) -> str:
 def _by_spellers(lower: str, at: int, spellers: Set[str]) -> tuple[int, str] | None:
     """Where four of `spellers` begin that stand right before lower[at:], on one line or more, and what they spell."""
     begin, letters = at, ""
-    for word in reversed([*_SPELLER.finditer(lower, max(0, at - _FOUR_NAMES), at)]):
+    for word in reversed([*_SPELLER.finditer(lower, at - _FOUR_NAMES, at)]):
         if not _BETWEEN_SPELLERS.fullmatch(lower, word.end(), begin):
             return None
         begin = word.start()

@@ -105,4 +105,4 @@ def _is_called_so(called: Pattern, page: Page, start: int) -> bool:
 
 def is_such_as(lower: str, start: int) -> bool:
     """Whether only "ex. :" or the like leads to lower[start:]."""
-    return _SUCH_AS.search(lower, max(0, start - _SUCH_REACH), start) is not None
+    return _SUCH_AS.search(lower, start - _SUCH_REACH, start) is not None

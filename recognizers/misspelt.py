@@ -243,7 +243,7 @@ def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
 def _parted(first: str, second: str, lower: str) -> Iterator[tuple[int, int, str]]:
     """Where a line's end parts `first` from `second`: "so-", and on the next line "ciale"."""
     for at in places(second, lower):
-        gap = _PARTED.search(lower, max(0, at - _LONGEST_PARTING), at)
+        gap = _PARTED.search(lower, at - _LONGEST_PARTING, at)
         start = gap.start() - len(first) if gap else -1
         end = at + len(second)
         if start >= 0 and lower.startswith(first, start) and not lower[end : end + 1].isalpha():

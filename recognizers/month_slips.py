@@ -80,7 +80,7 @@ def _with_month(flat: str, year: int, *, long: bool) -> str:
 
     Before a year of two figures, not `long`, an everyday word stays what it is.
     """
-    before = _WORD_OF_DATE.search(flat, max(0, year - _BEFORE_YEAR), year)
+    before = _WORD_OF_DATE.search(flat, year - _BEFORE_YEAR, year)
     if (
         before
         and (before[1] or before[3])
@@ -92,7 +92,7 @@ def _with_month(flat: str, year: int, *, long: bool) -> str:
         return flat[:start] + read.ljust(end - start) + flat[end:]
     if (
         not (before and before[1])
-        and (parted := _IN_TWO.search(flat, max(0, year - _BEFORE_YEAR), year))
+        and (parted := _IN_TWO.search(flat, year - _BEFORE_YEAR, year))
         and (read := _of_two(*(part for part in parted.groups() if part)))
     ):
         start, end = next(span for span in map(parted.span, (1, 3)) if span[0] >= 0)

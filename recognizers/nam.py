@@ -305,7 +305,7 @@ def _is_named_person(page: Page, token: Token, before: Span | None) -> bool:
     written = token.compact.lower()
     if before and NOT_CODE.sub("", page.lower[slice(*before)])[:_OF_ONE_PERSON] == written[:_OF_ONE_PERSON]:
         return True
-    named = _NAME_BEFORE.search(page.lower, max(0, token.start - _LONGEST_NAME), token.start)
+    named = _NAME_BEFORE.search(page.lower, token.start - _LONGEST_NAME, token.start)
     return named is not None and named[1][0] == written[3] and is_name(named[1].partition("-")[0])
 
 
@@ -372,8 +372,9 @@ def _confirmed_score(
         evidence.append("veto:thing")
         return 0.4
     unparted = token.end - token.start == len(token.compact)
-    if (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(
-        token.compact[:NAME_LENGTH].lower()
+    letters = token.compact[:NAME_LENGTH].lower()
+    if (is_no_name(letters) and not others.is_behind_peoples_label(token.start)) or (
+        (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(letters)
     ):
         evidence.append("veto:thing")
         return 0.4
@@ -406,7 +407,7 @@ def _are_told(page: Page, token: Token) -> bool:
     first, letters = max(0, token.start - _LETTERS_REACH), token.compact[:NAME_LENGTH].lower()
     if _LETTERS_TOLD.search(page.lower, first, token.start):
         return True
-    said = _IT_IS.search(page.lower, max(0, token.start - _IT_IS_REACH), token.start)
+    said = _IT_IS.search(page.lower, token.start - _IT_IS_REACH, token.start)
     return (
         said is not None
         and not (said[1] and names_something(said[1]))

@@ -12,7 +12,7 @@ from typing import Final
 from recognizers.around import words
 from recognizers.cues import Cue, CueLine
 from recognizers.everyday import is_everyday, is_name
-from recognizers.nam_things import SAYS_NOTHING, THINGS, begins_surname
+from recognizers.nam_things import SAYS_NOTHING, THINGS, begins_surname, is_nobodys
 from recognizers.patterns import compiled
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, header_cells
@@ -146,6 +146,8 @@ _THESE_YEARS: Final = compiled(
 )
 #: So many numbers back another NAM is looked for.
 _LAST: Final = 4
+#: A row's field: its name and eight figures, as machines part or join them: "ACCT~00204418", "ETAB 12403418".
+_FIELD: Final = compiled(r"(?P<name>[a-z]{4})(?:(?P<mark>[~^|])| ?)[0-9]{8}(?![0-9])")
 
 Span = tuple[int, int]
 
@@ -207,6 +209,8 @@ def is_a_things(
     nobodys = _ANOTHERS.isdisjoint(clause.replace("'", " ").split())
     if dateless and not announced and _WORD.search(clause) and nobodys and _THESE_YEARS.match(lower, start):
         return True
+    if dateless and not announced and nobodys and _is_field(lower, clause, start):
+        return True
     if not announced and _is_unlisted(lower, clause, start):
         return True
     if (found := _GIVEN_FOR.match(lower, end, end + _AFTER)) and _names(found[1]):
@@ -266,6 +270,16 @@ def _names(said: str) -> bool:
     """Whether words behind a number name a thing with a number of its own, and nobody."""
     found = _WORD.findall(said)
     return any(map(_is_numbered, found)) and _OTHERS.isdisjoint(found) and _THE_ONE.isdisjoint(found)
+
+
+def _is_field(lower: str, clause: str, start: int) -> bool:
+    """Whether the letters at `start` name a field of a machine's row, and nobody is named before it."""
+    field = _FIELD.match(lower, start)
+    return (
+        field is not None
+        and (field["mark"] is not None or is_nobodys(field["name"]))
+        and not any(map(is_name, _WORD.findall(clause)))
+    )
 
 
 def _is_unlisted(lower: str, clause: str, start: int) -> bool:

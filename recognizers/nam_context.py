@@ -57,9 +57,9 @@ def is_likely_things(page: Page, start: int, end: int, births: frozenset[date]) 
 def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tuple[str, ...]:
     """What is known of a number of a NAM's form beside the words around it: its letters, and whose they may be."""
     letters = page.lower[start : start + NAME_LENGTH]
-    before = _WORD.findall(page.lower, max(0, start - _REACH), start)
+    before = _WORD.findall(page.lower, start - _REACH, start)
     after = _WORD.findall(page.lower, end, end + _REACH)
-    nearest = _WORD.findall(page.lower, max(0, start - _NEAR), start)
+    nearest = _WORD.findall(page.lower, start - _NEAR, start)
     next_ones = _WORD.findall(page.lower, end, end + _NEAR)
     traits = [f"letters-{_kind(letters)}", f"behind-{_noun_before(page.lower, start)}"]
     if shortened := _shortened(nearest, letters):

@@ -137,7 +137,7 @@ def are_words(page: Page, start: int, end: int) -> bool:
     words = _NO_LETTERS.split(written)
     return (
         written.islower()
-        and not _CALLED_LETTERS.search(page.lower, max(0, start - _CALL_REACH), start)
+        and not _CALLED_LETTERS.search(page.lower, start - _CALL_REACH, start)
         and (len(words) == 1 or max(map(len, words)) > 1)
         and all(len(word) == 1 or word in _SHORT or is_everyday(word) for word in words)
     )

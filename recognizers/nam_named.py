@@ -51,7 +51,7 @@ def cells_of_things(lower: str, words: Set[str]) -> Spans:
     return Spans(
         cell
         for at, _ in words_at(_HEADING & words, lower)
-        if (begin := _HEAD_BEGINS.search(lower, max(0, at - _LONGEST_LEAD), at))
+        if (begin := _HEAD_BEGINS.search(lower, at - _LONGEST_LEAD, at))
         and (head := _HEAD.match(lower, begin.end("lead")))
         for cell in cells_below(lower, head.start(1), head.end(1), known)
     )

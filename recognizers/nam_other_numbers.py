@@ -12,9 +12,10 @@ from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_beside import cells_of_others
 from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
+from recognizers.nam_denied import is_denied
 from recognizers.nam_heads import is_labelled_list
 from recognizers.nam_named import cells_of_things, is_called_a_thing
-from recognizers.nam_own_noun import is_papers, is_right_behind_noun
+from recognizers.nam_own_noun import is_of_nobodys_number, is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
 from recognizers.nam_prefixes import (
     LOW_TRUST,
@@ -25,13 +26,14 @@ from recognizers.nam_prefixes import (
     is_year_like,
     may_be_of_late,
 )
-from recognizers.nam_rows import is_machines_file, is_of_rows
+from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
     REACH,
     REFERENCE,
     begins_surname,
+    is_called_by_its_letters,
     is_captioned,
     is_same_as_things,
     is_shortened,
@@ -138,9 +140,13 @@ class OtherNumbers:
             or (not announced and is_shortened(lower, start) and not self._announced(cues.weak, start))
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
+            or is_of_nobodys_number(lower, start, cues.strong)
+            or is_keyed_code(self._page, start)
+            or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
             or (not announced and self._is_told_by_row(start))
+            or (not announced and is_called_by_its_letters(self._page.text, lower, start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
             or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
             or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
@@ -251,6 +257,11 @@ class OtherNumbers:
         found = self._other_label(start)
         return found is not None and not _PREPOSITION.match(found[0]) and not PEOPLES.match(found[0])
 
+    def is_behind_peoples_label(self, start: int) -> bool:
+        """Whether the label of a number that people have stands right before `start`: "dossier ZQVF 5512 1311"."""
+        found = self._other_label(start)
+        return found is not None and PEOPLES.match(found[0]) is not None
+
     def _other_label(self, start: int) -> re.Match[str] | None:
         """The label of another number right before `start`, unless it only tells which card is meant: "NAM au dossier :"."""
         lower = self._page.lower
@@ -269,7 +280,7 @@ class OtherNumbers:
     def _is_persons(self, start: int, compact: str, label: str) -> bool:
         """Whether somebody's letters follow a label that people have, too ("Dossier TREM…"), or whom a paper is for."""
         lower = self._page.lower
-        if _FOR.search(lower, max(0, start - 5), start):
+        if _FOR.search(lower, start - 5, start):
             return True
         surname, grouped = begins_surname(compact.lower()), _AS_ON_CARD.match(lower, start) is not None
         peoples = PEOPLES.match(label) is not None and (surname or grouped)
@@ -286,7 +297,7 @@ class OtherNumbers:
 
     def is_dated(self, start: int) -> bool:
         """Whether the words before `start` say when something was done."""
-        return _DATES_SOMETHING.search(self._page.lower, max(0, start - REACH), start) is not None
+        return _DATES_SOMETHING.search(self._page.lower, start - REACH, start) is not None
 
     def is_caption(self, start: int) -> bool:
         """Whether words that name a thing are all that stands before it on its line, and it is not grouped as on the card,

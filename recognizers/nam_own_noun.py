@@ -41,6 +41,22 @@ _OF_NOUN: Final = compiled(
     rf"(?<![a-z'-]){_NOUN}[ :#=(\"]{{1,3}}(?:(?:(?:no|num|numero|nos|number|n\^|id|code|#)(?![a-z])\.?[ :#=(\"]{{1,3}})"
     r"|(?:est|is|was|c'est|it's)(?: (?:le|la|the))?[ :\"]{1,3}){0,2}\Z"
 )
+#: Numbers of their own that are nobody's, by what each is called in full, and where that is: "the appointment reference is",
+#: "numéro de fidélité", "the batch number stamped on the box, "; a client's is somebody's, too.
+_NOBODYS_NUMBER: Final = compiled(
+    r"(?<![a-z'-])(?:(?:appointment|booking|call|event|incident|loyalty|rewards?|batch|lot|room|door|gate|alarm|parking|locker"
+    r"|wifi|(?P<client>client|customer|membership)) (?:references?|ref|numbers?|no|id|code)"
+    r"|(?:numero|no|reference|ref|code|id) (?:de |du |d'|de la |de l'|des )(?:fidelite|rendez-vous|rdv|appel|evenement|incident"
+    r"|lot|chambre|salle|porte|stationnement|alarme|casier|reservation|wifi|(?P<cliente>client|membre))"
+    r"|(?:printed|imprimee?|inscrite?|written|ecrite?) (?:below|under|beneath|sous|above|on|sur) (?:the |le |la )"
+    r"(?:barcode|bar code|code-barres|code a barres|qr code|code qr))(?![a-z])"
+    r"(?P<where> (?:at|of|on|for|in|from|to|stamped|printed|written|with|a|au|aux|de|du|sur|pour|chez|dans|inscrit|imprime)"
+    r"(?: (?!(?:cards?|cartes?|nam|ramq|health|sante|patiente?s?|maladie|medicare|soleil|insurance|assurance)(?![a-z]))"
+    r"(?:[ld]')?[a-z-]+){1,4})?[ ,:#=(\"]{1,3}(?:(?:is|est|was|c'est|le|the)[ :\"]{1,3}){0,2}\Z"
+)
+_NUMBER_REACH: Final = 90
+#: One label of two parts: "NAM / référence du rendez-vous :".
+_PAIRED: Final = compiled(r"[ /&,|(]{0,3}(?:(?:et|and|ou|or|pour|for) )?(?:(?:la|le|the|votre|your) |l')?")
 #: Its number, which is not grouped as on the card; and a label that leads to a number, no other between.
 _SERIAL: Final = compiled("[a-z]{4}[ -]?([0-9]{8})(?![0-9])")
 _NO_FIGURE: Final = compiled("[^0-9.!?;]*")
@@ -71,6 +87,26 @@ def is_right_behind_noun(page: Page, start: int, strong: CueLine) -> bool:
     if announced and ":" in found[0] and lower[announced : found.start()] == ", ":
         return False  # one label of two parts: "Carte soleil, classe : …"
     return not announced or _FOR_IT.fullmatch(lower, announced, found.start()) is None
+
+
+def is_of_nobodys_number(lower: str, start: int, strong: CueLine) -> bool:
+    """Whether what stands right before `start` is called a number that nobody's card has, and no NAM's label leads to it."""
+    first = max(0, start - _NUMBER_REACH)
+    found = _NOBODYS_NUMBER.search(lower, first, start)
+    if found is None:
+        return False
+    letters = lower[start : start + 4]
+    if (
+        (found["client"] or found["cliente"])
+        and begins_surname(letters)
+        and f" {letters}" not in (found["where"] or "")
+    ):
+        return False
+    announced = strong.last_end(first, found.start())
+    return not announced or not (
+        _FOR_IT.fullmatch(lower, announced, found.start())
+        or _PAIRED.fullmatch(lower, announced, found.start())
+    )
 
 
 def is_papers(text: str, lower: str, start: int, cues: NamCues) -> bool:

@@ -105,7 +105,7 @@ def is_of_a_paper(page: Page, start: int, compact: str) -> bool:
     return (
         compact[:4].lower() in LOW_TRUST
         and may_be_of_late(page, compact)
-        and _PAPER.search(page.lower, max(0, start - _PAPER_REACH), start) is not None
+        and _PAPER.search(page.lower, start - _PAPER_REACH, start) is not None
     )
 
 

@@ -13,6 +13,7 @@ from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
 from recognizers.nam_codes import CODE, SERIES_REACH, codes_near, is_right, series
 from recognizers.nam_letters import NAME_LENGTH
+from recognizers.nam_nouns import PERSONS
 from recognizers.nam_prefixes import may_be_of_late
 from recognizers.nam_things import OF_A_CARD, SAYS_NOTHING, begins_surname, is_nobodys
 from recognizers.page import Page
@@ -79,6 +80,19 @@ _MACHINES_FILE: Final = compiled(
 )
 _ANY_FILE: Final = compiled(r"(?:[_-][a-z0-9_-]{1,24})?\.[a-z][a-z0-9]{1,4}(?![a-z0-9])")
 _PATHS: Final = ("/", "\\")
+#: A page of a site.
+_PAGE_OF_SITE: Final = compiled(r"\.(?:html?|php|aspx?|jsp)(?![a-z0-9])")
+#: The key under which a machine writes a code of its own, and what may stand between that and the code.
+_KEY: Final = compiled(
+    r"(?:\A|[\s{,;<?&(\[\"'])(?P<key>[a-z]{2,16}(?:[_.-][a-z]{1,16}){0,3})(?:[\"']? ?: ?[\"']|[\"']?=[\"']?|>)\Z"
+)
+_KEY_PARTS: Final = compiled("[a-z]+")
+_KEY_REACH: Final = 70
+_CODES_KEYS: Final = words(
+    """code codes cd errcode errorcode codeerreur err error erreur errno seq sequence event evt evenement trace span session
+    sess queue job task tache batch lot lots key pkey cle clef txn transaction tx msg message build commit hash tag sku
+    item ref serial serie device appareil rowid checksum etag token"""
+)
 
 
 def is_of_rows(page: Page, start: int) -> bool:
@@ -102,7 +116,7 @@ def _is_described(lower: str, start: int, end: int, letters: str) -> bool:
     behind = _WORD_BEHIND.match(lower, end)
     if behind is None or not (word := behind[1]).startswith(letters):
         return False
-    if begins_surname(letters) and not _ROW_BEGINS.search(lower, max(0, start - _QUANTITY), start):
+    if begins_surname(letters) and not _ROW_BEGINS.search(lower, start - _QUANTITY, start):
         return False
     return (
         is_everyday(word)
@@ -159,6 +173,23 @@ def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
     )
 
 
+def is_keyed_code(page: Page, start: int) -> bool:
+    """Whether a machine's key calls the capitals at `start` a code of its own: "no_seq=SEQN…", '"code":"ERRC…"'.
+
+    Not what begins as a common surname does, nor where the key names anybody or a card: "code_patient".
+    """
+    code = CODE.match(page.lower, start)
+    if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
+        return False
+    if begins_surname(code[0]):
+        return False
+    found = _KEY.search(page.lower, max(0, start - _KEY_REACH), start)
+    if found is None:
+        return False
+    parts = frozenset(_KEY_PARTS.findall(found["key"]))
+    return not _CODES_KEYS.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
+
+
 def is_machines_file(page: Page, start: int) -> bool:
     """Whether the capitals at `start` name a file that machines write, or by letters that begin no surname one in a folder:
     "/out/SORT….dat".
@@ -174,5 +205,8 @@ def is_machines_file(page: Page, start: int) -> bool:
     return (
         lower[max(0, start - 1) : start] in _PATHS
         and _ANY_FILE.match(lower, end) is not None
-        and not begins_surname(letters)
+        and (
+            not begins_surname(letters)
+            or (letters in words_in("everyday") and _PAGE_OF_SITE.match(lower, end) is not None)
+        )
     )

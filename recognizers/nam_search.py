@@ -292,7 +292,7 @@ def _best_of(page: Page, spots: Iterable[tuple[int, int, int, int]]) -> Token | 
     best: Token | None = None
     for begin, middle, figures, last in spots:
         if not is_name_part(page, begin, middle, figures, last) or _CUT_PHONE.match(
-            page.lower, max(0, last - _TO_EXCHANGE)
+            page.lower, last - _TO_EXCHANGE
         ):
             continue
         token = best_token(page, begin, last, page.lower[begin:middle], page.lower[figures:last])

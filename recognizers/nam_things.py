@@ -53,7 +53,9 @@ MORE_THINGS: Final = words(
 #: Of these, what is sent to patients, and what is taken of them: no letters but a word's are its own.
 _SENT: Final = words("pack recueil trousse kit")
 #: A label of another kind of number right before the token.
-_OTHER_NOUNS: Final = """factures? dossiers? commandes? invoices? (?<!in.)orders? tickets? billets? lots? batch
+_OTHER_NOUNS: Final = """releves?\\sd'emploi records?\\sof\\semployment avis\\sde\\scotisation
+    notices?\\sof\\sassessment bons?\\sde\\s(?:travail|livraison) avis\\sd'opposition
+    factures? dossiers? commandes? invoices? (?<!in.)orders? tickets? billets? lots? batch
     ref(?:erences?|s)?\\.? case files?
     fichiers? sku serie serial modele model produits? product item articles? part projets? projects? colis
     suivi tracking reclamations?
@@ -106,6 +108,15 @@ _GIVEN_AS_ONES: Final = compiled(
     r"(?<![a-z])(?:mon|my|son|sa|ma|his|her|leur|their|notre|our) (?:numero|number|no|carte|card)"
     r"(?: (?:est|is|c'est))?(?: le)?[ :]{0,3}\Z"
 )
+#: Words in capitals before figures that a sentence may take up, and where it says that what they begin stands.
+_CODES_OWN: Final = words("code case file form item page memo ref")
+_OWN_WORD: Final = compiled(
+    r"(?<![a-z])(?:the|this|that|le|la|ce|cette) (code|case|file|form|item|page|memo|ref)"
+    r" (?:(?:which|that|qui) (?:is|est|figure) )?(?:in|on|from|above|below|dans|de|en|sur|ci-dessus|au|a)"
+    r" ?(?:the|l'|le|la|my|mon|ma)?"
+    r" ?(?:subject|objet|title|titre|header|entete|line|ligne|attachment|link|lien|sujet|haut|top)(?![a-z])"
+)
+_OWN_REACH: Final = 400
 #: A word near a number, and how near.
 _NEAR_WORD: Final = compiled(r"(?<![a-z])[a-z]{4,}")
 _WORD_REACH: Final = 90
@@ -120,8 +131,9 @@ _VOWELS: Final = compiled("[aeiouy]")
 _SENTENCE: Final = compiled(r"(?s:.*)(?:[a-z']+,? ){3}[a-z']+(?<! no)(?<! num)(?<! ref)[.!?] ")
 #: Cards that are no health cards.
 _CARD: Final = compiled(
-    r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus)"
-    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus) card)s?"
+    r"(?:cartes?(?: de)?[ -](?:membre|fidelite|credit|debit|bibliotheque|cadeau|acces|visite|client|opus|syndicale?|syndicat"
+    r"|stationnement|points|bus|gym)(?: (?:du|de la|des|de|d'|a la|au) ?(?!nam|ramq|sante|maladie)[a-z-]{3,14}(?= ))?"
+    r"|(?:gift|loyalty|library|membership|credit|debit|member|business|access|opus|union|gym|parking|points|punch|bus) card)s?"
     r"[ :.#=]*(?:(?:bearing|bears|portant|porte)(?: (?:the|le))? )?(?:(?:no|num|numero|number) ?)?[ :.#=]*$"
 )
 #: "C'est le bon : …": the right one, not a voucher.
@@ -290,7 +302,7 @@ def is_things(lower: str, begin: int, start: int) -> bool:
     if said := _SENTENCE.match(line):
         line = line[said.end() :]
     line = SPACES.sub(" ", line)
-    if bears := _BEARS.search(lower, max(0, start - REACH), start):
+    if bears := _BEARS.search(lower, start - REACH, start):
         line = lower[bears.end() : start]
     if (numbered := _NUMBER_OF.search(line)) and _is_of_a_thing(numbered[1]):
         return True
@@ -327,7 +339,7 @@ def is_shortened(lower: str, start: int) -> bool:
     line = _line_before(lower, 0, start)
     words_before = [word for word in _WHOLE_WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
-        word.startswith(prefix)
+        (word.startswith(prefix) or _TWICE.sub(r"\1", word).startswith(prefix))
         and word not in SAYS_NOTHING
         and not is_name(word)
         and not (word[-1] == prefix[3] and is_name(word[:-1]))
@@ -354,10 +366,10 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
     Not where a name with the first three of them stands there, too.
     """
     prefix = lower[start : start + 4]
-    if begins_surname(prefix) or _GIVEN_AS_ONES.search(lower, max(0, start - REACH), start):
+    if begins_surname(prefix) or _GIVEN_AS_ONES.search(lower, start - REACH, start):
         return False
     shares = False
-    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+    for word in _NEAR_WORD.finditer(lower, start - _WORD_REACH, end + _WORD_REACH):
         if start <= word.start() < end or not word[0].startswith(prefix[:3]):
             continue
         if is_name(word[0]):
@@ -372,6 +384,21 @@ def shares_word(text: str, lower: str, start: int, end: int) -> bool:
     return shares
 
 
+def is_called_by_its_letters(text: str, lower: str, start: int) -> bool:
+    """Whether four capitals that are a whole word before eight figures are what a sentence near says of it: "the code in the
+    subject", "le code dans l'objet".
+    """
+    letters = text[start : start + _LETTERS]
+    if (
+        not letters.isupper()
+        or letters.lower() not in _CODES_OWN
+        or not text[start + 4 : start + 12].isdigit()
+    ):
+        return False
+    own = _OWN_WORD.finditer(lower, max(0, start - _OWN_REACH), start + _OWN_REACH)
+    return any(said[1] == letters.lower() for said in own)
+
+
 def shortens_noun(lower: str, start: int, end: int) -> bool:
     """Whether the letters at `start` are, or shorten, an everyday noun near lower[start:end]: "mon entente …, ENTN…".
 
@@ -379,7 +406,7 @@ def shortens_noun(lower: str, start: int, end: int) -> bool:
     """
     prefix = lower[start : start + 4]
     shortens: re.Match[str] | bool | None = False
-    for word in _NEAR_WORD.finditer(lower, max(0, start - _WORD_REACH), end + _WORD_REACH):
+    for word in _NEAR_WORD.finditer(lower, start - _WORD_REACH, end + _WORD_REACH):
         noun = word[0]
         if noun[0] != prefix[0] or start <= word.start() < end:
             continue
@@ -405,12 +432,17 @@ def _is_shortened_to(noun: str, prefix: str) -> bool:
 
 def is_no_name(prefix: str) -> bool:
     """Whether the first three letters can be nobody's: no vowel is among them, and no known surname begins with them."""
-    return not (_VOWELS.search(prefix, 0, 3) or begins_surname(prefix) or prefix[:3] in _rare_beginnings())
+    return not (
+        _VOWELS.search(prefix, 0, 3)
+        or prefix.startswith(_SAINT)
+        or begins_surname(prefix)
+        or prefix[:3] in _rare_beginnings()
+    )
 
 
 def is_same_as_things(lower: str, start: int) -> bool:
     """Whether what stands right before `start` says the same of the number as of a thing's before it: "même chose pour le"."""
-    same = _THE_SAME.search(lower, max(0, start - _SAME_REACH), start)
+    same = _THE_SAME.search(lower, start - _SAME_REACH, start)
     if not same or (begins_surname(lower[start : start + 4]) and not same[1]):
         return False
     said = lower[max(0, same.start() - _NAMED_REACH) : same.start()]

@@ -17,7 +17,7 @@ from recognizers.nam_codes import is_behind_noun, series
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_nouns import PERSONS, WORD, is_listed
 from recognizers.nam_number import FORM
-from recognizers.nam_things import OF_A_CARD, THE_CARD, is_nobodys
+from recognizers.nam_things import OF_A_CARD, OTHER_LABEL, PEOPLES, THE_CARD, begins_surname, is_nobodys
 from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 
@@ -75,6 +75,35 @@ _ONES_OWN: Final = compiled(
 _APPOSED: Final = Ending(
     rf"(?:\A|[.!?:\n]) {{0,2}}(?!{_OWN}){_DET}?(?P<nouns>[a-z-]{{3,}}(?: (?:de |of |d'|for |pour )?[a-z-]{{3,}})?), \Z"
 )
+#: What a thing that is numbered so was replaced by.
+_REPLACES: Final = compiled(
+    rf"(?<![a-z0-9])(?P<first>{FORM})[^\n!?]{{0,90}}(?<![a-z])(?:remplacee?s? par|replaced by|superseded by|proceed with|use"
+    r"|utilis(?:er|ez)|prendre|prenez|order|commande[rz])(?: (?:le|la|the))? \Z"
+)
+#: What the next words say that it is, whatever somebody took it for.
+_MAKERS: Final = compiled(
+    r"(?:(?![0-9])[^.!?\n]){0,90}[.!;,] (?:c'est|it's|it is|that's|il s'agit de) (?:juste |only |just )?"
+    r"(?:(?:le|the|un|a) (?:code|numero|number|no) (?:du|de la|de l'|des|d'|of the|of) ?"
+    r"(?:fabricant|manufacturer|maker|fournisseur|supplier|produit|product|lot|batch|modele|model|stationnement|parking|imprimeur"
+    r"|printer)"
+    r"|the (?:maker|manufacturer|supplier|printer|product|batch)(?:'s)? (?:code|number|no))(?![a-z])"
+)
+#: All of a line, and what the brackets or the line behind explain: "STNX-6055-1615\nsticker under the walker".
+_LINE_BEGINS: Final = compiled(r"(?:\A|\n)[ >*-]{0,4}\Z")
+_EXPLAINED: Final = compiled(r"[.]?(?: ?\r?\n[ >(]{0,4}| \(| ?: )(?P<said>[^\n.!?]{4,70})")
+_OF_A_DEVICE: Final = compiled(
+    r"(?<![a-z])(?:appareils?|devices?|machine|boites?|box|emballage|packag(?:e|ing)|wrapper|blister"
+    r"|protheses?|prosthe[a-z]+|stents?"
+    r"|implants?|walker|marchette|fauteuil|wheelchair|meter|monitor|moniteur|lecteur|glucometre|pompe|pump|piles?|batter(?:y|ies)"
+    r"|seringues?|syringes?|bandelettes|strips|vaccine?s?|lots?|batch|insuline?|cpap|tens|concentrat[a-z]+|hearing aids?|etui"
+    r"|cable|chargeur|charger|stylo|flacon|vial|lens|lentilles?|lunettes|glasses|ortheses?|brace|thermomet[a-z]+|tensiomet[a-z]+|produit"
+    r"|product|modele|model|serie|serial|barcode|code-barres)(?![a-z])"
+)
+_OF_A_PERSON: Final = compiled(
+    r"(?<![a-z])(?:ramq|nam|hin|medicare|soleil|sante|health|maladie|assurance|insurance|patiente?|identi[a-z]+|(?:ma|my|sa|son|his"
+    r"|her|mon) (?:carte|card|numero|number|nam)|fils|fille|son|daughter|mere|mother|pere|father|mari|wife"
+    r"|husband|conjointe?)(?![a-z])"
+)
 _COMMA: Final = ", "
 #: The name of a table of SQL, with what it belongs to.
 _TABLE: Final = compiled(r"(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})")
@@ -104,6 +133,9 @@ def is_told_otherwise(page: Page, start: int, end: int) -> bool:
                 or _is_apposed(lower, start, end)
             )
         )
+        or _is_explained(lower, start, end, letters)
+        or _MAKERS.match(lower, end) is not None
+        or _replaces(page, start)
         or _is_in_table(page, start, letters)
         or ((spelt or _is_borne(lower, start)) and _is_called_next(lower, start, end))
         or _is_in_range(lower, start, end, letters)
@@ -118,11 +150,11 @@ def _is_words(letters: str) -> bool:
 
 def _is_borne(lower: str, start: int) -> bool:
     """Whether the words right before lower[start:] say that something bears the number."""
-    return _BORNE.search(lower, max(0, start - _BORNE_REACH), start) is not None
+    return _BORNE.search(lower, start - _BORNE_REACH, start) is not None
 
 
 def _is_asked_about(lower: str, start: int, end: int) -> bool:
-    return (_MEANS.match(lower, end) or _ASKED.search(lower, max(0, start - _REACH), start)) is not None
+    return (_MEANS.match(lower, end) or _ASKED.search(lower, start - _REACH, start)) is not None
 
 
 def _is_on_thing(lower: str, end: int) -> bool:
@@ -174,6 +206,31 @@ def _is_like_things(page: Page, start: int, end: int, letters: str) -> bool:
     return not _names_people(page.lower, max(0, start - _REACH), start) and any(
         one.start != start and is_behind_noun(page, one.start) for one in series(page, start, end, letters)
     )
+
+
+def _is_explained(lower: str, start: int, end: int, letters: str) -> bool:
+    """Whether a number that is all of its line is then said to be on a device, a box or a lot.
+
+    Its letters begin no common surname, or its word: "WALK… sticker under the walker"."""
+    if not _LINE_BEGINS.search(lower, max(0, start - len("\n>>>> ")), start):
+        return False
+    found = _EXPLAINED.match(lower, end)
+    return (
+        found is not None
+        and (not begins_surname(letters) or f" {letters}" in f" {found['said']}")
+        and _OF_A_DEVICE.search(found["said"]) is not None
+        and _OF_A_PERSON.search(found["said"]) is None
+    )
+
+
+def _replaces(page: Page, start: int) -> bool:
+    """Whether the number at `start` comes in the place of one that stands behind a thing's noun."""
+    found = _REPLACES.search(page.lower, max(0, start - 2 * _REACH), start)
+    if found is None:
+        return False
+    first = found.start("first")
+    label = OTHER_LABEL.search(page.lower[max(0, first - _REACH) : first])
+    return (label is not None and not PEOPLES.match(label[0])) or is_behind_noun(page, first)
 
 
 def _names_people(lower: str, first: int, start: int) -> bool:

@@ -89,7 +89,11 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         characters = _SEPARATOR.sub("", written)
         if best is not None and best.is_beyond(characters):
             continue
-        if _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written) or is_dated_item(written):
+        usual = _USUAL.match(written) is not None
+        # A date has no group of three at its end, nor are its figures one by one; addresses have four groups.
+        if not usual and (
+            _DATE_AT_END.search(written) or _ADDRESS.fullmatch(written) or is_dated_item(written)
+        ):
             continue
         changed = 0 if characters.isdigit() else sum(map(str.isalpha, characters))
         if changed > _MOST_BEHIND or (
@@ -98,7 +102,6 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
             and (changed > _MOST_CHANGED or _has_word(lower, label_end, found[0], written))
         ):
             continue
-        usual = _USUAL.match(written) is not None
         nine = nine_digits(*found, characters.translate(AS_DIGIT), changed, usual=usual)
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine

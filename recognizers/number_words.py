@@ -312,7 +312,7 @@ def _windows(lower: str, shape: bytes, words: Set[str]) -> list[tuple[int, int]]
         spoken(numbers, counting, _FIGURES_OF, _MONTH_STEMS, lower, shape) if counting else ()
     ):
         if (alone and not _stands_beside(lower, begin, end)) or (
-            figures < _FEWEST_FIGURES and not _MONTH.search(lower, max(0, begin - _BESIDE), end + _BESIDE)
+            figures < _FEWEST_FIGURES and not _MONTH.search(lower, begin - _BESIDE, end + _BESIDE)
         ):
             continue
         start, stop = max(0, begin - _AROUND), min(len(lower), end + _AROUND)

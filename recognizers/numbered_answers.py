@@ -84,7 +84,7 @@ class Place(NamedTuple):
 def numbered(page: Page, cues: Iterable[Cue]) -> dict[int, Place]:
     """For the cues that stand in a numbered question with an answer under the same number: by where each begins. Linear."""
     lower = page.lower
-    marked = [cue for cue in cues if _MARKED.search(lower, max(0, cue.start - _MARK_REACH), cue.start + 1)]
+    marked = [cue for cue in cues if _MARKED.search(lower, cue.start - _MARK_REACH, cue.start + 1)]
     if not marked:
         return {}
     items = list(_items(lower))
@@ -131,7 +131,7 @@ def _explained(
     lower: str, items: list[_Item], named: dict[tuple[int, bool], list[int]], cue: Cue
 ) -> Place | None:
     """The item whose number stands right before a cue that names what it holds, the last above that."""
-    said = _EXPLAINED.search(lower, max(0, cue.start - _MARK_REACH), cue.start)
+    said = _EXPLAINED.search(lower, cue.start - _MARK_REACH, cue.start)
     if said is None:
         return None
     number, letter = _number(said["mark"])

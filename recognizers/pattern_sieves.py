@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, reduce
 from importlib import import_module
-from itertools import pairwise
+from itertools import pairwise, takewhile, zip_longest
 from operator import or_
 from typing import Any, Final
 
@@ -52,10 +52,11 @@ _CATEGORIES: Final = {
     _constants.CATEGORY_WORD: (r"\w", 0),
     _constants.CATEGORY_NOT_WORD: (r"\w", _CHARACTERS),
 }
-#: A way to begin: what may stand before, the first characters one after the other, and whether anything may follow these.
-_Way = tuple[int, tuple[int, ...], bool]
-_NO_CHARACTER: Final[_Way] = (_ANYTHING, (), False)
-_WHATEVER: Final[_Way] = (_ANYTHING, (), True)
+#: A way to begin: what may stand before, the nearest first, the first characters one after the other, and whether anything may
+#: follow these.
+_Way = tuple[tuple[int, ...], tuple[int, ...], bool]
+_NO_CHARACTER: Final[_Way] = ((), (), False)
+_WHATEVER: Final[_Way] = ((), (), True)
 
 
 class _TooManyError(Exception):
@@ -140,14 +141,11 @@ def _joined(ways: Iterable[_Way], further: Iterable[_Way], depth: int) -> set[_W
             found.add(one)
             continue
         for then_before, then_first, then_open in further:
-            # What must stand before the second is the last of the first.
-            last = (first[-1] if first else before) & then_before
-            if not last:
-                continue
-            if first:
-                found.add((before, (*first[:-1], last, *then_first)[:depth], then_open))
-            else:
-                found.add((last, then_first, then_open))
+            # What must stand before the second is the end of the first, and before that.
+            passed = _each_of((*reversed(first), *before), then_before)
+            if all(passed):
+                until = len(first)
+                found.add((passed[until:], (*reversed(passed[:until]), *then_first)[:depth], then_open))
         if len(found) > _MOST_WAYS:
             raise _TooManyError
     return found
@@ -156,19 +154,20 @@ def _joined(ways: Iterable[_Way], further: Iterable[_Way], depth: int) -> set[_W
 def _both(one: _Way, other: _Way) -> _Way:
     """What begins in the one way and in the other, which tells how far it is known."""
     (before, first, _), (other_before, other_first, is_open) = one, other
-    shared = tuple(
-        (first[at] if at < len(first) else _ANYTHING)
-        & (other_first[at] if at < len(other_first) else _ANYTHING)
-        for at in range(max(len(first), len(other_first)) if is_open else len(other_first))
-    )
-    return before & other_before, shared, is_open
+    shared = _each_of(first, other_first)
+    return _each_of(before, other_before), shared if is_open else shared[: len(other_first)], is_open
+
+
+def _each_of(some: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    """What may stand at each place where both the ones and the others tell of it, or either."""
+    return tuple(one & other for one, other in zip_longest(some, others, fillvalue=_ANYTHING))
 
 
 def _of_step(kind: Any, given: Any, depth: int) -> Iterable[_Way]:
     """How a match of one step may begin. Raises _TooManyError."""
     characters = _characters(kind, given)
     if characters is not None:
-        return [(_ANYTHING, (characters,), False)]
+        return [((), (characters,), False)]
     if kind is _constants.BRANCH:
         return set().union(*(_ways(one, depth) for one in given[1]))
     if kind is _constants.SUBPATTERN:
@@ -180,15 +179,20 @@ def _of_step(kind: Any, given: Any, depth: int) -> Iterable[_Way]:
         return _repeated(least, most, inner, depth)
     if kind is _constants.AT:
         is_first = given in (_constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING)
-        return [(1 << NOTHING if is_first else _ANYTHING, (), False)]
+        return [((1 << NOTHING,) if is_first else (), (), False)]
     if kind is _constants.ASSERT and given[0] < 0:
-        behind = _characters(*given[1][-1]) if len(given[1]) else None
-        return [(_ANYTHING if behind is None else behind, (), False)]
+        return [(_behind(given[1]), (), False)]
     if kind is _constants.ASSERT_NOT:
         direction, inner = given
         behind = _characters(*inner[0]) if direction < 0 and len(inner) == 1 else None
-        return [(_ANYTHING if behind is None else _ANYTHING & ~behind | _OTHERS, (), False)]
+        return [(() if behind is None else (_ANYTHING & ~behind | _OTHERS,), (), False)]
     return [_WHATEVER]
+
+
+def _behind(steps: Sequence[tuple[Any, Any]]) -> tuple[int, ...]:
+    """What stands before, the nearest first, where these steps match what ends there: as far as they are single characters."""
+    found = takewhile(lambda one: one is not None, (_characters(*step) for step in reversed(steps)))
+    return tuple(one for one in found if one is not None)[: 1 + DEPTH]
 
 
 def _repeated(least: int, most: int, inner: Any, depth: int) -> set[_Way]:
@@ -239,9 +243,9 @@ def _category(name: Any) -> int:
     return turned ^ found | _OTHERS
 
 
-def _row(before: int, first: tuple[int, ...], _: bool) -> tuple[int, ...]:
-    """A way as a column of a sieve has it: what may stand before, and at each of `DEPTH` places."""
-    return before, *first, *(_ANYTHING,) * (DEPTH - len(first))
+def _row(before: tuple[int, ...], first: tuple[int, ...], _: bool) -> tuple[int, ...]:
+    """A way as a column of a sieve has it: what may stand right before, and at each of `DEPTH` places."""
+    return before[0] if before else _ANYTHING, *first, *(_ANYTHING,) * (DEPTH - len(first))
 
 
 def _gathered(rows: set[tuple[int, ...]]) -> list[tuple[int, ...]]:

@@ -94,7 +94,7 @@ class Ending:
         return self._forward.pattern
 
     def _search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        if self._backward is not None and self._backward.match(text[start:end][::-1]) is None:
+        if self._backward is not None and self._backward.match(text[max(0, start) : end][::-1]) is None:
             return None
         return self._forward.search(text, start, end)
 

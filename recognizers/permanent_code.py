@@ -144,7 +144,7 @@ class PermanentCodeRecognizer(LabelledRecognizer):
         labelled = [
             one
             for one in super().find(page)
-            if not _SLIP.search(page.flat, max(0, one.start - 24), one.start)
+            if not _SLIP.search(page.flat, one.start - 24, one.start)
             and not ("cue:list" in one.evidence and (_is_date(page, one.start) or _is_word(page, one.start)))
         ]
         yield from labelled
@@ -186,7 +186,7 @@ class PermanentCodeRecognizer(LabelledRecognizer):
 def _written(page: Page) -> Iterator[int]:
     """Where something begins that is written as a code with a right date."""
     for start, end in page.clusters:
-        found = _TOKEN.search(page.flat, max(0, start - _LETTERS), end + 1)
+        found = _TOKEN.search(page.flat, start - _LETTERS, end + 1)
         while found:
             compact = _NOT_CODE.sub("", found[0])
             if (
@@ -260,7 +260,7 @@ class _Said:
             return 0.9, "cue"
         if not self._school:
             return None
-        spoken = CODES.search(page.flat, max(0, start - _FAR), start) is not None
+        spoken = CODES.search(page.flat, start - _FAR, start) is not None
         if named and (reading is None or spoken or SCHOLAR.search(page.flat[max(0, start - _FAR) : start])):
             return 0.85, "layout:name"
         if not says_little(left):
@@ -271,7 +271,7 @@ class _Said:
             return None
         if reading is None:
             return 0.75, "cue:weak"
-        near = SCHOOL_WORD.search(page.flat, max(0, start - _REACH), token.end() + _REACH)
+        near = SCHOOL_WORD.search(page.flat, start - _REACH, token.end() + _REACH)
         return (_DOUBTFUL, "cue:weak") if near else None
 
     def _is_pupils(self, compact: str, left: str) -> bool:
@@ -289,11 +289,7 @@ class _Said:
         if not self._cues.strong.cues or at_once:
             return False
         # "… son « code à 12 caractères » … : POIA81511420. Est-ce sa carte soleil?"
-        asked = (
-            self._school
-            and not reading.confirmed
-            and CODES.search(self._page.flat, max(0, start - _FAR), start)
-        )
+        asked = self._school and not reading.confirmed and CODES.search(self._page.flat, start - _FAR, start)
         return not asked or self._cues.strong.last_end(max(0, start - _FAR), start) > 0
 
     def _is_its_nam(self, compact: str, reading: NamReading, left: str) -> bool:

@@ -254,7 +254,7 @@ def _is_told_with(page: Page, word: Word, left: str) -> bool:
         return True
     return (
         _SECOND_OF_TWO.match(lower, end, end + _REACH) is not None
-        and _AND.search(page.text, max(0, word.start - 28), word.start) is not None
+        and _AND.search(page.text, word.start - 28, word.start) is not None
     )
 
 
@@ -300,7 +300,7 @@ def _is_words_namesake(page: Page, word: Word, left: str) -> bool:
     lower, end, kind = page.lower, word.end, word.kind
     if _is_told_with(page, word, left):
         return True
-    if _NAMED_BEFORE.search(page.text, max(0, word.start - 24), word.start) and not _GREETS.search(left):
+    if _NAMED_BEFORE.search(page.text, word.start - 24, word.start) and not _GREETS.search(left):
         return False
     acts_so = _DOES_SO.match(lower, end, end + _REACH) or _FAIT.match(lower, end, end + _REACH)
     if acts_so and not left.endswith(_PREPOSITIONS):

@@ -194,7 +194,7 @@ def is_renowned(page: Page, found: Sequence[Word], left: str, introduced: str) -
         or _NAMED_FOR.search(left) is not None
         or _ON_AIR.search(left) is not None
         or _AFTER_WORK.match(page.lower, end, end + 14) is not None
-        or ('"' in left and _TITLED.search(page.text, max(0, first.start - 90), first.start) is not None)
+        or ('"' in left and _TITLED.search(page.text, first.start - 90, first.start) is not None)
         or _is_quoted(page, first, end, left)
     )
 

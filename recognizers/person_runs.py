@@ -209,7 +209,7 @@ def _signs_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:
 def _presents_small_whole(page: Page, everything: Sequence[Word], at: int) -> bool:
     """Whether somebody says in small letters who writes, with a nickname and a surname: "salut c steph gauvreau"."""
     first = everything[at]
-    if at + 1 == len(everything) or not _PRESENTS.search(page.lower, max(0, first.start - 24), first.start):
+    if at + 1 == len(everything) or not _PRESENTS.search(page.lower, first.start - 24, first.start):
         return False
     after = everything[at + 1]
     return after.kind.surname and after.kind.sure and page.text[first.end : after.start] == " "

@@ -40,7 +40,7 @@ def _weigh_seen(page: Page, start: int, end: int, names: Sequence[Word], trust: 
     if any(char.isdigit() for char in text) or "\n" in text or "<" in text or "@" in text:
         return 0.0
     left = left_of(page, start, 40)
-    saintly = _SAINTLY.search(page.text, max(0, start - 7), start) is not None
+    saintly = _SAINTLY.search(page.text, start - 7, start) is not None
     if is_civic(page, start, left, end):
         return 0.0
     if (

@@ -217,7 +217,7 @@ def is_sovereign(page: Page, found: Sequence[Word]) -> bool:
     return (
         first.key in _SOVEREIGNS
         and found[-1].capital
-        and _SOVEREIGN.search(page.text, max(0, first.start - 12), first.start) is not None
+        and _SOVEREIGN.search(page.text, first.start - 12, first.start) is not None
     )
 
 
@@ -281,7 +281,7 @@ def _is_site_alone(page: Page, word: Word, left: str) -> bool:
     if word.key in _TOWNS_AS_WELL and (
         _TOWN_AFTER.match(page.lower, word.end, word.end + 16)
         or (
-            _SIGNER.search(page.text, max(0, word.start - 48), word.start)
+            _SIGNER.search(page.text, word.start - 48, word.start)
             and not _THIRD.match(page.text, word.end, word.end + 32)
         )
     ):
@@ -314,14 +314,14 @@ def _is_gone_to(page: Page, word: Word, left: str) -> bool:
 
 def _is_road(page: Page, word: Word, left: str) -> bool:
     """Whether the word is one of the roads between which something is, or of several that are told."""
-    if left.endswith(_BEFORE_LISTED) and _LISTED.search(page.text, max(0, word.start - 120), word.start):
+    if left.endswith(_BEFORE_LISTED) and _LISTED.search(page.text, word.start - 120, word.start):
         return True
     if not _BETWEEN.search(left):
         return False
     first_of_two = left.endswith(("between ", "entre ", "between la ", "entre la ", "entre de ", "entre d'"))
     if first_of_two and not _JOINS.match(page.text, word.end, word.end + 12):
         return False
-    if _ROAD_BETWEEN.search(page.text, max(0, word.start - 60), word.start) and not word.kind.given:
+    if _ROAD_BETWEEN.search(page.text, word.start - 60, word.start) and not word.kind.given:
         return True
     around = page.lower[max(0, word.start - 90) : word.end + 70]
     return word.key in _ROADS or _ROADWORK.search(around) is not None

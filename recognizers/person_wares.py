@@ -78,7 +78,7 @@ def is_ware(page: Page, found: Sequence[Word], left: str) -> bool:
 def _is_sold(page: Page, found: Sequence[Word]) -> bool:
     """Whether the words are such a name, or part of it; not where others of a person's go before or on: "Luce Van Houtte"."""
     start, end, last = found[0].start, found[-1].end, found[-1]
-    for one in _SOLD.finditer(page.lower, max(0, start - _WIDEST), end + _WIDEST):
+    for one in _SOLD.finditer(page.lower, start - _WIDEST, end + _WIDEST):
         if one.start() < end and start < one.end():
             begins = one.start() <= start or not found[0].kind.given
             goes_on = last.start > one.end() and last.kind.surname and last.kind.sure

@@ -211,7 +211,7 @@ def _is_paired(page: Page, words: Sequence[Word]) -> bool:
     start, end = words[0].start, words[-1].end
     return (
         _PAIRED_AFTER.match(page.text, end, end + 32) is not None
-        or _PAIRED_BEFORE.search(page.text, max(0, start - 32), start) is not None
+        or _PAIRED_BEFORE.search(page.text, start - 32, start) is not None
     )
 
 

@@ -109,7 +109,7 @@ def is_licence(page: Page, start: int, end: int) -> bool:
     doctor = len(parts) == 1 and _DOCTOR.search(text) is not None
     if not (doctor or _ONES.search(own) or _ONES.search(parts[0])):
         return False
-    if DRIVES.search(page.lower, max(0, start - _REACH), end + _RIGHT):
+    if DRIVES.search(page.lower, start - _REACH, end + _RIGHT):
         return False
     return (
         is_told(between)

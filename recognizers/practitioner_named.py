@@ -269,7 +269,7 @@ def _is_he(left: str) -> bool:
 
 def is_of_thing(left: str, begin: int) -> bool:
     """Whether a profession that begins at left[begin] only says whose thing it is that has the number."""
-    of = _OF_WHAT.search(left, max(0, begin - _BEFORE), begin)
+    of = _OF_WHAT.search(left, begin - _BEFORE, begin)
     if of is None:
         return False
     if _THINGS.fullmatch(of[1]):
@@ -296,7 +296,7 @@ def _is_his(lines: str, left: str, begin: int, end: int) -> bool:
         or is_of_thing(left, begin)
     ):
         return False
-    of = _OF_WHAT.search(left, max(0, begin - _BEFORE), begin)
+    of = _OF_WHAT.search(left, begin - _BEFORE, begin)
     return of is None or of[2] is None or of[1] in _NUMBERING or _LINKED.search(between) is None
 
 
@@ -315,7 +315,7 @@ def _is_then_named(left: str, right: str) -> bool:
 
 
 def _speaks_of_medicine(page: Page, start: int, end: int) -> bool:
-    return _OF_MEDICINE.search(page.lower, max(0, start - _WIDE), end + _WIDE) is not None
+    return _OF_MEDICINE.search(page.lower, start - _WIDE, end + _WIDE) is not None
 
 
 def _is_licence(page: Page, start: int, end: int, left: str) -> bool:

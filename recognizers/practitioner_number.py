@@ -307,7 +307,7 @@ def _is_further(page: Page, last: int, start: int) -> bool:
     if _FURTHER.fullmatch(page.flat, last, start) or _FURTHER_ROW.fullmatch(page.text, last, start):
         return True
     named = _FURTHER_NAMED.fullmatch(page.text, last, start) is not None
-    return named and _ANOTHER.search(page.flat, max(0, start - _NEAR), start) is None
+    return named and _ANOTHER.search(page.flat, start - _NEAR, start) is None
 
 
 def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
@@ -330,7 +330,7 @@ def _score(page: Page, start: int, end: int, *, seven: bool) -> float:
 
 def _is_its(page: Page, start: int, end: int, left: str) -> bool:
     """Whether the words before a number say that it is somebody's, and that this is a professional."""
-    if is_counted(page, end) or not _LETTER.search(page.lower, max(0, start - _LED_REACH), end + _RIGHT):
+    if is_counted(page, end) or not _LETTER.search(page.lower, start - _LED_REACH, end + _RIGHT):
         return False
     if (
         _is_beside_one(page, start, end, left)
@@ -353,7 +353,7 @@ def _is_its(page: Page, start: int, end: int, left: str) -> bool:
             return True
     return (
         _TRAINING.search(left) is not None
-        and _MEDICINE.search(page.lower, max(0, start - _WIDE), start + _WIDE) is not None
+        and _MEDICINE.search(page.lower, start - _WIDE, start + _WIDE) is not None
     )
 
 
@@ -363,7 +363,7 @@ def _is_of_order(page: Page, start: int, end: int, left: str) -> bool:
         "ord" in left
         and AT_ORDER.search(left) is not None
         and not is_counted(page, end)
-        and _PROFESSION.search(page.lower, max(0, start - _WIDE), end + _RIGHT) is not None
+        and _PROFESSION.search(page.lower, start - _WIDE, end + _RIGHT) is not None
     )
 
 

@@ -150,7 +150,7 @@ def _is_ones(page: Page, left: str, number: str, start: int, end: int) -> bool:
     """Whether the words before a number that an order stands behind make it a member's, and no year or file."""
     if _YEAR.fullmatch(number) and not _NUMBERED.search(left):
         return False
-    if _DATED.fullmatch(number) and not _SOCIAL.search(page.lower, max(0, start - _LEFT), end + _BEHIND):
+    if _DATED.fullmatch(number) and not _SOCIAL.search(page.lower, start - _LEFT, end + _BEHIND):
         return False
     if _ONE_THEN.search(left):
         return True

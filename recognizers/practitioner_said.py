@@ -210,24 +210,17 @@ def is_listed(page: Page, start: int, end: int) -> bool:
     left = left_of(page, start, _HEAD_REACH)
     if _ROWS_HEAD.search(left) and _THEN_NAME.match(page.text, end):
         return THING.search(left[-_ROW_REACH:]) is None
-    if _ASKED_FOR.search(left) and _ANSWERED.search(page.text, max(0, start - _REACH), start):
+    if _ASKED_FOR.search(left) and _ANSWERED.search(page.text, start - _REACH, start):
         return True
     head = _HEAD.search(left)
-    if (
-        head is None
-        or THING.search(head[0])
-        or not _LISTED_NAME.search(page.text, max(0, start - _REACH), start)
-    ):
+    if head is None or THING.search(head[0]) or not _LISTED_NAME.search(page.text, start - _REACH, start):
         return False
-    return (
-        bool(head[1])
-        or _OF_TRAINING.search(page.lower, max(0, start - _SELF_REACH), start + _REACH) is not None
-    )
+    return bool(head[1]) or _OF_TRAINING.search(page.lower, start - _SELF_REACH, start + _REACH) is not None
 
 
 def is_labelled(page: Page, start: int) -> bool:
     """Whether somebody's profession, name and a label stand before a number."""
-    return _BY_LABEL.search(page.text, max(0, start - _REACH), start) is not None
+    return _BY_LABEL.search(page.text, start - _REACH, start) is not None
 
 
 def is_counted(page: Page, end: int) -> bool:
@@ -237,7 +230,7 @@ def is_counted(page: Page, end: int) -> bool:
 
 def is_self(page: Page, start: int, end: int) -> bool:
     """Whether the page says that whoever writes is a professional."""
-    return _SELF.search(page.lower, max(0, start - _SELF_REACH), end + _SELF_REACH) is not None
+    return _SELF.search(page.lower, start - _SELF_REACH, end + _SELF_REACH) is not None
 
 
 def is_other_permit(left: str) -> bool:

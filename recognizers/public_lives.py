@@ -202,10 +202,10 @@ def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
 def _is_on_file(said: str, start: int, end: int) -> bool:
     """Whether the name said[start:end] is of whom an office has on file: "Name: Walter White", "Mme Dana Scully"."""
     return (
-        _ON_FILE.search(said, max(0, start - _INTRODUCED), start) is not None
+        _ON_FILE.search(said, start - _INTRODUCED, start) is not None
         or _IS_ON_FILE.match(said, end) is not None
         or (
-            _TITLE.search(said, max(0, start - _INTRODUCED), start) is not None
+            _TITLE.search(said, start - _INTRODUCED, start) is not None
             and _FIELD.match(said, end) is not None
         )
     )

@@ -40,13 +40,13 @@ _MOST_MARKS: Final = 4
 
 def question_before(lower: str, start: int) -> str:
     """What the question asks that a value at lower[start:] answers; "" where none is found. Linear: a fixed reach."""
-    found = _ANSWERS.search(lower, max(0, start - _REACH), start)
+    found = _ANSWERS.search(lower, start - _REACH, start)
     return found["asked"] if found else _numbered(lower, start)
 
 
 def _numbered(lower: str, start: int) -> str:
     """What the line above asks that has the number with which the line at `start` begins; "" where there is none."""
-    found = _NUMBERED.search(lower, max(0, start - _NEAR), start)
+    found = _NUMBERED.search(lower, start - _NEAR, start)
     if found is None:
         return ""
     end = found.start("mark")

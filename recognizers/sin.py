@@ -280,7 +280,7 @@ def _values_of(page: Page, cue: Cue) -> Valued | None:
 def _has_other_labels(page: Page, cue: Cue, end: int) -> bool:
     """Whether another number's label stands on the cue's line before its colon; the values begin before `end`."""
     start = max(cue.start - REACH, page.lower.rfind("\n", max(0, cue.start - REACH), cue.start) + 1)
-    return OTHER_NUMBER.search(page.flat, max(0, start), page.flat.find(":", cue.end, end) + 1) is not None
+    return OTHER_NUMBER.search(page.flat, start, page.flat.find(":", cue.end, end) + 1) is not None
 
 
 def _is_read(page: Page, cue: Cue, headers: set[int], known: Headers) -> bool:

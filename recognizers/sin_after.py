@@ -272,7 +272,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
 def _heads_line(page: Page, nine: NineDigits) -> bool:
     """Whether the number is the key of its line, a thing's: "Relevé 130692544 : annulé"."""
     return _KEY_ENDS.match(page.lower, nine.end) is not None and (
-        _KEY_BEGINS.search(page.lower, max(0, nine.start - _NEAR), nine.start) is not None
+        _KEY_BEGINS.search(page.lower, nine.start - _NEAR, nine.start) is not None
     )
 
 

@@ -59,6 +59,13 @@ _BEHIND_NAM: Final = compiled(
 _NAM_LETTERS: Final = 5
 #: The figures of both, and what parts them.
 _SHORTEST_PAIR: Final = 17
+#: What is dated has the number that stands behind its day: "demande du 2026-09-02 · ".
+_OF_A_DATED: Final = compiled(
+    r"(?<![a-z])(?:demande|request|claim|reclamation|plainte|complaint|appel|call|dossier|facture|invoice|lettre|letter|commande"
+    r"|order|paiement|payment)s? (?:du|de|of|dated|from|recue? le|received)(?: on)? "
+    r"(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} ?[^a-z0-9\s]{1,2} ?\Z"
+)
+_DATED_REACH: Final = 50
 _COUNTED: Final = compiled(r"(?:\$|(?:(?<!lieu )de|(?<!instead )of|environ|about) )$")
 _GROUP: Final = re.compile(b"0+")
 #: Figures one by one, with a letter for one of them: "2 8 O 0 6".
@@ -128,12 +135,13 @@ def _is_free(page: Page, nine: NineDigits) -> bool:
         or is_under_title(page, nine)
         or is_things_own(page, nine)
         or is_ruled_out(page, nine)
+        or _OF_A_DATED.search(page.flat, max(0, nine.start - _DATED_REACH), nine.start)
     )
 
 
 def _behind_nam(page: Page, start: int, end: int, told: Set[int]) -> Iterator[Candidate]:
     """The nine figures right behind a NAM: too little by themselves, enough where that is one."""
-    found = _BEHIND_NAM.search(page.lower, max(0, start - _NAM_LETTERS), end + _NAM_LETTERS)
+    found = _BEHIND_NAM.search(page.lower, start - _NAM_LETTERS, end + _NAM_LETTERS)
     if found is None or found.start("nine") in told:
         return
     nine = nine_digits(*found.span("nine"), re.sub("[^0-9]", "", found["nine"]))
@@ -159,7 +167,7 @@ def is_called_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def is_counted(page: Page, nine: NineDigits) -> bool:
     """Whether the number is an amount, or how many there are of something."""
-    return _COUNTED.search(page.flat, max(0, nine.start - 12), nine.start) is not None
+    return _COUNTED.search(page.flat, nine.start - 12, nine.start) is not None
 
 
 def is_said_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -176,7 +184,7 @@ def is_said_before(page: Page, nine: NineDigits) -> bool:
 
 
 def _word_before(page: Page, end: int) -> re.Match[str] | None:
-    return _WORD_BEFORE.search(page.lower, max(0, end - 24), end)
+    return _WORD_BEFORE.search(page.lower, end - 24, end)
 
 
 def is_said_after(page: Page, nine: NineDigits) -> bool:
@@ -204,7 +212,7 @@ def _alone(page: Page, start: int, end: int, told: Set[int]) -> Iterator[NineDig
     before = page.lower[max(0, start - _FEW) : start].rstrip(_AFTER_EDGE)
     if before and before[-1] not in _EDGES and not _INNER_EDGE.search(page.lower, start, end):
         return
-    for found in _ALONE.finditer(page.lower, max(0, start - 1), end + 3):
+    for found in _ALONE.finditer(page.lower, start - 1, end + 3):
         if found.start("alone") in told or is_dated_item(found["alone"]):
             continue
         digits = re.sub("[^0-9]", "", found["alone"])

@@ -238,11 +238,9 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
             first = max(first, _start_after(page, nine, _AND))
         if meant:
             first = nine.start
-        if _HELD_AS.match(link) and _HELD.search(page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start):
+        if _HELD_AS.match(link) and _HELD.search(page.flat, nine.start - _SENTENCE_REACH, nine.start):
             first = nine.start
-        if _FOR_OWN.match(link) and _EACH_FOR.search(
-            page.flat, max(0, nine.start - _SENTENCE_REACH), nine.start
-        ):
+        if _FOR_OWN.match(link) and _EACH_FOR.search(page.flat, nine.start - _SENTENCE_REACH, nine.start):
             first = nine.start
         if "(" in link and _ASIDE_OPENS.fullmatch(link) and _BRACKET_ENDS.match(page.flat, cue.end):
             first = max(first, page.lower.rfind(",", max(0, nine.start - _SENTENCE_REACH), nine.start) + 1)
@@ -254,7 +252,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
                 yield from _listed_before(page, passed, nine)
         passed.append(nine)
     if _IN_BRACKETS.match(page.flat, cue.end):
-        for found in _BRACKETED.finditer(page.lower, max(0, cue.start - _REACH), cue.start):
+        for found in _BRACKETED.finditer(page.lower, cue.start - _REACH, cue.start):
             nine = nine_digits(*found.span(1), re.sub("[^0-9]", "", found[1]))
             if nine.checked and not is_other(page, nine, cue.start):
                 yield from judge(page, nine, *BEFORE_LABEL)
@@ -263,7 +261,7 @@ def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
 def _pointed_at(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The only nine digits of the label's sentence and the one before, where the label's clause points back at a number."""
     first = max(0, cue.start - _POINTED_REACH)
-    pointing = _POINTS_BACK.search(page.flat, max(0, cue.start - _REACH), cue.start)
+    pointing = _POINTS_BACK.search(page.flat, cue.start - _REACH, cue.start)
     if pointing is None or _ASKS.match(page.flat, cue.end):
         return
     ends = [stop.end() for stop in STOPS.finditer(page.lower, first, pointing.start() + 2)]
@@ -281,7 +279,7 @@ def _is_corrected(page: Page, nine: NineDigits, cue: Cue) -> bool:
     return (
         _NEXT.fullmatch(page.flat, nine.end, cue.start) is not None
         and _IS_WRONG.match(page.flat, cue.end) is not None
-        and _SHOULD_BE.search(page.lower, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
+        and _SHOULD_BE.search(page.lower, nine.start - _SHOULD_REACH, nine.start) is not None
     )
 
 
@@ -289,7 +287,7 @@ def _is_to_erase(page: Page, nine: NineDigits, cue: Cue) -> bool:
     """Whether the number is to be erased, since nobody had to give the label's."""
     return (
         _NOT_OWED.fullmatch(page.flat, nine.end, cue.start) is not None
-        and _ERASE.search(page.flat, max(0, nine.start - _SHOULD_REACH), nine.start) is not None
+        and _ERASE.search(page.flat, nine.start - _SHOULD_REACH, nine.start) is not None
     )
 
 

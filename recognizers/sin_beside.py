@@ -244,13 +244,13 @@ def is_refused(page: Page, nine: NineDigits) -> bool:
     return (
         _is_of_health(page, nine)
         or _DENIED.match(page.flat, nine.end) is not None
-        or _NOT_GIVEN.search(page.flat, max(0, nine.start - NEAR), nine.start) is not None
+        or _NOT_GIVEN.search(page.flat, nine.start - NEAR, nine.start) is not None
     )
 
 
 def _is_of_health(page: Page, nine: NineDigits) -> bool:
     """Whether a health card's name leads to the number, in a clause that speaks of no SIN."""
-    card = _HEALTH_CARD.search(page.flat, max(0, nine.start - _HEALTH_REACH), nine.start)
+    card = _HEALTH_CARD.search(page.flat, nine.start - _HEALTH_REACH, nine.start)
     if card is None:
         return False
     before = page.lower[max(0, card.start() - NEAR) : card.start()]

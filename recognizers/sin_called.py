@@ -173,7 +173,7 @@ def answers_another(page: Page, nine: NineDigits) -> bool:
 
 def aside_end(page: Page, nine: NineDigits) -> int:
     """Where brackets end, before a colon, that name a thing and its number, the digits; 0 where they do not."""
-    if not nine.checked or not _BRACKETS.search(page.lower, max(0, nine.start - _NEAR), nine.start):
+    if not nine.checked or not _BRACKETS.search(page.lower, nine.start - _NEAR, nine.start):
         return 0
     found = _CLOSES.match(page.lower, nine.end)
     return found.end() if found else 0

@@ -154,11 +154,11 @@ def is_cue(lower: str, text: str, cue: Cue) -> bool:
         and not (_GOT_A.search(before) and _IS_NINE.match(lower, cue.end))
     ):
         return False
-    if _COPY.search(lower, max(0, cue.start - _COPY_REACH), cue.start):
+    if _COPY.search(lower, cue.start - _COPY_REACH, cue.start):
         return False
     if _REQUEST.search(before) and (
         _ITS_NUMBER.match(lower, cue.end)
-        or _NUMBER_OF_REQUEST.search(lower, max(0, cue.start - _COPY_REACH), cue.start)
+        or _NUMBER_OF_REQUEST.search(lower, cue.start - _COPY_REACH, cue.start)
     ):
         return False
     if is_counted(lower, before, cue) or is_of_a_rule(lower, cue):
@@ -188,13 +188,13 @@ def _is_a_persons(lower: str, cue: Cue) -> bool:
         return False
     return (
         cue.kind == "use"
-        or _OF_A_RESIDENT.search(lower, max(0, cue.start - _RESIDENT), cue.end + _RESIDENT) is not None
+        or _OF_A_RESIDENT.search(lower, cue.start - _RESIDENT, cue.end + _RESIDENT) is not None
     )
 
 
 def is_another_thing(lower: str, cue: Cue) -> bool:
     """Whether the letters are the name of a wrong or an angle: "a sin"."""
-    return cue.kind == "name" and _CONTEXT_VETO.search(lower, max(0, cue.start - 20), cue.start) is not None
+    return cue.kind == "name" and _CONTEXT_VETO.search(lower, cue.start - 20, cue.start) is not None
 
 
 def _is_cell(text: str, cue: Cue) -> bool:

@@ -103,7 +103,7 @@ def is_denied(lower: str, cue: Cue) -> bool:
     first = max(0, cue.start - _REACH)
     if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
         return True
-    if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, max(0, cue.start - _REACH), cue.start):
+    if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, cue.start - _REACH, cue.start):
         return True
     return (
         _IS_NOT.search(lower, first, cue.start) is not None and _BUT_ANOTHER.match(lower, cue.end) is not None
@@ -129,7 +129,7 @@ def is_of_a_rule(lower: str, cue: Cue) -> bool:
     return (
         lower[cue.end : cue.end + 1] in ("-", "_")
         and _RULE_BEHIND.match(lower, cue.end) is not None
-        and _RULE_BEFORE.search(lower, max(0, cue.start - _RULE_REACH), cue.start) is not None
+        and _RULE_BEFORE.search(lower, cue.start - _RULE_REACH, cue.start) is not None
     )
 
 
@@ -145,7 +145,7 @@ def is_counted(lower: str, before: str, cue: Cue) -> bool:
 def is_wrongdoing(lower: str, cue: Cue) -> bool:
     """Whether the letters are a word for a wrong: "no sin in asking"."""
     return (
-        _NO_WRONG.search(lower, max(0, cue.start - _REACH), cue.start) is not None
+        _NO_WRONG.search(lower, cue.start - _REACH, cue.start) is not None
         and _WRONG_IS.match(lower, cue.end) is not None
     )
 
@@ -153,10 +153,10 @@ def is_wrongdoing(lower: str, cue: Cue) -> bool:
 def is_airport(text: str, cue: Cue) -> bool:
     """Whether the letters are an airport's: "Flying YUL to NAS"."""
     return (
-        _FLOWN_TO.search(text, max(0, cue.start - _FLIGHT), cue.start) is not None
+        _FLOWN_TO.search(text, cue.start - _FLIGHT, cue.start) is not None
         or _FLOWN_FROM.match(text, cue.end) is not None
         or (
             _TO_ANY.match(text, cue.end) is not None
-            and _FLOWN.search(text, max(0, cue.start - _REACH), cue.start) is not None
+            and _FLOWN.search(text, cue.start - _REACH, cue.start) is not None
         )
     )

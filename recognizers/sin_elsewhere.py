@@ -192,7 +192,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
     heads: list[Cue] = []
     lined: list[Cue] = []
     for start, end, _ in page.clusters_that(may_be_by_threes):
-        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1):
+        for found in NINE.finditer(page.lower, start - FIRST_LETTERS, end + 1):
             if found.start() in named:
                 continue
             written = _MARKS.sub("", found[0])
@@ -239,7 +239,7 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
     numbers = [
         nine
         for start, end, _ in page.clusters_that(may_be_by_threes)
-        for found in NINE.finditer(page.lower, max(0, start - FIRST_LETTERS), end + 1)
+        for found in NINE.finditer(page.lower, start - FIRST_LETTERS, end + 1)
         if (written := _MARKS.sub("", found[0])).isdigit()
         if (nine := nine_digits(*found.span(), written, 0)).checked and not is_in_place(page, nine)
     ]
@@ -270,7 +270,7 @@ def unspoken_of(page: Page) -> Iterator[Candidate]:
                 opens_message(page, nine)
                 or (is_beside_name(page, nine) and words_at(_OF_PAY & page.words, page.flat))
             )
-        ) or (told and _OF_WHOM.search(page.lower, max(0, nine.start - NEAR), nine.start)):
+        ) or (told and _OF_WHOM.search(page.lower, nine.start - NEAR, nine.start)):
             found_as = 0.55, "layout:name"
         else:
             continue
@@ -323,7 +323,7 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
 
 def _is_a_field(page: Page, nine: NineDigits) -> bool:
     """Whether all that stands before the number is a label, and neither whose it is nor a word that only gives it."""
-    label = _FIELD.search(page.lower, max(0, nine.start - 2 * _LABEL_REACH), nine.start)
+    label = _FIELD.search(page.lower, nine.start - 2 * _LABEL_REACH, nine.start)
     if label is None:
         return False
     said = _WORD.findall(label[1] or "")

@@ -106,7 +106,7 @@ def is_all_of_subject(page: Page, start: int, end: int) -> bool:
     """Whether lower[start:end] is all that a mail's subject says, but for words that name no person: "Objet : RE: suivi N"."""
     if not _SUBJECT_ENDS.match(page.lower, end) or _IN_SUBJECT.search(page.lower, end, end + _BODY_REACH):
         return False
-    found = _SUBJECT.search(page.lower, max(0, start - _REACH), start)
+    found = _SUBJECT.search(page.lower, start - _REACH, start)
     return found is not None and not any(
         word in _OF_PERSONS or is_name(word) for word in _WORD.findall(found[1])
     )

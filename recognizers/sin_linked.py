@@ -42,7 +42,7 @@ _TURN: Final = compiled(
 
 def linked_numbers(page: Page, cue: Cue, following: int) -> Iterator[Candidate]:
     """Numbers whose groups of three are linked by words, before or after the cue."""
-    for found in _LINKED.finditer(page.lower, max(0, cue.start - _REACH_BEFORE), cue.start):
+    for found in _LINKED.finditer(page.lower, cue.start - _REACH_BEFORE, cue.start):
         nine = nine_digits(*found.span(), "".join(found.groups()).replace(" ", ""), usual=False)
         if nine.checked and AFTER_LINK.match(page.flat, nine.end, cue.start) and not is_other(page, nine):
             yield from judge(page, nine, *BEFORE_LABEL)

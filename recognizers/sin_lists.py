@@ -98,7 +98,7 @@ def _end(cue: Cue) -> int:
 
 
 def _name_before(page: Page, nine: NineDigits) -> re.Match[str] | None:
-    return _NAME_BEFORE.search(page.text, max(0, nine.start - _NAME_REACH), nine.start)
+    return _NAME_BEFORE.search(page.text, nine.start - _NAME_REACH, nine.start)
 
 
 def is_listed_otherwise(page: Page, nine: NineDigits) -> bool:
@@ -106,7 +106,7 @@ def is_listed_otherwise(page: Page, nine: NineDigits) -> bool:
     name = _name_before(page, nine)
     if name and _PAPER_OF.search(page.lower, max(0, name.start() - BEFORE), name.start()):
         return True
-    listed = name or _COLON_BEFORE.search(page.lower, max(0, nine.start - _HEAD_REACH), nine.start)
+    listed = name or _COLON_BEFORE.search(page.lower, nine.start - _HEAD_REACH, nine.start)
     return listed is not None and _is_headed_otherwise(page, nine)
 
 

@@ -26,7 +26,7 @@ SAYS_NOTHING: Final = words(
     numbers num et and ou or svp please merci thanks thank you pour for de du of avec with puis then ainsi also aussi
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     maintenant actuel actuellement desormais currently formerly previously was etait
-    respectively respectivement temporary temporaire previous precedent precedente former autrefois
+    respectively respectivement temporary temporaire permanent permanente previous precedent precedente former autrefois
     not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old correct
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
@@ -118,7 +118,7 @@ def is_keyed_otherwise(page: Page, nine: NineDigits, first: int = 0) -> bool:
 
 def is_field_of_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the value of a field that has another name, in a list of fields."""
-    found = _FIELD.search(page.lower, max(0, nine.start - _FIELD_REACH), nine.start)
+    found = _FIELD.search(page.lower, nine.start - _FIELD_REACH, nine.start)
     return found is not None and says_what(found["field"])
 
 
@@ -166,7 +166,7 @@ def is_things(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the subject of a clause of their own that calls them a thing's."""
     return (
         _IS_A_THINGS.match(page.flat, nine.end) is not None
-        and _SUBJECT.search(page.flat, max(0, nine.start - _REACH), nine.start) is not None
+        and _SUBJECT.search(page.flat, nine.start - _REACH, nine.start) is not None
     )
 
 

@@ -77,7 +77,7 @@ _SAMPLE_REACH: Final = 120
 
 def _is_of_bank(page: Page, nine: NineDigits) -> bool:
     """Whether a transit and the number of a bank stand right before the digits."""
-    found = _OF_BANK.search(page.lower, max(0, nine.start - _OF_BANK_REACH), nine.start)
+    found = _OF_BANK.search(page.lower, nine.start - _OF_BANK_REACH, nine.start)
     return found is not None and (found["last"] or found["first"]) in INSTITUTIONS
 
 
@@ -102,9 +102,7 @@ def is_ruled_out(page: Page, nine: NineDigits, why: str = "") -> bool:
         return True
     if is_sins_sample(page, nine.start) or (why not in _OF_ITS_LABEL and _is_of_bank(page, nine)):
         return True
-    if nine.digits in OF_SAMPLES and _SAMPLE.search(
-        page.lower, max(0, nine.start - _SAMPLE_REACH), nine.start
-    ):
+    if nine.digits in OF_SAMPLES and _SAMPLE.search(page.lower, nine.start - _SAMPLE_REACH, nine.start):
         return True
     if before == " /" and _PATH_GOES_ON.match(page.lower, nine.end):
         return True
@@ -114,7 +112,7 @@ def is_ruled_out(page: Page, nine: NineDigits, why: str = "") -> bool:
         and (
             has_own_label(page, nine)
             or (
-                not _LABELLED.search(page.lower, max(0, nine.start - _LABELLED_REACH), nine.start)
+                not _LABELLED.search(page.lower, nine.start - _LABELLED_REACH, nine.start)
                 and (
                     is_called_at_once(page, nine)
                     or is_denied_next(page, nine)

@@ -81,7 +81,7 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
     dots = _DOTS.search(page.lower, max(first, nine.start - _LONGEST_DOTS), nine.start)
     end = dots.start() if dots else nine.start
     line = page.lower[max(first, end - 32) : end].rpartition("\n")[2]
-    if (own := _OWN.search(line)) and SINS.search(page.lower, max(0, nine.start - _ASKED), nine.start):
+    if (own := _OWN.search(line)) and SINS.search(page.lower, nine.start - _ASKED, nine.start):
         line = line[own.end() :]
     called = None if _RECORDED.match(page.flat, nine.end) else _CALLED.match(page.lower, nine.end)
     if called and _NEXT_LABEL.match(called[0]) and _ITS_OWN_VALUE.match(page.lower, called.end()):
@@ -100,7 +100,7 @@ def is_other(page: Page, nine: NineDigits, last: int = sys.maxsize, first: int =
 
 def _is_labelled_so(page: Page, nine: NineDigits) -> bool:
     """Whether the line's label, however long, names another number: "Numéro de suivi Postes Canada (réacheminement) : …"."""
-    label = _LINE_LABEL.search(page.lower, max(0, nine.start - _LABEL_REACH), nine.start)
+    label = _LINE_LABEL.search(page.lower, nine.start - _LABEL_REACH, nine.start)
     return (
         label is not None
         and OTHER_NUMBER.search(without_reason(f"{label[1]}:")) is not None

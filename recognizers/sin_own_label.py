@@ -229,7 +229,7 @@ def _is_under_head(page: Page, nine: NineDigits) -> bool:
     begin = page.lower.rfind("\n", max(0, nine.start - _LIST), nine.start) + 1
     if not begin:
         return False
-    if not _HEAD_OF_SIN.search(page.lower, max(0, begin - _LIST), begin):
+    if not _HEAD_OF_SIN.search(page.lower, begin - _LIST, begin):
         return False
     line = page.lower[begin : page.line_end(nine.end, _REACH)].rstrip()
     above = page.lower[max(0, begin - _LIST) : begin - 1].split("\n")

@@ -164,9 +164,9 @@ def _follows(page: Page, end: int, start: int) -> bool:
 
 def _row(page: Page, start: int, end: int, found: Mapping[int, Candidate]) -> _Row | None:
     """The row of a number, if it begins with somebody, and no words of it call the number another."""
-    number = _NINE.search(page.lower, max(0, start - 1), end + 2)
+    number = _NINE.search(page.lower, start - 1, end + 2)
     stuck = number is None
-    number = number or _STUCK.search(page.lower, max(0, start - _FEW), end + 2)
+    number = number or _STUCK.search(page.lower, start - _FEW, end + 2)
     if number is None:
         return None
     first = page.lower.rfind("\n", max(0, number.start() - _ROW), number.start()) + 1
@@ -260,7 +260,7 @@ def _have_own_word(page: Page, starts: Iterable[int]) -> bool:
     """Whether the same word stands right before all numbers of a list, which is no SIN's and nobody's: "… – vignette N"."""
     said = set()
     for start in starts:
-        before = _OWN_WORD.search(page.lower, max(0, start - _WHERE_REACH), start)
+        before = _OWN_WORD.search(page.lower, start - _WHERE_REACH, start)
         said.add(before[1] if before else "")
     word = said.pop() if len(said) == 1 else ""
     return bool(word) and is_unknown(word) and not is_name(word) and not SINS.search(word)

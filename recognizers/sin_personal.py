@@ -47,7 +47,7 @@ def personal_accounts(page: Page) -> Iterator[Candidate]:
     """The numbers of personal accounts beside which a firm's stands. Linear: each word is looked at once."""
     for at, _ in words_at(_PERSONAL & page.words, page.flat):
         account = _ACCOUNT.match(page.flat, at, at + _LONGEST)
-        if account is None or _OTHER.search(page.flat, max(0, at - _BEFORE), at):
+        if account is None or _OTHER.search(page.flat, at - _BEFORE, at):
             continue
         first, last = account.span("nine")
         nine = nine_digits(first, last, re.sub("[^0-9]", "", account["nine"]))

@@ -85,6 +85,17 @@ _FILED: Final = compiled(
     r"|comme)(?: (?:le|the))?"
     r"(?: (?:numero|number|no))?[ :]{1,2}\Z"
 )
+#: … or one's file of taxes is under it: "mon dossier fiscal est sous le N", "my taxes are filed under N".
+_TAXED: Final = compiled(
+    r"(?<![a-z])(?:mon|ma|mes|my|son|sa|ses|his|her|leurs?|their) (?:(?:dossiers?|comptes?) (?:fiscal|fiscaux|d'impots?"
+    r"|de revenus?|(?:a|chez|aupres de) (?:l'arc|revenu (?:quebec|canada)|l'agence du revenu))"
+    r"|declarations? (?:de revenus?|d'impots?|fiscales?)|rapports? d'impots?|impots"
+    r"|(?:income )?tax(?:es)?(?: (?:files?|accounts?|returns?|records?))?|(?:cra|revenu quebec|revenue canada)"
+    r" (?:files?|accounts?)|files? (?:with|at) (?:the )?(?:cra|revenu quebec|revenue canada))"
+    r"(?: (?:est|sont|is|are|was|were|etait|etaient))?"
+    r"(?: (?:filed|registered|inscrite?s?|enregistree?s?|classee?s?|produite?s?))?"
+    r" (?:sous|au|under)(?: (?:le|the))?(?: (?:no|numero|number))?[ :]{1,2}\Z"
+)
 #: Right behind the number: "…, issued by Service Canada".
 _ISSUED: Final = compiled(
     r"[ ,(-]{1,3}(?:(?:as|comme|c'est|that was|which was|tel que|it was|ete) )?(?:issued|given|assigned|sent|emis|donne"
@@ -248,6 +259,8 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
     if page.lower[nine.end : nine.end + 2] in (". ", ".\n", ".\r") and nine.end not in ends:
         ends.insert(0, nine.end)
     end = ends[0] if ends else last
+    if _TAXED.search(own):
+        return True
     if (
         _KNOWN.search(own)
         or _FILED.search(own)
@@ -262,9 +275,7 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
         issued = _ISSUED.match(flat, nine.end, end) or _THE_SAME.match(flat, nine.end, end)
         if issued and _is_free(own) and not _FIRM.match(flat, issued.end()):
             return True
-        if _BEGINS.search(page.lower, max(0, nine.start - 16), nine.start) and _FOR_TAXES.match(
-            flat, nine.end, end
-        ):
+        if _BEGINS.search(page.lower, nine.start - 16, nine.start) and _FOR_TAXES.match(flat, nine.end, end):
             return True
         if _is_told_behind(flat[nine.end : end], nine):
             return True
@@ -381,7 +392,7 @@ def _has_name(page: Page, nine: NineDigits, own: str) -> bool:
 
 def _answers_mark(page: Page, nine: NineDigits) -> bool:
     """Whether the digits stand behind the mark of a point, "2)", under which the text before tells them."""
-    found = _MARK.search(page.flat, max(0, nine.start - 24), nine.start)
+    found = _MARK.search(page.flat, nine.start - 24, nine.start)
     if not found:
         return False
     first = max(0, nine.start - _LIST)

@@ -82,17 +82,17 @@ def social_fields(page: Page) -> Iterator[Candidate]:
 def is_of_record(page: Page, start: int, end: int) -> bool:
     """Whether the layout gives lower[start:end], which no label calls a SIN, to something else. Linear: a fixed reach."""
     lower, first = page.lower, max(0, start - _REACH)
-    key = _KEY.search(lower, max(0, start - _LONGEST_KEY), start)
+    key = _KEY.search(lower, start - _LONGEST_KEY, start)
     if key and (len(key[1]) == 1 or says_what(key[1])):
         return True
     if is_element(page, start) or ((name := inserted_under(page, start)) and not SINS.search(name)):
         return True
     if (field := field_of(lower, start)) and field[1] != _SOCIAL.get(field[0]):
         return True
-    tagged = _TAGGED.search(lower, max(0, start - _LONGEST_KEY), start)
-    if tagged and not is_name(tagged[1]) and _RECORD.search(lower, max(0, start - _RECORD_REACH), start):
+    tagged = _TAGGED.search(lower, start - _LONGEST_KEY, start)
+    if tagged and not is_name(tagged[1]) and _RECORD.search(lower, start - _RECORD_REACH, start):
         return True
-    cell = _CELL.search(lower, max(0, start - 2 * _LONGEST_KEY), start)
+    cell = _CELL.search(lower, start - 2 * _LONGEST_KEY, start)
     if (
         cell
         and _CELL_ENDS.match(lower, end)

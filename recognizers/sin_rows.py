@@ -209,7 +209,7 @@ def _is_of_things(lower: str, start: int, end: int) -> bool:
 
 def _is_beside_head(lower: str, one: Candidate) -> bool:
     """Whether a number is the second of a line's two cells, and the first names neither a number nor a person."""
-    head = _ROW_HEAD.search(lower, max(0, one.start - _LONGEST_ROW), one.start)
+    head = _ROW_HEAD.search(lower, one.start - _LONGEST_ROW, one.start)
     return head is not None and _ROW_ENDS.match(lower, one.end) is not None and _names_a_thing(head[1])
 
 
@@ -287,7 +287,7 @@ def _listed_behind_names(lower: str, lines: dict[int, Candidate]) -> set[int]:
 
 def _is_behind_name(lower: str, one: Candidate) -> bool:
     """Whether the cell right before a number, of a row in cells, is somebody's name."""
-    cell = _CELL_BEFORE.search(lower, max(0, one.start - _LONGEST_ROW), one.start)
+    cell = _CELL_BEFORE.search(lower, one.start - _LONGEST_ROW, one.start)
     said = _WORD.findall(cell[1]) if cell else []
     return bool(said) and all(word in _PARTICLES or is_name(word) for word in said)
 

@@ -44,7 +44,7 @@ _REACH: Final = 140
 
 def is_beside_sample(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are said to be somebody's own, right behind a sample of such numbers and of nothing else. Linear."""
-    found = _OWN.search(page.flat, max(0, nine.start - _REACH), nine.start)
+    found = _OWN.search(page.flat, nine.start - _REACH, nine.start)
     if found is None or _ON_THING.match(page.flat, nine.end):
         return False
     around = page.flat[found.start() : found.start("after")], found["after"]

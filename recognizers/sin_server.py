@@ -18,13 +18,15 @@ _STORING: Final = frozenset(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
     qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
     devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures
-    appliance appliances boitier boitiers partage partages""".split()
+    airport aeroport appliance appliances boitier boitiers partage partages asset actif inventaire inventory etiquette tag
+    """.split()
 )
 #: Closed on pages without one of them.
 SERVING: Final = gate(_STORING)
 #: What else the letters stand for, wherever they stand on the page: "SIN stands for Service Item Number" …
 _STANDS_FOR: Final = compiled(
-    r"(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
+    r"(?<![a-z])sin ?(?:=|:|is|est) ?(?:the |l')?[a-z' -]{0,20}(?<![a-z])(?:airport|aeroport)(?![a-z])"
+    r"|(?<![a-z])s\.?i\.?n\.? (?:stands|stood|is short) for [\"'(]{0,2}(?!social)s[a-z]+ i[a-z]+ n[a-z]+"
     r"|(?<![a-z])n\.?a\.?s\.? "
     r"(?:veut dire|signifie|stands for|means) [\"'(]{0,2}(?:le |la |l')?n[a-z]+ (?:de |d'|des |du )?(?!assur)a[a-z]+ "
     r"(?:de |d'|des |du )?s[a-z]+|"
@@ -40,6 +42,16 @@ _SAID_OF_IT: Final = (
 )
 #: What a person pledges, or stands for: of that a guarantee and a rate are.
 _PLEDGED: Final = r"(?<![a-z])(?:hypothe|mortgage|caution|codebit|emprunt|borrow|guarant|endoss|(?:loans?|prets?|t4)(?![a-z]))"
+#: What a machine is counted by, and what leads to it behind the number.
+_NINE: Final = r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
+_TAG: Final = (
+    r"(?:asset (?:tag|number|no)|inventory (?:tag|number|no)|service tag"
+    r"|(?:etiquette|numero|no|code) d(?:'actif|'inventaire|e bien)"
+    r"|serial(?: number| no)?|(?:numero|no) de serie|etiquette)"
+)
+_IS_ITS: Final = (
+    r" ?(?:[:,=(-] ?|(?:is|est|was|=) )(?:c'est )?(?:(?:its|the|an?|son|sa|le|la|une?|notre|our) |l')?"
+)
 #: … and who makes it or where it stands, of which its own sentence speaks.
 _MADE_BY: Final = compiled(
     r"(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas ?(?:[,(]|- ) ?(?:(?:le|un|notre|the|our|an?) )?"
@@ -61,6 +73,11 @@ _MADE_BY: Final = compiled(
     r"|(?:partir|parti|part|envoyee?r?|renvoyee?r?|retournee?r?|expediee?r?|returned|return|sent|send|go|goes|went|back)"
     r" (?:en|in) (?:garantie|warranty)"
     r"|(?:at|a) [0-9]{1,3} ?% (?:full|plein|utilise|used|(?:of|de) (?:sa |its )?capaci))"
+    # what a machine's tag is, said behind the number: "The NAS: … is its asset tag", "NAS … : étiquette d'actif"
+    rf"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas ?[:=#]? ?{_NINE}{_IS_ITS} ?{_TAG}"
+    r"(?![a-z])(?![^.!?\n]{0,30}[0-9])"
+    r"|(?<![a-z])(?:le|ce|notre|un|the|this|our|an?) nas ?(?:\([^()\n]{2,20}\) ?)?(?:porte|has|bears|carries)"
+    rf" (?:(?:le|la|the|an?|une?) |l')?{_TAG}(?![a-z])"
 )
 _NAS: Final = "nas"
 #: A word before the letters with which a match may begin.
@@ -100,7 +117,7 @@ def _made_by(flat: str) -> Iterator[re.Match[str]]:
     """What `_MADE_BY` finds: looked for where its letters stand, since much of a text begins like what may stand before them."""
     end = 0
     for at in places(_NAS, flat):
-        led = _LED.search(flat, max(0, at - _LONGEST_LED), at)
+        led = _LED.search(flat, at - _LONGEST_LED, at)
         for start in (led.start(), at) if led else (at,):
             if start >= end and (found := _MADE_BY.match(flat, start)):
                 end = found.end()

@@ -235,7 +235,7 @@ def is_a_things(lower: str, start: int, end: int) -> bool:
 
     Linear: a fixed reach.
     """
-    listed = _LISTED.search(lower, max(0, start - _LISTED_REACH), start)
+    listed = _LISTED.search(lower, start - _LISTED_REACH, start)
     if listed and (listed.end(1) + len(" :(") < start or _LIST_GOES_ON.match(lower, end)):
         several = "no" in listed[0][:3] or "num" in listed[0][:3] or listed[1][-1] in "sx"
         if several and names_thing(listed[1]) and names_thing(listed[1].rstrip("sx")):
@@ -246,5 +246,5 @@ def is_a_things(lower: str, start: int, end: int) -> bool:
 
 def is_new_every_time(lower: str, start: int) -> bool:
     """Whether the number at `start` is one of those that somebody got, another one every time. Linear: a fixed reach."""
-    found = _EACH_TIME.search(lower, max(0, start - _EACH_REACH), start)
+    found = _EACH_TIME.search(lower, start - _EACH_REACH, start)
     return found is not None and not _OF_SIN_ANYWHERE.search(found[0])

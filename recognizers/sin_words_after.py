@@ -168,7 +168,7 @@ def is_denied_next(page: Page, nine: NineDigits) -> bool:
 def is_in_its_place(page: Page, nine: NineDigits, label: Cue) -> bool:
     """Whether the label is said not to be the number's, whose other name follows it."""
     return _IN_ITS_PLACE.search(
-        page.flat, max(0, label.start - _REACH), label.start
+        page.flat, label.start - _REACH, label.start
     ) is not None and is_called_at_once(page, nine)
 
 
@@ -179,9 +179,7 @@ def is_given_as(page: Page, nine: NineDigits) -> bool:
 
 def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
     """Whether the sentence of the digits, not that of the label before `gap`, says that they number something else."""
-    if _IS_CARDS.match(page.flat, nine.end) and _HELD.search(
-        page.flat, max(0, nine.start - _HELD_REACH), nine.start
-    ):
+    if _IS_CARDS.match(page.flat, nine.end) and _HELD.search(page.flat, nine.start - _HELD_REACH, nine.start):
         return True
     if (
         _THAT_OF.match(page.flat, nine.end)

@@ -363,8 +363,7 @@ def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
         return True
     lower = second.text.lower()
     return any(
-        _joins_figures(lower, start, end)
-        or _MONTH.search(lower, max(0, start - _NEAR), end + _NEAR) is not None
+        _joins_figures(lower, start, end) or _MONTH.search(lower, start - _NEAR, end + _NEAR) is not None
         for start, end in second.changed()
     )
 

@@ -164,7 +164,7 @@ def spoken(pattern: str, behind: int = 300, before: int = 60) -> Spoken:
 def called_other(page: Page, start: int, end: int) -> bool:
     """Whether a label right before lower[start:end], or the words behind, say that it is the number of something else."""
     return bool(
-        _RIGHT_BEFORE.search(page.flat, max(0, start - _LEFT), start)
+        _RIGHT_BEFORE.search(page.flat, start - _LEFT, start)
         or _CALLS_OTHER[1].match(page.flat, end, end + _RIGHT)
     )
 

@@ -43,7 +43,7 @@ _COUNT: Final = r"[0-9]{1,2} (?:chiffres|digits|figures|caracteres|characters|le
 #: Nor of a key: "q3_birthdate".
 _VALUED: Final = compiled(rf"(?<![0-9])(?!{_COUNT}|(?<=[a-z])[0-9]{{1,2}}_[a-z])[0-9]")
 #: In a header's cell such a figure, with nothing that could end the cell before it; so far behind the words it is looked for.
-_VALUE_BESIDE: Final = compiled(rf'(?:{_COUNT}|[^\n|\t;,"0-9 ]| (?! ))*+[0-9]')
+_VALUE_BESIDE: Final = compiled(rf'(?:[^\n|\t;,"0-9 ]++| (?! )|{_COUNT})*+[0-9]')
 _BESIDE: Final = 60
 #: After rules and empty lines, a line without a figure and without a mark between cells.
 _NO_ROW: Final = compiled(r'[ \r>+\-=:.*\n]{0,200}+[^\n0-9"|\t;, \r>+\-=:.*][^\n0-9"|\t;,]{0,2000}+\n')

@@ -1,0 +1,44 @@
+"""A NAM's label that is denied right before a number: "not my RAMQ number: NOTM…", "pas mon NAM : …, c'est le code"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recognizers.cues import CueLine
+from recognizers.nam_letters import NAME_LENGTH
+from recognizers.nam_things import begins_surname
+from recognizers.patterns import compiled
+
+_DENIED: Final = compiled(
+    r"(?<![a-z])(?:not|isn't|pas|n'est (?:pas|point)|aint|ain't)"
+    r" (?:(?:my|mon|ma|son|sa|his|her|a|an|un|une|the|le|la|your|votre) )?"
+    r"[a-z' -]{3,40}[:=]? ?\Z"
+)
+#: What is said of it then, behind it: it is another's, or a code.
+_BEHIND: Final = r"[0-9 -]{0,2}[,.;:)]{0,2} ?(?:mais |but )?"
+_IS_ANOTHERS: Final = compiled(
+    rf"{_BEHIND}(?:c'est (?:celui|celle)|(?:it's|it is|that's|it belongs to) (?:my|his|her|their))(?![a-z])"
+)
+_IS_A_CODE: Final = compiled(
+    rf"{_BEHIND}(?:c'est|it's|it is|that's) (?:juste |just )?(?:le|the|un|a) "
+    r"(?:[a-z]+(?:'s)? )?(?:code|numero|number|mot de passe|password)(?![a-z])"
+    r"(?! (?:de |d'|of )?(?:ma|mon|my|his|her|sa|son)(?![a-z]))"
+)
+_SHORTEST: Final = 12
+_REACH: Final = 60
+
+
+def is_denied(lower: str, start: int, strong: CueLine) -> bool:
+    """Whether the label (`strong`) right before `start` is denied, and the number said to be a code, or of letters that begin no
+    surname. Another's is a NAM all the same: "pas mon NAM : TREM…, c'est celui de ma mère".
+    """
+    denied = _DENIED.search(lower, max(0, start - _REACH), start)
+    if denied is None or not strong.last_end(denied.start(), start):
+        return False
+    behind = start + _SHORTEST
+    if _IS_ANOTHERS.match(lower, behind, behind + _REACH):
+        return False
+    return (
+        not begins_surname(lower[start : start + NAME_LENGTH])
+        or _IS_A_CODE.match(lower, behind, behind + _REACH) is not None
+    )

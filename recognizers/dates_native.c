@@ -183,7 +183,8 @@ static Py_ssize_t mixed(const char *text, Py_ssize_t at)
         return size;
     if (is_figure(second) && is_mark(before) && is_mark(next[0]))
         return size;
-    if (is_figure(second) && (is_mark(before) || before == ' ') && !il && size == 2 && !is_either(next[0]))
+    int figured = is_figure(second) || (is_one_of(second, "oil") && is_figure(back(text, at, 3)));
+    if (figured && (is_mark(before) || before == ' ') && !il && size == 2 && !is_either(next[0]))
         return size;
     if (is_figure(second) && (before == '-' || before == '/') && il && !is_either(next[0]))
         return size;

@@ -45,6 +45,10 @@ _STROKES: Final = compiled(
     r"(?<![a-z0-9])([a-z]{4})[ -]{0,3}(?=[0-9oil -]*[|!])([0-9oil|!](?:[ -]{0,3}[0-9oil|!]){7})(?![a-z0-9|])"
 )
 _NO_STROKES: Final = str.maketrans("|!", "11", " -")
+#: The same marks between its groups, with letters for figures: "GAUG :: 7703 :: 1S4l".
+_BY_MARKS: Final = compiled(
+    r"(?<![a-z0-9])([a-z]{4})( ?[:;=]{1,3} ?)([0-9oilszbg]{4})\2([0-9oilszbg]{2}[0-9a-z][0-9oilszbg])(?![a-z0-9])"
+)
 _MARKED_REACH: Final = 60
 #: Letters and figures each under a key of their own: '"prefix": "TREM", "digits": "04121925"', "nam_chiffres=04121925".
 _KEYED: Final = compiled(
@@ -346,6 +350,14 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
             or _IN_FIELDS.search(page.lower, cue_end, cue_end + _FIELDS_REACH)
         )
         and (token := best_token(page, *found.span(), found[1], "".join(found.groups()[1:])))
+        and token.reading
+        and token.reading.confirmed
+    ):
+        yield token, False
+    if (
+        (near.count(":") > 1 or near.count("=") > 1 or near.count(";") > 1)
+        and (found := _BY_MARKS.search(page.lower, cue_end, cue_end + _MARKED_REACH))
+        and (token := best_token(page, *found.span(), found[1], found[3] + found[4]))
         and token.reading
         and token.reading.confirmed
     ):

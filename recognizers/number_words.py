@@ -101,6 +101,8 @@ _MONTH_AS_NUMBER: Final = compiled(
 )
 _DAY_PRECEDES: Final = compiled(rf"(?<![a-z0-9])(?:{_ANY}|[0-9]{{1,2}}) (?:du|of|of the) (?:zero |oh )?$")
 _BEFORE_MONTH: Final = 40
+#: A year of two figures begins so: "zéro sept".
+_SHORT_YEAR: Final = frozenset(("zero", "oh"))
 _CALLED_BEFORE: Final = compiled(r"(?<![a-z])(?:mois|month|jour|day)(?: (?:of|de|du|the|le))? $")
 _CALLED_AFTER: Final = compiled(r" (?:mois|month|jour|day)(?![a-z])")
 _A_YEAR: Final = compiled(_YEAR_NEXT)
@@ -188,9 +190,9 @@ def find_numbers(lower: str, shape: bytes, words: Set[str]) -> Iterator[SpokenNu
             ):
                 parts = parts[1:]  # "né un huit janvier": an article
             dated = _MONTH_PRECEDES.search(lower[max(0, run.start() - 12) : run.start()]) is not None
-            if _begins_year_after_month(lower, run.start(), parts):
-                yield from _said(written, run.start(), parts[:1], dated=dated)
-                parts = parts[1:]
+            if month := _month_before_year(lower, run.start(), parts):
+                yield from _said(written, run.start(), parts[:month], dated=dated)
+                parts = parts[month:]
             for one in _parted(written, parts):
                 yield from _said(written, run.start(), one, dated=dated)
 
@@ -213,16 +215,23 @@ def _is_called(lower: str, start: int, end: int) -> bool:
     )
 
 
-def _begins_year_after_month(lower: str, start: int, words: list[re.Match[str]]) -> bool:
-    """Whether the first of a run's words is a month and the others a year: "le trois du | deux | mil neuf cent …"."""
-    names = [word[0] for word in words[:4]]
-    return (
-        len(names) == 4
-        and names[0] in ("deux", "two")
-        and names[1] in ("mil", "mille", "thousand")
-        and names[3] in _HUNDRED
-        and _DAY_PRECEDES.search(lower[max(0, start - _BEFORE_MONTH) : start]) is not None
-    )
+def _month_before_year(lower: str, start: int, words: list[re.Match[str]]) -> int:
+    """How many of a run's words are a month, where the others are a year: "le trois du | deux | mil neuf cent …", "… | zéro sept"."""
+    names = [word[0] for word in words[:5]]
+    if _SHORT_YEAR.issuperset(names[-2:-1]) and names[-1] in _UNITS:
+        month = len(names) - 2
+        whole = month == 1 or (month == 2 and names[0] in _SHORT_YEAR)
+    else:
+        month = 1
+        whole = (
+            len(names) > 3
+            and names[0] in ("deux", "two")
+            and names[1] in ("mil", "mille", "thousand")
+            and names[3] in _HUNDRED
+        )
+    if whole and _DAY_PRECEDES.search(lower[max(0, start - _BEFORE_MONTH) : start]):
+        return month
+    return 0
 
 
 def _said(run: str, start: int, words: list[re.Match[str]], *, dated: bool) -> Iterator[SpokenNumber]:

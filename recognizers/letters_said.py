@@ -11,6 +11,7 @@ from collections.abc import Iterator, Set
 from typing import Final
 
 from recognizers.cues import gate
+from recognizers.known_plain import NUMBERED
 from recognizers.number_words import NUMBER_WORDS
 from recognizers.patterns import Ending, compiled
 
@@ -89,7 +90,7 @@ _NAMES: Final = {
 SOUNDS: Final = gate(
     """pe ge ve ji gi ka ku ache effe eff ef emme em enne erre esse ess ixe ix zede zed zee tee pee bee gee jay cee dee vee kay
     aitch haitch ell wye igrec grec doubleve""".split()
-)
+) | gate("be ce te elle o u i".split(), stands=NUMBERED, after=6)
 _A_NAME: Final = "|".join(
     name.replace("-", "[ -]") for name in sorted(_NAMES, key=lambda name: (-len(name), name))
 )

@@ -47,8 +47,9 @@ _STROKES: Final = compiled(
 _NO_STROKES: Final = str.maketrans("|!", "11", " -")
 #: The same marks between its groups, with letters for figures: "GAUG :: 7703 :: 1S4l".
 _BY_MARKS: Final = compiled(
-    r"(?<![a-z0-9])([a-z]{4})( ?[:;=]{1,3} ?)([0-9oilszbg]{4})\2([0-9oilszbg]{2}[0-9a-z][0-9oilszbg])(?![a-z0-9])"
+    r"(?<![a-z0-9])([a-z]{4})( ?[:;=&#]{1,3} ?)([0-9oilszbg]{4})\2([0-9oilszbg]{2}[0-9a-z][0-9oilszbg])(?![a-z0-9])"
 )
+_MARKS: Final = frozenset(":;=&#")
 _MARKED_REACH: Final = 60
 #: Letters and figures each under a key of their own: '"prefix": "TREM", "digits": "04121925"', "nam_chiffres=04121925".
 _KEYED: Final = compiled(
@@ -355,7 +356,7 @@ def _after_cue(page: Page, cue_end: int, taken: list[Span]) -> Iterator[tuple[To
     ):
         yield token, False
     if (
-        (near.count(":") > 1 or near.count("=") > 1 or near.count(";") > 1)
+        not _MARKS.isdisjoint(near)
         and (found := _BY_MARKS.search(page.lower, cue_end, cue_end + _MARKED_REACH))
         and (token := best_token(page, *found.span(), found[1], found[3] + found[4]))
         and token.reading

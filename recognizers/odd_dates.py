@@ -68,10 +68,12 @@ _IN_WORDS: Final = rf"(?P<m#>{'|'.join(sorted(_NUMBERED, key=len, reverse=True))
 _CODE: Final = "(?P<m#>ja|fe|mr|al|jn|jl|oc|(?:ma|au|se|no|de)(?! (?:[0-2][0-9]|3[01])(?![0-9])))"
 #: Twice the same stands between day, month and year; leaders of a printed form, too.
 _MARK: Final = (
-    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\.{2,6}[/-]\.{2,6}|\) {1,2}\("
-    r"|,? {1,4}(?:(?:(?:et|and) )?(?:puis|pis|then|ensuite|next)|et|and|et / and|tiret|barre(?: oblique)?|oblique|trait d'union|point|espace"
+    r"(?P<mark#> {0,3}[^a-z0-9 ,]{1,4} {0,3}|\.{2,6}[/-]\.{2,6}|[)\]}'\"] {0,2}[-/.]? {0,2}[(\[{'\"]"
+    r"|,? {1,4}(?:et / and|tiret|barre(?: oblique)?|oblique|trait(?: d'union)?|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
+#: Words that only link the parts, whichever: "1985 puis 04 et enfin 12".
+_THEN: Final = r"(?:,? {1,2}(?:et|and|puis|pis|then|ensuite|next|suivi d[eu]|followed by|enfin|finally|finalement)(?![a-z])){1,3},? {1,2}"
 #: The clause ends, or the place follows.
 _OVER: Final = " ?(?:[,.;:)!?]|$|(?:a|in|at) )"
 _WORDED_MARK: Final = (
@@ -104,6 +106,7 @@ _MONTH_FIRST: Final = (
 )
 _YEAR_FIRST: Final = (
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
+    rf"{_Y}{_THEN}(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_D}",
     rf"{_Y}{_ROMAN_MARK}{_ROMAN}(?P=mark#){_D}",
     rf"{_Y}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#){_D}",
     rf"{_Y}, {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:le |on )?(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
@@ -128,6 +131,7 @@ _YEAR_FIRST: Final = (
 #: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
 _BEHIND_DAY: Final = (
     rf"{_MARK}{_M}(?P=mark#){_Y}",
+    rf"{_THEN}(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_Y}",
     rf" (?:du|of|of the) {_IN_WORDS}(?: mois| month)?,? (?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
     rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf" (?:du|of) {_M}, {{1,4}}(?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
@@ -136,7 +140,7 @@ _BEHIND_DAY: Final = (
     rf"{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_YEAR_LABEL}{_Y}",
     rf"{_MONTH_LABEL}{_NAME}{_YEAR_LABEL}{_Y}",
     rf"(?P<mark#>[^a-z0-9,]{{1,6}}){_NAME}(?P=mark#){_Y}",
-    rf"(?P<mark#>,? (?:tiret|dash|hyphen|slash|barre|puis|pis|then),? ){_NAME}(?P=mark#){_Y}",
+    rf"(?P<mark#>,? (?:tiret|trait|dash|hyphen|slash|barre),? ){_NAME}(?P=mark#){_Y}",
     rf" ?\([a-z][a-z -]{{2,20}}\) (?:d'|de |of )?{_NAME},? {{1,4}}(?:(?:de|of|en|in) )?{_Y}",
     rf"(?: (?:day|jour))? (?:of|du|de) (?:the )?{_M}(?:st|nd|rd|th|er|e|eme|ieme)? (?:month|mois)"
     rf",? (?:(?:of|de|in) )?(?:(?:the year|l'an|l'annee) )?{_Y}",

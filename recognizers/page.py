@@ -65,7 +65,9 @@ class Candidate:
 _MARKED: Final = compiled("(?<!=)(?<![A-Za-z0-9+/]{14})==(?!=)")
 _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
 #: Between a form's boxes, each with a figure or a group of them, or with a letter: "[130] - [692]", "[4]  [5]".
-_BOXES: Final = compiled(r"(?<=[0-9A-Z])\](?: {2,4}| ?[-/.] ?)\[(?=(?:[0-9]{1,4}|[A-Z])[\] ])")
+_BOXES: Final = compiled(
+    r"(?<=[0-9A-Z])(?:\](?: {2,4}| ?[-/.] ?)\[|\}(?: {1,4}| ?[-/.] ?)\{)(?=(?:[0-9]{1,4}|[A-Z])[\]} ])"
+)
 _ARRAY: Final = compiled(r"""\[ ?(["'])[0-9]{1,4}\1, ?\1[0-9]{1,4}\1, ?\1[0-9]{1,4}\1 ?\]""")
 
 
@@ -124,8 +126,8 @@ def _without_marks(text: str) -> str:
             text = _BOXES.sub(_spaced_boxes, text)
         if '["' in text or "['" in text:
             text = _ARRAY.sub(_plain_array, text)
-    if "}" in text and "}{" in text:
-        text = text.replace("}{", "  ")
+    if "}" in text:
+        text = _BOXES.sub(_spaced_boxes, text.replace("}{", "  "))
     if "\\" in text:
         text = _ESCAPED.sub(" ", text)
     if "`" in text:
@@ -160,7 +162,7 @@ def _spaced_groups(found: re.Match[str]) -> str:
 def _spaced_boxes(found: re.Match[str]) -> str:
     """What parts a form's boxes, with spaces for their brackets; within a row of single figures nothing else stays."""
     between = found[0]
-    single = found.string[found.end() + 1 : found.end() + 2] in "] "
+    single = found.string[found.end() + 1 : found.end() + 2] in "]} "
     return " ".rjust(len(between)) if single else f" {between[1:-1]} "
 
 

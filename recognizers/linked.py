@@ -17,13 +17,13 @@ _LINK_WORDS: Final = frozenset(
     """puis ensuite then suivi followed tiret dash hyphen union slash barre trait stroke espace space point dot next enfin finally termine finit finissant
     ends ending end fin
     finishes continue continues continuing middle last pis euh virgule comma
-    three trois milieu premiers suivants dernier derniers derniere finir poursuit finalement groupe group partie part
+    three trois milieu premiers suivants dernier derniers derniere finir pause poursuit finalement groupe group partie part
     bon ben bah voyons dessous below underneath""".split()
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)
 _FIGURES_FOLLOW: Final = compiled(
-    r" ?[,:)]{0,2}[ \n](?:(?:by|de|du|par|et|and|with|in|en|avec|are|is|sont|est)[ \n])?[0-9](?: ?[0-9]){2}"
+    r" ?[,:)\]*]{0,2}[ \n](?:(?:by|de|du|par|et|and|with|in|en|avec|are|is|sont|est)[ \n])?[0-9](?: ?[0-9]){2}"
 )
 #: Words that say which part of a number comes next, or only lead to it: "puis", "on the second block", "un instant".
 PART_WORD: Final = gathered(

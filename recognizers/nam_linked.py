@@ -28,8 +28,8 @@ from recognizers.patterns import compiled
 
 _GAP: Final = rf"{GAP_CLASS}{{0,8}}"
 #: What links the parts: marks alone, or words and marks.
-_LINK_MARKS: Final = " \t\n\r\f\v:;,./=<>'\"()|-"
-_LINK: Final = rf"(?:[\s:;,./=<>'\"()|-]|{PART_WORD}(?![a-z])){{1,20}}"
+_LINK_MARKS: Final = " \t\n\r\f\v:;,./=<>'\"()[]*|-"
+_LINK: Final = rf"(?:[\s:;,./=<>'\"()\[\]*|-]|{PART_WORD}(?![a-z])){{1,20}}"
 _AFTER_MONTH: Final = rf"(?:{_LINK})?([0-9]{{2}}){_GAP}([1-9a-hj-np-z][0-9])(?![a-z0-9])"
 _LINK_WORDS: Final = compiled(_LINK)
 #: The name, year and month, day, and the last two characters.

@@ -266,7 +266,7 @@ def _around_cluster(
                 or _is_labelled(page, token, label)
                 or (not label and cues.is_right_behind(token.start))
             )
-            and token.substitutions <= _GLUED_CHANGES
+            and (token.substitutions <= _GLUED_CHANGES or _SURE_LABEL.search(label))
         ):
             token.labelled = _SURE_LABEL.search(label) is not None
             yield token, True

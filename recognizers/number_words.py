@@ -112,6 +112,8 @@ _IN_NAME: Final = compiled(rf"-(?!{MONTH}(?![a-z]))[a-z]{{3}}")
 #: "three forty-six": so many numbers of one and two figures, in English.
 _HUNDREDS_AND_REST: Final = 2
 _TWO_FIGURES: Final = 2
+#: Day, month and year.
+_PARTS_OF_DATE: Final = 3
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 _HUNDREDS: Final = frozenset("one two three four five seven eight nine".split())
@@ -380,6 +382,10 @@ def _years_joined(values: list[tuple[str, int, int]], days: set[int]) -> list[tu
         values = _zeros_joined(values)
     if len(values) == 2 and values[0][0] == "0":  # a day or month: "oh seven, twenty, two thousand four"
         return _zeros_joined(values)
+    if len(values) > _PARTS_OF_DATE:  # "dix-sept zéro huit quarante-deux"
+        parts = _zeros_joined(values)
+        if len(parts) == _PARTS_OF_DATE and all(len(part[0]) == _TWO_FIGURES for part in parts):
+            return parts
     century = {"19", "20", "1900"}
     if len(values) > 3 and values[-2][0] in century and len(values[-1][0]) == 2:
         parts = _zeros_joined(values[:-2])  # "oh eight, oh three nineteen forty-four"

@@ -72,7 +72,8 @@ _MARK: Final = (
     r"|,? {1,4}(?:et / and|tiret|barre(?: oblique)?|oblique|trait(?: d'union)?|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
-#: Words that only link the parts, whichever: "1985 puis 04 et enfin 12".
+#: Words that only link the parts, whichever: "1985 puis 04 et enfin 12", "1985, 04, puis 12"; one of them at least says what comes next.
+_NEXT_SAID: Final = "(?=[^0-9]{0,16}(?:[0-9]{1,2}[^0-9]{1,8})?(?<![a-z])(?:puis|pis|then|ensuite|next|suivi|followed|enfin|fin))"
 _THEN: Final = r"(?:,? {1,2}(?:et|and|puis|pis|then|ensuite|next|suivi d[eu]|followed by|enfin|finally|finalement)(?![a-z])){1,3},? {1,2}"
 #: The clause ends, or the place follows.
 _OVER: Final = " ?(?:[,.;:)!?]|$|(?:a|in|at) )"
@@ -106,7 +107,7 @@ _MONTH_FIRST: Final = (
 )
 _YEAR_FIRST: Final = (
     rf"{_Y}{_MARK}{_M}(?P=mark#){_D}",
-    rf"{_Y}{_THEN}(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_D}",
+    rf"{_Y}{_NEXT_SAID}(?:{_THEN}|, {{1,2}})(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_D}",
     rf"{_Y}{_ROMAN_MARK}{_ROMAN}(?P=mark#){_D}",
     rf"{_Y}(?P<mark#>[ ./-]){_ROMAN}(?P=mark#){_D}",
     rf"{_Y}, {{1,4}}{_IN_THE}{_NAME},? {{1,4}}(?:le |on )?(?:the )?{_D}(?! (?:d')?{MONTH}(?![a-z]))",
@@ -131,7 +132,7 @@ _YEAR_FIRST: Final = (
 #: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
 _BEHIND_DAY: Final = (
     rf"{_MARK}{_M}(?P=mark#){_Y}",
-    rf"{_THEN}(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_Y}",
+    rf"{_NEXT_SAID}(?:{_THEN}|, {{1,2}})(?P<m#>[0-3]?[0-9]|{MONTH}(?![a-z])){_THEN}{_Y}",
     rf" (?:du|of|of the) {_IN_WORDS}(?: mois| month)?,? (?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",
     rf"{_WORDED_MARK}{_M}(?P=mark#)(?P<y#>[0-9]{{2}})",
     rf" (?:du|of) {_M}, {{1,4}}(?:(?:de|en|in|of) )?(?:l'an |l'annee |the year )?{_Y}",

@@ -20,7 +20,7 @@ from recognizers.sin_other_numbers import is_other
 from recognizers.told import is_answered, is_told
 
 #: "123 puis 456 et ensuite 789": the groups of a number, linked by words.
-_LINK: Final = rf"[ ,.;)/\n-]{{0,3}}(?:\(?{PART_WORD}[ ,.;:)/\n-]{{1,3}}){{1,6}}"
+_LINK: Final = rf"[ ,.;)/\n-]{{0,3}}(?:[(\[*]?{PART_WORD}[ ,.;:)\]*/\n-]{{1,3}}){{1,6}}"
 #: So far before a cue such a number is looked for.
 _REACH_BEFORE: Final = 75
 _A_GROUP: Final = "([0-9](?: ?[0-9]){2})"

@@ -14,7 +14,8 @@ from recognizers.patterns import compiled
 #: Three figures stand so near behind a linking word.
 _REACH: Final = 8
 _LINK_WORDS: Final = frozenset(
-    """puis ensuite then suivi followed tiret dash hyphen union slash barre trait stroke espace space point dot next enfin finally termine finit finissant
+    """puis ensuite then suivi followed tiret dash hyphen union
+    slash barre trait stroke espace space point dot next enfin finally termine finit finissant
     ends ending end fin
     finishes continue continues continuing middle last pis euh virgule comma
     three trois milieu premiers suivants dernier derniers derniere finir pause poursuit finalement groupe group partie part
@@ -30,7 +31,8 @@ PART_WORD: Final = gathered(
     r"to start(?: with)?|in the middle|at the end|pour commencer|au (?:debut|milieu)|a la fin"
     r"|et|and|puis|pis|then|ensuite|d'abord|apres|after|that|enfin|final(?:ly|ement)|suivie?s?|followed|by|de|du|des|par"
     r"|euh|uh|um|bon(?=[,.])|ben|bah|voyons|alors|donc|ok|okay|so|well"
-    r"|espace|space|tiret|dash|hyphen|trait(?: d'union)?|slash|barre(?: oblique)?|stroke|point|dot|virgule|comma|ends?|ending|finir|finit|finissant"
+    r"|espace|space|tiret|dash|hyphen|trait(?: d'union)?|slash|barre(?: oblique)?|stroke"
+    r"|point|dot|virgule|comma|ends?|ending|finir|finit|finissant"
     r"|termin(?:e|er|ent|ant)|finish(?:e[sd]|ing)?|fin|with|in|avec|en|of|the|on|sur|dans|for|pour|comme|as|se|qui|il"
     r"|les?|la|last|derniere?s?|middle|milieu|pause|plus|suite|suivante?s?|next|following|others?|autres?|cont(?:inued|inue)?"
     r"|(?:1er|premiere?)s?|(?:deux|trois|quatr)iemes?|deux|trois|three|1re|[23]e|1st|2nd|3rd|seconde?s?|first|third|fourth"

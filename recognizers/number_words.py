@@ -218,7 +218,7 @@ def _is_called(lower: str, start: int, end: int) -> bool:
 
 
 def _month_before_year(lower: str, start: int, words: list[re.Match[str]]) -> int:
-    """How many of a run's words are a month, where the others are a year: "le trois du | deux | mil neuf cent …", "… | zéro sept"."""
+    """How many of a run's words are a month, where the others are a year: "trois du | deux | mil neuf …", "… | zéro sept"."""
     names = [word[0] for word in words[:5]]
     if _SHORT_YEAR.issuperset(names[-2:-1]) and names[-1] in _UNITS:
         month = len(names) - 2

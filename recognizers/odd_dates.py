@@ -72,14 +72,15 @@ _MARK: Final = (
     r"|,? {1,4}(?:et / and|tiret|barre(?: oblique)?|oblique|trait(?: d'union)?|point|espace"
     r"|slash|dash|hyphen|dot|space|stroke|virgule|comma),? {1,4})"
 )
-#: Words that only link the parts, whichever: "1985 puis 04 et enfin 12", "1985, 04, puis 12"; one of them at least says what comes next.
+#: Words that only link the parts, whichever: "1985 puis 04 et enfin 12", "1985, 04, puis 12"; one of them says what comes next.
 _NEXT_SAID: Final = "(?=[^0-9]{0,16}(?:[0-9]{1,2}[^0-9]{1,8})?(?<![a-z])(?:puis|pis|then|ensuite|next|suivi|followed|enfin|fin))"
-_THEN: Final = r"(?:,? {1,2}(?:et|and|puis|pis|then|ensuite|next|suivi d[eu]|followed by|enfin|finally|finalement)(?![a-z])){1,3},? {1,2}"
+_THEN: Final = (
+    r"(?:,? {1,2}(?:et|and|puis|pis|then|ensuite|next|suivi d[eu]|followed by|enfin|finally|finalement)(?![a-z])){1,3}"
+    r",? {1,2}"
+)
 #: The clause ends, or the place follows.
 _OVER: Final = " ?(?:[,.;:)!?]|$|(?:a|in|at) )"
-_WORDED_MARK: Final = (
-    r"(?P<mark#>,? (?:puis|pis|then|tiret|barre(?: oblique)?|oblique|trait d'union|slash|dash|hyphen|stroke) )"
-)
+_WORDED_MARK: Final = r"(?P<mark#>,? (?:puis|pis|then|tiret|barre(?: oblique)?|oblique|trait d'union|slash|dash|hyphen|stroke) )"
 #: Between two parts of a date that elements of their own hold: "<a>1985</a><m>04</m>".
 #: those of one letter may be marks of HTML, of which nothing is left.
 _ELEMENT: Final = r" {0,2}(?:</[a-z_:]{1,16}[> ] {0,4}(?:<[a-z_:]{1,16}[> ] ?)?|<[a-z_:]{1,16}[> ] ?)"

@@ -20,11 +20,14 @@ from recognizers.sin_words import NUMBER
 
 #: Threes with a mark between them that elsewhere links a label to its value, "123:456:789", or with "and"; and how that looks.
 _MARKED: Final = compiled(
-    r"(?<![0-9a-z])([0-9][0-9oilsz]{2})( ?[:;=#&]{1,3} ?|=>|,? (?:et|and) | et ?/ ?and | and ?/ ?et )([0-9oilszbg]{3})\2([0-9oilszbg]{3})"
+    r"(?<![0-9a-z])([0-9][0-9oilsz]{2})"
+    r"( ?[:;=#&]{1,3} ?|=>|,? (?:et|and) | et ?/ ?and | and ?/ ?et )([0-9oilszbg]{3})\2([0-9oilszbg]{3})"
     r"(?![0-9a-z])(?!\2[0-9])"
 )
 _MARKED_SHAPE: Final = re.compile(b"0[0a]{2}(?P<gap>[ :.]{1,5})[0a]{3}(?P=gap)[0a]{3}")
-_AND_SHAPE: Final = re.compile(b"000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000")
+_AND_SHAPE: Final = re.compile(
+    b"000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000[ :]{1,2}[aux]{2,3} (?:[ :]{1,2}[aux]{2,3} )?000"
+)
 _SEPARATOR: Final = compiled(r"[^a-z0-9]+")
 #: "64B 2B9 OBO".
 _SCANNED_SHAPE: Final = re.compile(b"[0a]{3}( ?)[0a]{3}\\1[0a]{3}")

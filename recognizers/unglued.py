@@ -100,9 +100,7 @@ _NEXT_WORD: Final = compiled(
     r"(?<=[0-9]{3})(et|and|ou|or|est|is|je|mais|but|pour|for|avec|with|merci|thanks|svp|please|mon|ma|my|que|the|in|a)(?= [a-z])"
 )
 #: And a value's own label: "438-662-132NAS".
-_OWN_LABEL: Final = compiled(
-    r"(?<=[0-9]{3})(nas|sin|ssn|nam|ramq|hin|ddn|dob)(?![a-z0-9])(?! ?[:#=])"
-)
+_OWN_LABEL: Final = compiled(r"(?<=[0-9]{3})(nas|sin|ssn|nam|ramq|hin|ddn|dob)(?![a-z0-9])(?! ?[:#=])")
 #: A number or date right behind itself, pasted twice; and a NAM right behind another, or itself.
 _TWICE: Final = compiled(
     r"(?<![0-9a-z])(?:([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})(?=\1(?![0-9a-z]))|([0-9]{4}([/-])[0-9]{2}\4[0-9]{2})(?=\3(?![0-9a-z]))"

@@ -34,7 +34,7 @@ _GLUE: Final = compiled(
 )
 #: Who it is of, in a hurry: "mamèretrem04121925", "bbtrem04121925".
 _WHOSE: Final = compiled(
-    r"(?:ma|mon|sa|son|ta|ton|my|his|her)?(?:(?:grand|belle|beau|step)?(?:mere|pere|mother|father|mom|dad|fils|fille|son|daughter)"
+    r"(?:pour|for|cest|c|de|of)?(?:ma|mon|sa|son|ta|ton|my|his|her)?(?:(?:grand|belle|beau|step)?(?:mere|pere|mother|father|mom|dad|fils|fille|son|daughter)"
     r"|maman|papa|bebe|bb|baby|enfant|petite?|child|kid|conjointe?|mari|femme|husband|wife|partner|frere|soeur|sour|brother|sister)"
     r"|moi|me"
 )

@@ -129,6 +129,8 @@ _YEAR_FIRST: Final = (
     rf"{_Y}{_ELEMENT}{_M}{_ELEMENT}{_D}(?= ?</)",
     rf"{_Y}{_MONTH_LABEL}(?P<n#>[01]?[0-9]){_DAY_LABEL}{_D}",
     rf"{_Y}{_MONTH_LABEL}{_NAME}{_DAY_LABEL}{_D}",
+    rf"{_Y}{_DAY_LABEL}{_D}{_MONTH_LABEL}(?P<n#>[01]?[0-9])",
+    rf"{_Y}{_DAY_LABEL}{_D}{_MONTH_LABEL}{_NAME}",
 )
 #: What follows a day; forms that begin with one otherwise, with another number so short or with an apostrophe.
 _BEHIND_DAY: Final = (
@@ -166,6 +168,7 @@ _SHORT_FIRST: Final = (
     rf"(?P<n#>[01]?[0-9])(?:er|e|eme|ieme|st|nd|rd|th)? (?:month|mois),? (?:and |et )?(?:the |le )?{_D} (?:day|jour)"
     rf",? (?:(?:in|of|en|de) )?{_Y}",
     rf"{_D_APART} {{1,4}}(?:d'|de |of )?{_NAME},? {{1,4}}{_ONE_BY_ONE}",
+    rf"(?P<d#>[0-3]?[0-9])(?:er|re|e|eme|ieme|st|nd|rd|th){_NAME} {{0,2}}{_Y}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[ /.-]){_NAME}(?P=mark#){_D}",
     rf"(?P<y#>3[2-9]|[4-9][0-9])(?P<mark#>[/.-]){_M}(?P=mark#){_D}",
     rf"(?P<d#>[0-3]?[0-9]) ?(?:er|e|st|nd|rd|th)(?![a-z]){_MARK}{_M}(?P=mark#)(?P<y#>'?[0-9]{{2}})",

@@ -100,7 +100,10 @@ _NEXT_WORD: Final = compiled(
     r"(?<=[0-9]{3})(et|and|ou|or|est|is|je|mais|but|pour|for|avec|with|merci|thanks|svp|please|mon|ma|my|que|the|in|a)(?= [a-z])"
 )
 #: And a value's own label: "438-662-132NAS".
-_OWN_LABEL: Final = compiled(r"(?<=[0-9]{3})(nas|sin|ssn|nam|ramq|hin|ddn|dob)(?![a-z0-9])(?! ?[:#=])")
+_OWN_LABEL: Final = compiled(
+    r"(?<=[0-9]{2})((?:mon|ma|my|son|sa|his|her)?)"
+    r"(nas|sin|ssn|nam|ramq|hin|ddn|dob|naissance|fete|birth(?:date|day)|bday)(?![a-z0-9])(?! ?[:#=])"
+)
 #: A number or date right behind itself, pasted twice; and a NAM right behind another, or itself.
 _TWICE: Final = compiled(
     r"(?<![0-9a-z])(?:([0-9]{3}([ -]?)[0-9]{3}\2[0-9]{3})(?=\1(?![0-9a-z]))|([0-9]{4}([/-])[0-9]{2}\4[0-9]{2})(?=\3(?![0-9a-z]))"
@@ -169,7 +172,7 @@ def unglued(lower: str, text: str, kinds: bytes, gates: int) -> Iterator[_Readin
         for found in _NEXT_WORD.finditer(lower):
             yield *found.span(1), f" {found[1]}"
         for found in _OWN_LABEL.finditer(lower):
-            yield *found.span(1), f" {text[found.start(1) : found.end(1)]}"
+            yield *found.span(), f" {found[1]} {text[found.start(2) : found.end(2)]}"
         for found in _TWICE.finditer(lower):
             yield found.end(), found.end() + 1, f" {text[found.end()]}"
     if gates & SPACED:

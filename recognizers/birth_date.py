@@ -162,11 +162,11 @@ class BirthDateRecognizer:
 
 def _births(page: Page, further: Iterable[Candidate], nobodys: set[int]) -> list[Candidate]:
     """Those of the dates that are nothing else than births, of somebody who is not well known."""
-    return [
-        one
-        for one in further
-        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births))
-    ]
+    births = []
+    for one in further:
+        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births)):
+            births.append(one)
+    return births
 
 
 def _is_no_birth(page: Page, one: Candidate, nobodys: set[int]) -> bool:

@@ -7,6 +7,7 @@ layout (name, date, sex) tells without a word. Dates of other events, of organis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -64,6 +65,9 @@ _OWN_GAP: Final = compiled(
 _PAIR: Final = compiled(r"[ :=]{1,4}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
+#: Three figures by themselves, or more than eight, in a page's shape (see `digits.shape`): no date holds them, and none goes on
+#: behind them, but an answer.
+_NO_DATE: Final = re.compile(b"(?<![axu])0{3}(?:0{6,})?(?![0axu])")
 
 
 class BirthDateRecognizer:
@@ -243,9 +247,11 @@ def _listed(
 ) -> Iterator[Candidate]:
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"; `six`: of six figures, too."""
     for _ in range(30):
-        if page.shape.find(b"0", position, min(position + _NEXT_REACH, stop)) < 0:
+        end = min(position + _NEXT_REACH, stop)
+        first = page.shape.find(b"0", position, end)
+        if first < 0 or (_NO_DATE.match(page.shape, first, end) and flat.find("?", position, end) < 0):
             return
-        window = straighten(flat[position : min(position + _NEXT_REACH, stop)])
+        window = straighten(flat[position:end])
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or (dates[0].form == "six" and not six):
             return

@@ -310,9 +310,8 @@ def _names(written: str) -> list[str]:
 
 def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
     """ "Ma date pour m'identifier : 1985-04-12": of long ago, and nothing else that happened is told."""
-    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]) or not (
-        led := _OWN_AFTER.match(flat, start + len("date"))
-    ):
+    led = _OWN_AFTER.match(flat, start + len("date"))
+    if led is None or not _OWNER.search(flat, start - _LONGEST_OWNER, start):
         return
     dates = dates_in(page.today, straighten(flat[led.end() : led.end() + _LONGEST_DATE]))
     if (

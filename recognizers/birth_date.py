@@ -7,7 +7,6 @@ layout (name, date, sex) tells without a word. Dates of other events, of organis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -15,7 +14,7 @@ from recognizers.biography import is_biography
 from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
-from recognizers.birth_candidate import candidate, settled
+from recognizers.birth_candidate import NO_DATE, candidate, settled
 from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
@@ -65,9 +64,6 @@ _OWN_GAP: Final = compiled(
 _PAIR: Final = compiled(r"[ :=]{1,4}[a-z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/")
 #: So far behind a date the next of its list ends.
 _NEXT_REACH: Final = 90
-#: Three figures by themselves, or more than eight, in a page's shape (see `digits.shape`): no date holds them, and none goes on
-#: behind them, but an answer.
-_NO_DATE: Final = re.compile(b"(?<![axu])0{3}(?:0{6,})?(?![0axu])")
 
 
 class BirthDateRecognizer:
@@ -249,7 +245,8 @@ def _listed(
     for _ in range(30):
         end = min(position + _NEXT_REACH, stop)
         first = page.shape.find(b"0", position, end)
-        if first < 0 or (_NO_DATE.match(page.shape, first, end) and flat.find("?", position, end) < 0):
+        # Behind other figures the list goes on in answers only.
+        if first < 0 or (NO_DATE.match(page.shape, first, end) and flat.find("?", position, end) < 0):
             return
         window = straighten(flat[position:end])
         dates = dates_in(page.today, window)

@@ -161,8 +161,8 @@ def is_of_a_child(page: Page, row: Line, cell: Cell) -> bool:
 
 
 def _somebody(page: Page, begin: int, end: int) -> tuple[str, str, bool, bool] | None:
-    """Whether one of the first cells of lower[begin:end] is somebody: what parts the first from the next, that cell, whether it is
-    told by a word for a relative, by a name that is known.
+    """Whether one of the first cells of lower[begin:end] is somebody: what parts the first from the next, that cell, whether a
+    word for a relative tells it, or a name that is known.
     """
     parts = ""
     for number, between in enumerate(_BETWEEN.finditer(page.lower, begin, end)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final, NamedTuple
 
 from recognizers.around import SPACES
-from recognizers.birth_candidate import candidate, refused
+from recognizers.birth_candidate import NO_DATE, candidate, refused
 from recognizers.birth_corrections import called_another, is_another_day
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_forms import NAISS
@@ -24,6 +25,9 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
 _FIGURE: Final = compiled("[0-9]")
+#: The last figures before a cue are no date's; and kinds of cues before which only words without figures call a date a birth.
+_OTHER_FIGURES: Final = re.compile(NO_DATE.pattern + rb"[^0]*+\Z")
+_WITHOUT_FIGURES: Final = ("label", "birth", "anniversary")
 #: After a date: a line of its own begins, unless a comma or "est" carries the sentence on.
 _NEW_LINE: Final = compiled(
     r"[ .!)\]}\"'*]*\r?\n(?![ >]*(?:[(^]|(?:est|is|c'est|was|ci-dessus|above|ce sont|(?:these|those) are)(?![a-z])))"
@@ -177,7 +181,10 @@ def before_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
     Where these words call it a birth date and then another day, it is `refused`: no layout may take it. Where they turn out
     not to speak of it at all, nothing is said of it, and whatever else finds it may.
     """
-    if not _FIGURE.search(flat, max(0, cue.start - _FIGURE_REACH), cue.start + 1):
+    if not _FIGURE.search(flat, max(0, cue.start - _FIGURE_REACH), cue.start + 1) or (
+        cue.kind in _WITHOUT_FIGURES
+        and _OTHER_FIGURES.search(page.shape, max(0, cue.start - _REACH), cue.start + 1)
+    ):
         return
     found = _dates_before(page, flat, cue)
     if found is None:

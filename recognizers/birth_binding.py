@@ -195,6 +195,8 @@ _LABEL_LINES: Final = compiled(
 )
 _SENTENCE_WORDS: Final = 3
 _BASES: Final = {"label": 0.97, "verb": 0.95, "birth": 0.7, "anniversary": 0.85, "feast": 0.75}
+#: Words that lead from a verb or a label to its value and say nothing else: like no words at all (`BARE`), they need no reading.
+_PLAIN: Final = {"verb": (" le ", " on "), "label": (" is ", " est ", " was ", " c'est ")}
 #: A line that begins with a form's number or a version, whose day follows: "Formulaire 3749 (", "## 4.1.9 – ".
 _FORM_AND_ITS_DATE: Final = compiled(
     r"\A[ >#*-]{0,5}(?:(?:formulaire|form|imprime|modele|rev|revision|version|v)\.? ?(?:no |# ?)?[a-z]?[0-9]"
@@ -207,7 +209,7 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     """How strongly `cue` binds `written` across `gap` (lower-case, line ends kept): score and evidence."""
     if not written.days:
         return _NONE, ()
-    if BARE.fullmatch(gap):
+    if BARE.fullmatch(gap) or gap in _PLAIN.get(cue.kind, ()):
         veto = unbound_around(page, cue, gap, written)
         return (_NONE, (veto,)) if veto else (_BASES[cue.kind], ("pattern", "cue"))
     if cue.kind == "label" and leads_to_first(page, gap, cue.end + written.end):

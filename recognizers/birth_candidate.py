@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Set
 from datetime import date, timedelta
 from operator import itemgetter
@@ -29,6 +30,8 @@ HALF_A_LIFE: Final = 27
 RECENT: Final = timedelta(days=3 * 365)
 #: A date in words, with its day of the week, is no longer.
 LONGEST: Final = 40
+#: Three figures by themselves, or more than eight, in a page's shape (see `digits.shape`): no date holds them.
+NO_DATE: Final = re.compile(b"000(?<![0axu]000)(?:0{6,})?+(?![0axu])")
 #: A full name with capitals, right before what stands beside it; so near before that it is looked for.
 NAME_BEFORE: Final = compiled(
     r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"

@@ -251,7 +251,6 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
     if not near:
         return
     model = _model()
-    labelled = any("cue" in one.evidence for one in found)
     for first, written in dates_around(page, flat, near):
         at, until = first + written.start, first + written.end
         if (
@@ -268,7 +267,7 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
             and not _begins_a_span(page, until, written.days)
-            and not (labelled and _has_own_label(page, at))
+            and not (_has_own_label(page, at) and any("cue" in one.evidence for one in found))
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
@@ -311,26 +310,29 @@ def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
         born = taken.free(born, YEAR)
     if not born:
         return []
+    this = page.today.year
+    recent, old_enough, long_ago = str(this - _LAST_YEARS), str(this - _SOME_YEARS), str(this - HALF_A_LIFE)
+    near, others = [], []
+    for at in born:
+        year = flat[at : at + _LONG_YEAR]
+        if year.isdigit() and year <= long_ago:
+            near.append(at)
+        else:
+            others.append((at, year))
+    if not others:
+        return near
     spoken = words_at(said, flat) if said else []
     topics = [at for at, _ in spoken]
     newborns = [at for at, word in spoken if word in _NEWBORN]
-    this = page.today.year
-    recent, old_enough, long_ago = str(this - _LAST_YEARS), str(this - _SOME_YEARS), str(this - HALF_A_LIFE)
-    near, old = [], []
-    for at in born:
-        year = flat[at : at + _LONG_YEAR]
-        if not year.isdigit():  # of one with two figures nobody knows how long ago it is
-            words = topics
-        elif year <= long_ago:
-            near.append(at)
-            continue
-        else:
-            words = topics if year <= recent else newborns
+    old = []
+    for at, year in others:
+        # Of a year of two figures nobody knows how long ago it is.
+        words = topics if year <= recent or not year.isdigit() else newborns
         if words and _is_near(page.lower, at, words):
             near.append(at)
         elif year.isdigit() and year <= old_enough:
             old.append(at)
-    return sorted({*near, *_behind_names(page, old)}) if old else near
+    return sorted({*near, *_behind_names(page, old)} if old else near)
 
 
 def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:

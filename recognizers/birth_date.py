@@ -14,7 +14,7 @@ from recognizers.biography import is_biography
 from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
-from recognizers.birth_candidate import candidate, settled
+from recognizers.birth_candidate import NO_DATE, candidate, settled
 from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
 from recognizers.birth_cues import birth_cues
@@ -162,11 +162,11 @@ class BirthDateRecognizer:
 
 def _births(page: Page, further: Iterable[Candidate], nobodys: set[int]) -> list[Candidate]:
     """Those of the dates that are nothing else than births, of somebody who is not well known."""
-    return [
-        one
-        for one in further
-        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births))
-    ]
+    births = []
+    for one in further:
+        if not (_is_no_birth(page, one, nobodys) or is_public(page, one.start, one.end, one.births)):
+            births.append(one)
+    return births
 
 
 def _is_no_birth(page: Page, one: Candidate, nobodys: set[int]) -> bool:
@@ -243,9 +243,12 @@ def _listed(
 ) -> Iterator[Candidate]:
     """Further dates of a list that a cue began: "nés le 12 avril 1985 et le 3 mai 1987"; `six`: of six figures, too."""
     for _ in range(30):
-        if page.shape.find(b"0", position, min(position + _NEXT_REACH, stop)) < 0:
+        end = min(position + _NEXT_REACH, stop)
+        first = page.shape.find(b"0", position, end)
+        # Behind other figures the list goes on in answers only.
+        if first < 0 or (NO_DATE.match(page.shape, first, end) and flat.find("?", position, end) < 0):
             return
-        window = straighten(flat[position : min(position + _NEXT_REACH, stop)])
+        window = straighten(flat[position:end])
         dates = dates_in(page.today, window)
         if not dates or not dates[0].days or (dates[0].form == "six" and not six):
             return

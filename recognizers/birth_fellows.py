@@ -15,6 +15,7 @@ from recognizers.birth_line import (
     Cell,
     Line,
     cells_of,
+    dated_lines,
     dated_lists,
     is_of_a_child,
     is_recent,
@@ -82,6 +83,8 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
+    if not told or len(page.once(dated_lines)) < _FEWEST:
+        return
     rows: dict[tuple[int, int], list[tuple[Line, Candidate]]] = {}
     for one in told:
         line = _line_of(page, one)

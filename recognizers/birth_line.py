@@ -142,9 +142,8 @@ def line_at(page: Page, start: int, end: int) -> Line | None:
         return None
     opened = _OPENS.match(page.lower, start, end)
     begin = opened.end() if opened else start
-    marks = list(_marks(page, begin, end))
-    who = _somebody(page, begin, marks) if marks else None
-    return Line(start, end, begin, marks[0][2], *who) if who else None
+    who = _somebody(page, begin, end)
+    return Line(start, end, begin, *who) if who else None
 
 
 def cells_of(page: Page, flat: str, row: Line) -> list[Cell]:
@@ -161,21 +160,17 @@ def is_of_a_child(page: Page, row: Line, cell: Cell) -> bool:
     return _CHILD.search(page.lower, row.begin, cell.first + cell.written.start) is not None
 
 
-def _marks(page: Page, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What parts the cells of lower[start:end]: where each stands, and what kind it is."""
-    for number, found in enumerate(_BETWEEN.finditer(page.lower, start, end)):
+def _somebody(page: Page, begin: int, end: int) -> tuple[str, str, bool, bool] | None:
+    """Whether one of the first cells of lower[begin:end] is somebody: what parts the first from the next, that cell, whether a
+    word for a relative tells it, or a name that is known.
+    """
+    parts = ""
+    for number, between in enumerate(_BETWEEN.finditer(page.lower, begin, end)):
         if number == _MOST_CELLS:
-            return
-        yield (
-            found.start(),
-            found.end(),
-            (found[found.lastindex] if found.lastindex else " ").strip(".") or ".",
-        )
-
-
-def _somebody(page: Page, begin: int, marks: list[tuple[int, int, str]]) -> tuple[str, bool, bool] | None:
-    """Whether one of the first cells is somebody: that cell, by a word for a relative, by a name that is known."""
-    for number, (at, after, mark) in enumerate(marks):
+            return None
+        at, after = between.span()
+        mark = (between[between.lastindex] if between.lastindex else " ").strip(".") or "."
+        parts = parts or mark
         cell = page.text[begin:at].strip(" \"'")
         if "(" in cell:
             cell = _ASIDE.sub("", cell)
@@ -187,7 +182,7 @@ def _somebody(page: Page, begin: int, marks: list[tuple[int, int, str]]) -> tupl
             return None
         kin, known = _called(cell, first["first"], mark if number == 0 else ":")
         if (kin or known is not None) and not OTHER_NUMBER.search(cell.lower()):
-            return cell, kin, bool(known)
+            return parts, cell, kin, bool(known)
     return None
 
 

@@ -29,6 +29,8 @@ _DID: Final = compiled(
 _MISTAKE: Final = compiled(
     r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
 )
+#: Who writes of himself: no thing does, whatever stands before.
+_WRITERS: Final = (" je suis", " i was ")
 #: Between sentences, not behind an abbreviation; what "it" is, or "he" who is a dog, was said in the one before.
 _SENTENCE_END: Final = compiled(
     r"(?<!^[a-z])(?<![ .][a-z])(?<! mme)(?<! mr)(?<! dr)(?<! inc)(?<! ltee)(?<! ltd)(?<! co)(?<! st)(?<! no)"
@@ -91,6 +93,8 @@ def is_an_offices(flat: str, at: int) -> bool:
 
 def is_a_things(line: str, word: str) -> bool:
     """Whether a thing is what was born, as the words before the verb `word` on its line say, and nobody whom they name."""
+    if f" {line}".endswith(_WRITERS):
+        return False
     thing = THING_IS_BORN.search(_SENTENCE_END.split(line)[-1]) or (
         THING_TURNS.search(line) if word.lstrip().startswith("ne") else None
     )

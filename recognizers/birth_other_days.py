@@ -96,7 +96,7 @@ _OF_SOMEBODY: Final = compiled(
 
 def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those birth dates that no label names and that stand where another day is named. Linear."""
-    doubtful = [one for one in candidates if _is_unnamed(page, one)]
+    doubtful = [one for one in candidates if one.entity_type == "DATE_OF_BIRTH" and _is_unnamed(page, one)]
     if not doubtful:
         return candidates
     cells = _cells_of_others(page.lower, max(one.start for one in doubtful))
@@ -114,13 +114,9 @@ def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidat
 
 def _is_unnamed(page: Page, one: Candidate) -> bool:
     return (
-        one.entity_type == "DATE_OF_BIRTH"
-        and (
-            not _UNNAMED.isdisjoint(one.evidence)
-            or (_LISTED in one.evidence and page.lower[one.start - 1 : one.start] in _MARKS)
-        )
-        and _SURE.isdisjoint(one.evidence)
-    )
+        not _UNNAMED.isdisjoint(one.evidence)
+        or (_LISTED in one.evidence and page.lower[one.start - 1 : one.start] in _MARKS)
+    ) and _SURE.isdisjoint(one.evidence)
 
 
 def _cells_of_others(lower: str, last: int) -> Spans:

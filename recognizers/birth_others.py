@@ -86,6 +86,8 @@ _GROWN: Final = frozenset(
     mum dad girlfriend boyfriend beau-pere belle-mere oncle uncle tante aunt""".split()
 )
 _REACH: Final = 180
+#: What leads to the next person stands on the line of the date, and is no shorter, but for questions.
+_SHORTEST_LEAD: Final = len("his=")
 _LONGEST: Final = 40
 _SURE: Final = 0.5
 _MOST: Final = 8
@@ -176,6 +178,8 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     if page.shape.find(b"0", end, end + _REACH + _LONGEST) < 0:
         return None
     asked = page.lower.find("?", end, end + _REACH) >= 0
+    if not asked and page.lower.find("\n", end, end + _SHORTEST_LEAD) >= 0:
+        return None
     for pattern in (_NEXT_PERSON, _VERBLESS, _ASKED_NEXT) if asked else (_NEXT_PERSON, _VERBLESS):
         led = pattern.match(page.lower, end, end + _REACH)
         if led and (written := date_at(page, flat, led.end(), _LONGEST)):

@@ -340,12 +340,10 @@ def _names(written: str) -> list[str]:
 
 def _own(page: Page, flat: str, start: int) -> Iterator[Candidate]:
     """ "Ma date pour m'identifier : 1985-04-12", or after one's number: of long ago, and nothing else that happened is told."""
-    if not _OWNER.search(flat[max(0, start - _LONGEST_OWNER) : start]):
-        return
     led = _OWN_AFTER.match(flat, start + len("date"))
-    if led is None and _OWN_AMONG.search(flat, max(0, start - _AMONG_REACH), start):
+    if led is None and _OWN_AMONG.search(flat, start - _AMONG_REACH, start):
         led = _AMONG_LED.match(flat, start + len("date"))
-    if led is None:
+    if led is None or not _OWNER.search(flat, start - _LONGEST_OWNER, start):
         return
     dates = dates_in(page.today, straighten(flat[led.end() : led.end() + _LONGEST_DATE]))
     if (

@@ -52,14 +52,19 @@ def _three(captions: Iterator[str]) -> tuple[str, str, str]:
     return first, second, third
 
 
+_CAPTIONS: Final = tuple(_captions())
 _PARTS: Final = ("[0-9]{3}", "[0-9]{3}", "[0-9]{3}"), ("[a-z]{4}", "[0-9]{4}", "[0-9]{4}")
 _WHOLE: Final = tuple(
     compiled(
         rf"(?<![a-z0-9]){first}({parts[0]})(?![a-z0-9]){_BETWEEN}{_LEADS}{second}({parts[1]})(?![a-z0-9])"
         rf"{_BETWEEN}{_LEADS}{third}({parts[2]})(?![a-z0-9])"
     )
-    for first, second, third in _captions()
+    for first, second, third in _CAPTIONS
     for parts in _PARTS
+)
+#: What each of these holds, from the end of the second part on.
+_LAST_PART: Final = compiled(
+    rf"(?<=[0-9]{{3}}){_BETWEEN}{_LEADS}(?:{'|'.join(third for _, _, third in _CAPTIONS)})[0-9]{{3,4}}(?![a-z0-9])"
 )
 #: Closed on pages where nothing is counted beside a figure.
 COUNTED: Final = gate(
@@ -77,6 +82,8 @@ def counted_parts(lower: str, text: str) -> Iterator[tuple[int, int, str]]:
 
     `lower` is it in small letters.
     """
+    if not _LAST_PART.search(lower):
+        return
     for pattern in _WHOLE:
         for found in pattern.finditer(lower):
             yield found.start(), found.start(1), ""

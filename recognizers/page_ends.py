@@ -16,13 +16,13 @@ from recognizers.patterns import compiled
 PAGED: Final = gate(("page", "pages", "pg"), stands=NUMBERED, before=4, after=4)
 #: How many there are may stand behind the number; and what an office writes beside it.
 _BESIDE: Final = r"[ \t]{0,8}[|.,:;/*_=<>()\[\]-]{0,8}[ \t]{0,8}"
-_PAGE: Final = (
-    rf"(?:page|pg)s?{_BESIDE}[0-9]{{1,4}}(?: {{0,2}}(?:/|de|of|sur|out of) {{0,2}}[0-9]{{1,4}})?(?![0-9])"
+_PAGE: Final = compiled(
+    rf"(?<![a-z])(?:page|pg)s?{_BESIDE}[0-9]{{1,4}}(?: {{0,2}}(?:/|de|of|sur|out of) {{0,2}}[0-9]{{1,4}})?(?![0-9])"
 )
-_LINE: Final = compiled(
-    rf"[ \t\f]*+\n(?:[ \t\f]*+\n){{0,4}}[ \t\f]{{0,20}}(?P<before>[^\n]{{0,60}}?)(?<![a-z]){_PAGE}(?P<behind>[^\n]{{0,40}})"
-    r"\n(?:[ \t\f]*+\n){0,4}[ \t\f]*+(?=[0-9]|[a-z]{4}[ -]?[0-9])"
-)
+#: What else stands on its line, before and behind, and what goes on below.
+_MOST_BEFORE: Final = 80
+_BEFORE: Final = compiled(r"[ \t\f]*+\n(?:[ \t\f]*+\n){0,4}[ \t\f]{0,20}([^\n]{0,60}?)\Z")
+_BEHIND: Final = compiled(r"([^\n]{0,40})\n(?:[ \t\f]*+\n){0,4}[ \t\f]*+(?=[0-9]|[a-z]{4}[ -]?[0-9])")
 #: What else such a line says is no label of a value.
 _LABEL: Final = compiled(
     r"(?<![a-z])(?:nas|nam|sin|ssn|hin|ramq|ddn|dob|nee?s?|born|birth[a-z]*|naiss[a-z]*|assurances?|insurance|health|card|carte)"
@@ -32,6 +32,12 @@ _LABEL: Final = compiled(
 
 def page_ends(lower: str) -> Iterator[tuple[int, int, str]]:
     """Such lines of folded text in small letters, from the end of the line before to what goes on, as a blank."""
-    for found in _LINE.finditer(lower):
-        if not (_LABEL.search(found["before"]) or _LABEL.search(found["behind"])):
-            yield *found.span(), " "
+    position = 0
+    for page in _PAGE.finditer(lower):
+        behind = _BEHIND.match(lower, page.end())
+        if behind is None or page.start() < position:
+            continue
+        before = _BEFORE.search(lower, max(position, page.start() - _MOST_BEFORE), page.start())
+        if before and not (_LABEL.search(before[1]) or _LABEL.search(behind[1])):
+            position = behind.end()
+            yield before.start(), position, " "

@@ -5,10 +5,10 @@ Three parts in order, of three figures each, or four letters and twice four figu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
-from recognizers.cues import gate
+from recognizers.cues import gate, vocabulary
 from recognizers.known_plain import NUMBERED
 from recognizers.patterns import compiled
 
@@ -52,37 +52,52 @@ def _three(captions: Iterator[str]) -> tuple[str, str, str]:
     return first, second, third
 
 
-_CAPTIONS: Final = tuple(_captions())
+_PARTS_OF_ONE: Final = 3
 _PARTS: Final = ("[0-9]{3}", "[0-9]{3}", "[0-9]{3}"), ("[a-z]{4}", "[0-9]{4}", "[0-9]{4}")
 _WHOLE: Final = tuple(
     compiled(
         rf"(?<![a-z0-9]){first}({parts[0]})(?![a-z0-9]){_BETWEEN}{_LEADS}{second}({parts[1]})(?![a-z0-9])"
         rf"{_BETWEEN}{_LEADS}{third}({parts[2]})(?![a-z0-9])"
     )
-    for first, second, third in _CAPTIONS
+    for first, second, third in _captions()
     for parts in _PARTS
 )
-#: What each of these holds, from the end of the second part on.
-_LAST_PART: Final = compiled(
-    rf"(?<=[0-9]{{3}}){_BETWEEN}{_LEADS}(?:{'|'.join(third for _, _, third in _CAPTIONS)})[0-9]{{3,4}}(?![a-z0-9])"
-)
-#: Closed on pages where nothing is counted beside a figure.
-COUNTED: Final = gate(
+#: What is counted is named three times; or three words count, one of each.
+_NAMES: Final = vocabulary(
     """bloc block blk partie part pt ligne line section groupe group segment morceau champ field case box chunk piece bout
-    second deuxieme seconde deux two milieu middle then next b ii""".split(),
-    ("2/3", "2nd ", "2e ", "2eme ", "2ieme ", "2) "),
-    stands=NUMBERED,
-    before=4,
-    after=10,
+    blocs blocks parties parts lignes lines sections groupes groups segments morceaux champs fields cases boxes""".split()
 )
+_COUNTING: Final = tuple(
+    vocabulary(words.split())
+    for words in (
+        "first premier premiere one un debut start beginning",
+        "second then next deuxieme seconde two deux milieu middle",
+        "third last troisieme dernier derniere three trois fin end",
+    )
+)
+#: What stands where figures or letters count.
+_SECOND: Final = ("2/3", "2nd ", "2e ", "2eme ", "2ieme ", "2) ")
+_LETTERS: Final = ("b)", "b.", "b:", "ii)", "ii.", "ii:")
+#: Closed on pages where nothing is counted beside a figure.
+COUNTED: Final = gate(_NAMES | _COUNTING[1] | {"b", "ii"}, _SECOND, stands=NUMBERED, before=4, after=10)
 
 
-def counted_parts(lower: str, text: str) -> Iterator[tuple[int, int, str]]:
+def _may_count(lower: str, words: Set[str]) -> bool:
+    """A cheap look: whether enough of what counts is there."""
+    return (
+        all(not words.isdisjoint(counting) for counting in _COUNTING)
+        or any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words)
+        or any(mark in lower for mark in _SECOND)
+        or any(mark in lower for mark in _LETTERS)
+    )
+
+
+def counted_parts(lower: str, text: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
     """Where the parts of numbers are counted in folded `text`: from where to where, and the number, or "" for what leads to it.
 
-    `lower` is it in small letters.
+    `lower` is it in small letters, `words` are those of its page.
     """
-    if not _LAST_PART.search(lower):
+    if not _may_count(lower, words):
         return
     for pattern in _WHOLE:
         for found in pattern.finditer(lower):

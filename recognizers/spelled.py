@@ -255,7 +255,7 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     if gates & _SPOKEN_OF and (gates & _HIDDEN or PADDING in lower):
         letters += disguised(lower, text, gates)
     if gates & _SPOKEN_OF and gates & _LAID_OUT:
-        letters += _laid_out(lower, text, gates)
+        letters += _laid_out(lower, text, words, gates)
     if gates & _SPOKEN_OF:
         hesitating = gates & HESITATING != 0 or (gates & SAYS_NO != 0 and PUT_RIGHT in lower)
         if numbers and (hesitating or not HESITATIONS.isdisjoint(words)):
@@ -281,10 +281,10 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
     return second if letters or many or _says_more(second, numbers) else None
 
 
-def _laid_out(lower: str, text: str, gates: int) -> Iterator[_Reading]:
+def _laid_out(lower: str, text: str, words: Set[str], gates: int) -> Iterator[_Reading]:
     """The numbers whose parts are counted, that a page's end parts, or that a spreadsheet changed."""
     if gates & COUNTED:
-        yield from counted_parts(lower, text)
+        yield from counted_parts(lower, text, words)
     if gates & PAGED:
         yield from page_ends(lower)
     if gates & SHEETS:

@@ -37,8 +37,9 @@ _CALLED: Final = vocabulary(
     members passagers passengers colocataires colocs roommates roomates tenants locataires enfants kids children petits grands
     adultes adults personnes people inscription inscriptions registration registrations enrolment enrollment""".split()
 )
+_SPOKEN_OF: Final = _ASKED | _CALLED
 #: Closed on pages on which none of these has figures behind it.
-REQUESTS: Final = gate(_ASKED | _CALLED, stands=NUMBERED, after=120)
+REQUESTS: Final = gate(_SPOKEN_OF, stands=NUMBERED, after=120)
 #: From the verb to the first name.
 _KIN: Final = "|".join(RELATIVES.split())
 _LED: Final = compiled(
@@ -98,7 +99,7 @@ class _Named(NamedTuple):
 def requests(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates behind the names of people for whom something is asked, or whom a title calls. Linear: a look at each word."""
     read = 0
-    for at, word in words_at((_ASKED | _CALLED) & page.words, flat):
+    for at, word in words_at(_SPOKEN_OF & page.words, flat):
         if at < read:
             continue
         end = at + len(word)

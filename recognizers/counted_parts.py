@@ -68,27 +68,36 @@ _NAMES: Final = vocabulary(
     blocs blocks parties parts lignes lines sections groupes groups segments morceaux champs fields cases boxes""".split()
 )
 _COUNTING: Final = tuple(
-    vocabulary(words.split())
-    for words in (
-        "first premier premiere one un debut start beginning",
-        "second then next deuxieme seconde two deux milieu middle",
-        "third last troisieme dernier derniere three trois fin end",
+    tuple(vocabulary(words.split()) for words in row)
+    for row in (
+        ("first", "second then next", "third last"),
+        ("premier premiere", "deuxieme seconde", "troisieme derniere"),
+        ("one un", "two deux", "three trois"),
+        ("debut", "milieu", "fin"),
+        ("start beginning", "middle", "end"),
     )
 )
 #: What stands where figures or letters count.
 _SECOND: Final = ("2/3", "2nd ", "2e ", "2eme ", "2ieme ", "2) ")
-_LETTERS: Final = ("b)", "b.", "b:", "ii)", "ii.", "ii:")
+_LETTERS: Final = vocabulary(("b", "ii"))
+_LETTERS_MARKED: Final = ("b)", "b.", "b:", "ii)", "ii.", "ii:")
 #: Closed on pages where nothing is counted beside a figure.
-COUNTED: Final = gate(_NAMES | _COUNTING[1] | {"b", "ii"}, _SECOND, stands=NUMBERED, before=4, after=10)
+COUNTED: Final = gate(
+    frozenset().union(_NAMES, _LETTERS, *(row[1] for row in _COUNTING)),
+    _SECOND,
+    stands=NUMBERED,
+    before=4,
+    after=10,
+)
 
 
 def _may_count(lower: str, words: Set[str]) -> bool:
     """A cheap look: whether enough of what counts is there."""
     return (
-        all(not words.isdisjoint(counting) for counting in _COUNTING)
+        any(all(not words.isdisjoint(counting) for counting in row) for row in _COUNTING)
         or any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words)
         or any(mark in lower for mark in _SECOND)
-        or any(mark in lower for mark in _LETTERS)
+        or (not _LETTERS.isdisjoint(words) and any(mark in lower for mark in _LETTERS_MARKED))
     )
 
 

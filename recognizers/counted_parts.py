@@ -99,8 +99,8 @@ def _likely(lower: str, words: Set[str]) -> Iterator[Pattern]:
         not _LETTERS.isdisjoint(words) and any(mark in lower for mark in _LETTERS_MARKED)
     ):
         yield from _BY_MARK
-    for row, patterns in _BY_WORD:
-        if all(not words.isdisjoint(counting) for counting in row):
+    for (first, second, third), patterns in _BY_WORD:
+        if not (words.isdisjoint(second) or words.isdisjoint(third) or words.isdisjoint(first)):
             yield from patterns
 
 

@@ -35,11 +35,11 @@ _CALLED: Final = vocabulary(
     """eleves pupils students campers campeurs campeuses joueurs joueuses players patients patientes residents residentes usagers
     newcomers arrivants refugees refugies immigrants employees employes workers travailleurs candidats participants membres
     members passagers passengers colocataires colocs roommates roomates tenants locataires enfants kids children petits grands
-    adultes adults personnes people inscription inscriptions registration registrations enrolment enrollment""".split()
+    adultes adults inscription inscriptions registration registrations enrolment enrollment""".split()
 )
 _SPOKEN_OF: Final = _ASKED | _CALLED
 #: Closed on pages on which none of these has figures behind it.
-REQUESTS: Final = gate(_SPOKEN_OF, stands=NUMBERED, after=120)
+REQUESTS: Final = gate(_SPOKEN_OF, stands=NUMBERED, after=60)
 #: From the verb to the first name.
 _KIN: Final = "|".join(RELATIVES.split())
 _LED: Final = compiled(

@@ -88,7 +88,7 @@ _KEY: Final = compiled(
 )
 _KEY_PARTS: Final = compiled("[a-z]+")
 _KEY_REACH: Final = 70
-_CODES_KEYS: Final = words(
+CODES_KEYS: Final = words(
     """code codes cd errcode errorcode codeerreur err error erreur errno seq sequence event evt evenement trace span session
     sess queue job task tache batch lot lots key pkey cle clef txn transaction tx msg message build commit hash tag sku
     item ref serial serie device appareil rowid checksum etag token"""
@@ -173,6 +173,12 @@ def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
     )
 
 
+def key_before(lower: str, start: int) -> str:
+    """The key under which a machine writes what begins at `start`; empty where none does."""
+    found = _KEY.search(lower, max(0, start - _KEY_REACH), start)
+    return found["key"] if found else ""
+
+
 def is_keyed_code(page: Page, start: int) -> bool:
     """Whether a machine's key calls the capitals at `start` a code of its own: "no_seq=SEQN…", '"code":"ERRC…"'.
 
@@ -183,11 +189,8 @@ def is_keyed_code(page: Page, start: int) -> bool:
         return False
     if begins_surname(code[0]):
         return False
-    found = _KEY.search(page.lower, max(0, start - _KEY_REACH), start)
-    if found is None:
-        return False
-    parts = frozenset(_KEY_PARTS.findall(found["key"]))
-    return not _CODES_KEYS.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
+    parts = frozenset(_KEY_PARTS.findall(key_before(page.lower, start)))
+    return not CODES_KEYS.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
 
 
 def is_machines_file(page: Page, start: int) -> bool:

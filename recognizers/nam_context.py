@@ -49,14 +49,18 @@ _GROUPED: Final = compiled("[a-z]{4} [0-9]{4} [0-9]{4}(?![0-9])")
 #: What speaks for somebody's number whatever the words around, and what asks that they leave no doubt.
 _VOUCHED: Final = frozenset(("birth", "named", "behind-person", "of-card"))
 _HINTED: Final = frozenset(("surname", "given", "card"))
+_CUED_HINTS: Final = _HINTED - {"card"}
 
 
-def is_likely_things(page: Page, start: int, end: int, births: frozenset[date]) -> bool:
-    """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's."""
+def is_likely_things(page: Page, start: int, end: int, births: frozenset[date], *, cued: bool = False) -> bool:
+    """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's.
+
+    Where it is `cued`, words for a card stand near it, and say nothing more.
+    """
     traits = traits_of(page, start, end, births)
     if not _VOUCHED.isdisjoint(traits):
         return False
-    enough = ENOUGH if _HINTED.isdisjoint(traits) else _SURE
+    enough = ENOUGH if (_CUED_HINTS if cued else _HINTED).isdisjoint(traits) else _SURE
     return likelihood(_model(), page.lower, start, end, traits) >= enough
 
 
@@ -130,9 +134,11 @@ def _kind_of_key(key: str) -> str:
 
 
 def _own_words(lower: str, start: int) -> list[str]:
-    """The words of a number's sentence that stand near before it, behind any other such number."""
+    """The words of a number's sentence that stand near before it, behind any other person's number or thing's code."""
     sentence = _SENTENCE.split(lower[max(0, start - _NEAR) : start])[-1]
-    return _WORD.findall(_ANOTHER.split(sentence)[-1])
+    letters = lower[start : start + NAME_LENGTH]
+    others = [found.end() for found in _ANOTHER.finditer(sentence) if found[0][:NAME_LENGTH] != letters]
+    return _WORD.findall(sentence, others[-1] if others else 0)
 
 
 def _shortened(words: list[str], letters: str) -> str:

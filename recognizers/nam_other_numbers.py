@@ -26,7 +26,7 @@ from recognizers.nam_prefixes import (
     is_year_like,
     may_be_of_late,
 )
-from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows
+from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows, key_before
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -293,6 +293,19 @@ class OtherNumbers:
             and compact[:4].lower() not in LOW_TRUST
             and not is_word(compact)
             and not is_shortened(lower, start)
+        )
+
+    def has_own_label(self, start: int, end: int) -> bool:
+        """Whether a NAM's label leads to page.lower[start:end], heads its column or stands in the rest of its sentence."""
+        cues = self._cues
+        return (
+            cues.label
+            or cues.is_right_behind(start)
+            or cues.leads_to(start)
+            or cues.heads(start, end)
+            or cues.answers(start)
+            or (cues.stands_behind(end) and not key_before(self._page.lower, start))
+            or self._is_called(start)
         )
 
     def is_dated(self, start: int) -> bool:

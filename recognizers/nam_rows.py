@@ -93,6 +93,11 @@ CODES_KEYS: Final = words(
     sess queue job task tache batch lot lots key pkey cle clef txn transaction tx msg message build commit hash tag sku
     item ref serial serie device appareil rowid checksum etag token"""
 )
+#: Of these, those under which nobody's number is kept, whatever its letters.
+_MACHINES_KEYS: Final = words(
+    """errcode errorcode codeerreur errno trace span session sess queue job batch lot lots txn build commit hash serial checksum
+    etag rowid"""
+)
 
 
 def is_of_rows(page: Page, start: int) -> bool:
@@ -182,15 +187,15 @@ def key_before(lower: str, start: int) -> str:
 def is_keyed_code(page: Page, start: int) -> bool:
     """Whether a machine's key calls the capitals at `start` a code of its own: "no_seq=SEQN…", '"code":"ERRC…"'.
 
-    Not what begins as a common surname does, nor where the key names anybody or a card: "code_patient".
+    What begins as a common surname does only under a key of what machines alone count, "session=TREM…"; and not where the key
+    names anybody or a card: "code_patient".
     """
     code = CODE.match(page.lower, start)
     if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
         return False
-    if begins_surname(code[0]):
-        return False
+    keys = _MACHINES_KEYS if begins_surname(code[0]) else CODES_KEYS
     parts = frozenset(_KEY_PARTS.findall(key_before(page.lower, start)))
-    return not CODES_KEYS.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
+    return not keys.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
 
 
 def is_machines_file(page: Page, start: int) -> bool:

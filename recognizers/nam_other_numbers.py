@@ -15,6 +15,7 @@ from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
 from recognizers.nam_denied import is_denied
 from recognizers.nam_heads import is_labelled_list
 from recognizers.nam_named import cells_of_things, is_called_a_thing
+from recognizers.nam_numbered import is_numbered_thing
 from recognizers.nam_own_noun import is_of_nobodys_number, is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
 from recognizers.nam_prefixes import (
@@ -141,6 +142,7 @@ class OtherNumbers:
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
             or is_of_nobodys_number(lower, start, cues.strong)
+            or (not cues.leads_to(start) and is_numbered_thing(self._page, start))
             or is_keyed_code(self._page, start)
             or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))

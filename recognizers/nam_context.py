@@ -44,6 +44,8 @@ _WORD: Final = compiled(r"[a-z]+(?:['-][a-z]+)*")
 _SENTENCE: Final = compiled(r"[.!?]\s|\n")
 _ANOTHER: Final = compiled(FORM)
 _PART: Final = compiled("[a-z]+")
+#: Without any such word around it a number is told by nothing.
+_SAID: Final = compiled("[a-z]{3}")
 #: In groups as on the card.
 _GROUPED: Final = compiled("[a-z]{4} [0-9]{4} [0-9]{4}(?![0-9])")
 #: What speaks for somebody's number whatever the words around, and what asks that they leave no doubt.
@@ -52,11 +54,17 @@ _HINTED: Final = frozenset(("surname", "given", "card"))
 _CUED_HINTS: Final = _HINTED - {"card"}
 
 
-def is_likely_things(page: Page, start: int, end: int, births: frozenset[date], *, cued: bool = False) -> bool:
+def is_likely_things(
+    page: Page, start: int, end: int, births: frozenset[date], *, cued: bool = False
+) -> bool:
     """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's.
 
     Where it is `cued`, words for a card stand near it, and say nothing more.
     """
+    if not (
+        _SAID.search(page.lower, max(0, start - _REACH), start) or _SAID.search(page.lower, end, end + _REACH)
+    ):
+        return False
     traits = traits_of(page, start, end, births)
     if not _VOUCHED.isdisjoint(traits):
         return False

@@ -1,6 +1,6 @@
-"""A number of a NAM's form that is told as a thing's by the noun whose "no", "ID" or "#" it is: "fauteuil no GAGM…", "bot ID ROYL…".
+"""A number of a NAM's form that the noun right before says to be its own: "fauteuil no GAGM…", "bot ID ROYL…".
 
-Whatever the noun is: one that names no person, no card, nothing of care and nothing that is told of people has a number of its own.
+Whatever the noun is: one that names no person, no card, nothing of care and nothing that is told of people has its number.
 """
 
 from __future__ import annotations

@@ -63,6 +63,15 @@ _ANOTHER_NEXT: Final = compiled(
     r"(?:mariage|noces|wedding|marriage|deces|mort|death|divorce|adoption|arrivee|arrival|embauche|hiring|bapteme|baptism"
     r"|lettre|letter|greffe|transplant)(?![a-z])"
 )
+#: Behind such a label: "… as my birth date, wrong, that's when I landed", "… in the birthdate box: c'est le jour où …".
+_IS_WHEN: Final = compiled(
+    r"(?: (?:box|field|case|champ))?[ ,;:.)(-]{1,4}"
+    r"(?:(?:(?:that's|it's|which is|c'est|ce qui est) )?(?:wrong|false|incorrect|no|faux|non|une erreur|a mistake)[ ,;:.-]{1,3})?"
+    r"(?:c'est|c'etait|that's|that is|that was|it's|it is) (?:(?:en fait|plutot|actually|really) )?"
+    r"(?:(?:quand|(?:le jour|la date) (?:ou|que)) (?:je |j'|ils? |elles? |on |nous )"
+    r"|(?:when|(?:the day|the date)(?: when| that)?) (?:i|we|he|she|they) )"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|venue? au monde|came into))"
+)
 _WRONG: Final = compiled(
     r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
 )
@@ -80,8 +89,9 @@ _ASIDE_REACH: Final = 50
 
 
 def called_another(flat: str, end: int) -> bool:
-    """Whether what follows the label behind a date, at `end`, says that it is of something else: "; c'est la date du mariage"."""
-    return _ANOTHER_NEXT.match(flat, end) is not None
+    """Whether what follows the label behind a date, at `end`, says that it is of something else: "; c'est la date du mariage", or
+    when something else was: "…, wrong, that's when I landed"."""
+    return _ANOTHER_NEXT.match(flat, end) is not None or _IS_WHEN.match(flat, end) is not None
 
 
 def is_another_day(flat: str, end: int, gap: str = "") -> bool:

@@ -75,7 +75,7 @@ _ITS_SENTENCE: Final = compiled(
     r"(?:'s (?:(?:micro)?chip|tag|collar|licen[cs]e|rabies|shots?|vaccin[a-z]*|registration)(?![a-z]))?"
     rf"(?P<said>(?:,? (?!(?:{'|'.join(RELATIVES.split())}|lui|leur|s[aeo]n?|ses|his|her|him|he|she|il|elle|qui|que|who|that|boy"
     r"|girl|kid|garcon|dame|monsieur|man|woman|facteur|client|cliente|patient|eleve)(?![a-z]|')(?!l'))[a-z0-9'-]+){0,12})"
-    r"[.!,;:] (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
+    r"(?:[.!,;:]| and| et) (?:s?he|it|elle|il)(?: est| was|'s)? ?\Z"
 )
 #: What an animal does to somebody, who may be the one that is spoken of next: "Le labrador a mordu une cycliste, elle est née".
 _TO_SOMEBODY: Final = compiled(

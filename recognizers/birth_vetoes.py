@@ -125,7 +125,7 @@ _BODY: Final = (
         r"comite|committee|conseil|council|board|bank|fond|fund|evenement|event|fanfare|reglement|regulation|rule|bylaw|outil|tool"
         r"|formulaire|form|portail|portal|formation|departement|division|filiale|subsidiar(?:y|ie)|table|traite|treat(?:y|ie)"
         r"|entente|accord|agreement|credit|allocation|pension|benefit|taxe|tax|prestation|ong|ngo|cause|alliance|coalition"
-        r"|collecti(?:f|ve)|consortium|cabinet|commission|chart(?:e|er)|fusion|merger|marathon|course|race|network|centre|center"
+        r"|collecti(?:f|ve)|consortium|cabinet|commission|chart(?:e|er)|fusion|merger|jumelage|twinning|partenariat|partnership|marathon|course|race|network|centre|center"
         r"|maison|carte|card|cpe|regle|societ(?:y|ie)|insurance|ferme|farm|vignoble|vineyard|brewer(?:y|ie)|microbrasserie|comptoir|cuisine|kitchen|popote|prix"
         r"|cercle|assurance-[a-z]+"
     )
@@ -217,7 +217,8 @@ THING_AFTER: Final = compiled(
 #: "… born of a merger on …", "né d'une idée": out of what things come.
 _SOURCE: Final = (
     r"(?:fusion|merger|amalgamation|scission|regroupement|alliance|accord|entente|agreement|volonte|desir|desire|besoin|need"
-    r"|wish|reflexion|reunion|meeting|consultation)s?"
+    r"|wish|reflexion|reunion|meeting|consultation|necessit[ye]|frustration|idee|idea|reve|dream|passion|crise|crisis|partenariat"
+    r"|partnership|jumelage|twinning)s?"
 )
 #: … and where people do.
 _SOME_PLACE: Final = (

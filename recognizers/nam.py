@@ -359,6 +359,13 @@ def _confirmed_score(
         return 0.9
     captioned = cue != "direct" and others.is_caption(token.start)
     if cue and not captioned:
+        if (
+            token.usual
+            and not (token.labelled or others.has_own_label(token.start, token.end))
+            and _is_likely_things(page, token, cued=True)
+        ):
+            evidence.append("veto:context")
+            return 0.4
         base = {"direct": 0.99, "near": 0.97, "page": 0.95}[cue]
         return base - 0.04 * token.substitutions
     if captioned:
@@ -386,7 +393,7 @@ def _confirmed_score(
         return 0.4
     if token.substitutions > 3 or (token.substitutions and not token.usual):
         return 0.4
-    if token.reading and is_likely_things(page, token.start, token.end, token.reading.confirmed):
+    if _is_likely_things(page, token):
         evidence.append("veto:context")
         return 0.4
     score = 0.9 - 0.08 * token.substitutions
@@ -397,6 +404,12 @@ def _confirmed_score(
         evidence.append("odd-gaps")
         score -= 0.25
     return score - (0.1 if glued else 0.0)
+
+
+def _is_likely_things(page: Page, token: Token, *, cued: bool = False) -> bool:
+    """Whether the words around a number that the check digit confirms make it a thing's."""
+    births = token.reading.confirmed if token.reading else frozenset()
+    return is_likely_things(page, token.start, token.end, births, cued=cued)
 
 
 def _are_told(page: Page, token: Token) -> bool:

@@ -17,6 +17,8 @@ from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_nouns import NUMBER, PERSONS, is_listed
+from recognizers.nam_number import FORM
+from recognizers.nam_rows import CODES_KEYS, key_before
 from recognizers.nam_things import (
     OF_A_CARD,
     SAYS_NOTHING,
@@ -40,17 +42,33 @@ _REACH: Final = 200
 _NEAR: Final = 60
 _WORD: Final = compiled(r"[a-z]+(?:['-][a-z]+)*")
 _SENTENCE: Final = compiled(r"[.!?]\s|\n")
+_ANOTHER: Final = compiled(FORM)
+_PART: Final = compiled("[a-z]+")
+#: Without any such word around it a number is told by nothing.
+_SAID: Final = compiled("[a-z]{3}")
+#: In groups as on the card.
+_GROUPED: Final = compiled("[a-z]{4} [0-9]{4} [0-9]{4}(?![0-9])")
 #: What speaks for somebody's number whatever the words around, and what asks that they leave no doubt.
 _VOUCHED: Final = frozenset(("birth", "named", "behind-person", "of-card"))
 _HINTED: Final = frozenset(("surname", "given", "card"))
+_CUED_HINTS: Final = _HINTED - {"card"}
 
 
-def is_likely_things(page: Page, start: int, end: int, births: frozenset[date]) -> bool:
-    """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's."""
+def is_likely_things(
+    page: Page, start: int, end: int, births: frozenset[date], *, cued: bool = False
+) -> bool:
+    """Whether the words around page.lower[start:end], which nothing vouches for, make it a thing's.
+
+    Where it is `cued`, words for a card stand near it, and say nothing more.
+    """
+    if not (
+        _SAID.search(page.lower, max(0, start - _REACH), start) or _SAID.search(page.lower, end, end + _REACH)
+    ):
+        return False
     traits = traits_of(page, start, end, births)
     if not _VOUCHED.isdisjoint(traits):
         return False
-    enough = ENOUGH if _HINTED.isdisjoint(traits) else _SURE
+    enough = ENOUGH if (_CUED_HINTS if cued else _HINTED).isdisjoint(traits) else _SURE
     return likelihood(_model(), page.lower, start, end, traits) >= enough
 
 
@@ -62,6 +80,10 @@ def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tupl
     nearest = _WORD.findall(page.lower, start - _NEAR, start)
     next_ones = _WORD.findall(page.lower, end, end + _NEAR)
     traits = [f"letters-{_kind(letters)}", f"behind-{_noun_before(page.lower, start)}"]
+    if _GROUPED.match(page.lower, start):
+        traits.append("grouped")
+    if key := key_before(page.lower, start):
+        traits.append(f"key-{_kind_of_key(key)}")
     if shortened := _shortened(nearest, letters):
         traits.append(f"before-{shortened}")
     if shortened := _shortened(next_ones, letters):
@@ -104,13 +126,27 @@ def _noun_before(lower: str, start: int) -> str:
             return "care"
         numbered |= word in NUMBER
         if word not in NUMBER and word not in SAYS_NOTHING:
-            return "name" if _is_name(word) else "word" if is_everyday(word) else "unknown"
+            kind = "name" if _is_name(word) else "word" if is_everyday(word) else "unknown"
+            return f"{kind}-number" if numbered else kind
     return "number" if numbered else "nothing"
 
 
+def _kind_of_key(key: str) -> str:
+    """Whose the value is that a machine's key names: a person's, a card's, a thing's or anything's."""
+    parts = frozenset(_PART.findall(key))
+    if not THE_CARD.isdisjoint(parts):
+        return "card"
+    if not PERSONS.isdisjoint(parts):
+        return "person"
+    return "thing" if any(map(is_listed, parts)) or not CODES_KEYS.isdisjoint(parts) else "other"
+
+
 def _own_words(lower: str, start: int) -> list[str]:
-    """The words of a number's sentence that stand near before it."""
-    return _WORD.findall(_SENTENCE.split(lower[max(0, start - _NEAR) : start])[-1])
+    """The words of a number's sentence that stand near before it, behind any other person's number or thing's code."""
+    sentence = _SENTENCE.split(lower[max(0, start - _NEAR) : start])[-1]
+    letters = lower[start : start + NAME_LENGTH]
+    others = [found.end() for found in _ANOTHER.finditer(sentence) if found[0][:NAME_LENGTH] != letters]
+    return _WORD.findall(sentence, others[-1] if others else 0)
 
 
 def _shortened(words: list[str], letters: str) -> str:

@@ -70,6 +70,8 @@ _LEADS_ON: Final = compiled(
     r"[ \"'*]{0,2}(?:[:=#\n]|(?:c'est|est|is|no|num|numero|number|[:=])(?: ?[:=]| le)?)?[ \"'*\n>]{0,4}"
 )
 _LEADS: Final = compiled(r"[^0-9.!?;\n]*")
+#: So near behind a number its label stands: "TREM… est mon NAM".
+_BEHIND: Final = 60
 _NONE: Final = CueLine(())
 #: Cues go by where they begin.
 _begin: Final = itemgetter(0)
@@ -284,6 +286,15 @@ class NamCues:
         line = self._page.line_start(start, REACH)
         end = self.strong.last_end(line, start)
         return end > 0 and _LEADS.fullmatch(self._page.lower, end, start) is not None
+
+    def stands_behind(self, end: int) -> bool:
+        """Whether a label stands near in the rest of the sentence that lower[:end] ends in, no other number between."""
+        cue = self.strong.first_after(end)
+        return (
+            cue is not None
+            and cue.start - end <= _BEHIND
+            and _LEADS.fullmatch(self._page.lower, end, cue.start) is not None
+        )
 
     def is_far(self, start: int, end: int) -> bool:
         """Whether no cue stands right beside page.lower[start:end], on its line."""

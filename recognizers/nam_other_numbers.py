@@ -15,6 +15,7 @@ from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
 from recognizers.nam_denied import is_denied
 from recognizers.nam_heads import is_labelled_list
 from recognizers.nam_named import cells_of_things, is_called_a_thing
+from recognizers.nam_numbered import is_numbered_thing
 from recognizers.nam_own_noun import is_of_nobodys_number, is_papers, is_right_behind_noun
 from recognizers.nam_phrase import says_thing
 from recognizers.nam_prefixes import (
@@ -26,7 +27,7 @@ from recognizers.nam_prefixes import (
     is_year_like,
     may_be_of_late,
 )
-from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows
+from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows, key_before
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
@@ -141,6 +142,7 @@ class OtherNumbers:
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
             or is_of_nobodys_number(lower, start, cues.strong)
+            or (not cues.leads_to(start) and is_numbered_thing(self._page, start))
             or is_keyed_code(self._page, start)
             or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))
@@ -293,6 +295,19 @@ class OtherNumbers:
             and compact[:4].lower() not in LOW_TRUST
             and not is_word(compact)
             and not is_shortened(lower, start)
+        )
+
+    def has_own_label(self, start: int, end: int) -> bool:
+        """Whether a NAM's label leads to page.lower[start:end], heads its column or stands in the rest of its sentence."""
+        cues = self._cues
+        return (
+            cues.label
+            or cues.is_right_behind(start)
+            or cues.leads_to(start)
+            or cues.heads(start, end)
+            or cues.answers(start)
+            or (cues.stands_behind(end) and not key_before(self._page.lower, start))
+            or self._is_called(start)
         )
 
     def is_dated(self, start: int) -> bool:

@@ -88,10 +88,15 @@ _KEY: Final = compiled(
 )
 _KEY_PARTS: Final = compiled("[a-z]+")
 _KEY_REACH: Final = 70
-_CODES_KEYS: Final = words(
+CODES_KEYS: Final = words(
     """code codes cd errcode errorcode codeerreur err error erreur errno seq sequence event evt evenement trace span session
     sess queue job task tache batch lot lots key pkey cle clef txn transaction tx msg message build commit hash tag sku
     item ref serial serie device appareil rowid checksum etag token"""
+)
+#: Of these, those under which nobody's number is kept, whatever its letters.
+_MACHINES_KEYS: Final = words(
+    """errcode errorcode codeerreur errno trace span session sess queue job batch lot lots txn build commit hash serial checksum
+    etag rowid"""
 )
 
 
@@ -173,21 +178,24 @@ def _is_lesson(page: Page, start: int, end: int, letters: str) -> bool:
     )
 
 
+def key_before(lower: str, start: int) -> str:
+    """The key under which a machine writes what begins at `start`; empty where none does."""
+    found = _KEY.search(lower, max(0, start - _KEY_REACH), start)
+    return found["key"] if found else ""
+
+
 def is_keyed_code(page: Page, start: int) -> bool:
     """Whether a machine's key calls the capitals at `start` a code of its own: "no_seq=SEQN…", '"code":"ERRC…"'.
 
-    Not what begins as a common surname does, nor where the key names anybody or a card: "code_patient".
+    What begins as a common surname does only under a key of what machines alone count, "session=TREM…"; and not where the key
+    names anybody or a card: "code_patient".
     """
     code = CODE.match(page.lower, start)
     if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
         return False
-    if begins_surname(code[0]):
-        return False
-    found = _KEY.search(page.lower, max(0, start - _KEY_REACH), start)
-    if found is None:
-        return False
-    parts = frozenset(_KEY_PARTS.findall(found["key"]))
-    return not _CODES_KEYS.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
+    keys = _MACHINES_KEYS if begins_surname(code[0]) else CODES_KEYS
+    parts = frozenset(_KEY_PARTS.findall(key_before(page.lower, start)))
+    return not keys.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
 
 
 def is_machines_file(page: Page, start: int) -> bool:

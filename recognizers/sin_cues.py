@@ -72,6 +72,8 @@ _GLUED_LABEL: Final = compiled(" ?[:#=]|[0-9]{3}")
 _GLUED_BEFORE: Final = compiled(f"(?<![a-z])(?:{GLUED.replace(' ', '|')}|{PERSON})$")
 _SPELLED_OUT: Final = compiled(r" ?\(([a-z][a-z' -]{6,60})\)")
 _OF_INSURANCE: Final = compiled("social|assur|insur|num")
+#: Of these, those that no other number's name has: "Site Identification Number".
+_INSURANCES: Final = compiled("social|assur|insur")
 _LONGER_WORD: Final = compiled("(?<![a-z])[a-z]{3,}")
 #: How much of a name that brackets shorten is looked at; it ends in a word.
 _NAME_REACH: Final = 48
@@ -230,7 +232,9 @@ def _stands_for_name(lower: str, cue: Cue) -> bool:
 def _is_spelled_out(lower: str, cue: Cue) -> bool:
     """Whether brackets say what the letters stand for, and it is something else: "SIN (Société d'ingénierie)"."""
     found = _SPELLED_OUT.match(lower, cue.end)
-    if not found or _OF_INSURANCE.search(found[1]):
+    if not found:
         return False
     initials = "".join(word[0] for word in _LONGER_WORD.findall(found[1]))
+    if _OF_INSURANCE.search(found[1]):
+        return initials == lower[cue.start : cue.start + _ACRONYM] and not _INSURANCES.search(found[1])
     return len(initials) > 1 and initials[:2] == lower[cue.start : cue.start + 2]

@@ -22,6 +22,16 @@ _BUT_ANOTHER: Final = compiled(
     rf"(?!(?:{'|'.join(RELATIVES.split())}|wife|card|carte|slip|talon|stub|feuillet|voici|voila|permi[st]|passe?port)(?![a-z])|celui"
     r"|nas|sin|soc|num|right|correct|bon|vrai|good|real|new|nouv|insur|assur|one)[a-z]{3}"
 )
+#: "Not a SIN: 384 167 458", "pas un NAS : …": any number is denied to be one, right before it.
+_NOT_ONE: Final = compiled(r"(?<![a-z])(?:not|isn't|pas) (?:an?|un) \Z")
+_NINE_NEXT: Final = compiled(r"(?: number)? ?[:,(] ?[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])")
+#: The sine of a number, as spreadsheets write it, and what stands near where it is that.
+_SINE: Final = compiled(r"\([0-9.]{1,12}\)")
+_RECKONS: Final = compiled(
+    r"(?<![a-z])(?:sheets?|spreadsheets?|formulas?|formulae|excel|cells?|functions?|macros?|radians?|cos|tan|feuilles? de calcul"
+    r"|tableurs?|chiffriers?|formules?|cellules?|fonctions?)(?![a-z])"
+)
+_RECKONS_REACH: Final = 100
 #: "N (SIN not given)": brackets behind another number that say that there is none.
 _OF_NUMBER: Final = compiled(r"[0-9] ?\((?:(?:my|mon|his|her|le|the|no|pas de|sans) )?\Z")
 _LACKING: Final = compiled(
@@ -102,6 +112,12 @@ def is_denied(lower: str, cue: Cue) -> bool:
     """Whether a number is said to be something else, "the nine digits are not my SIN, it's the notice, …", or nobody's."""
     first = max(0, cue.start - _REACH)
     if _MADE_UP.match(lower, cue.end) and not _OWN.search(lower, first, cue.start):
+        return True
+    if _NINE_NEXT.match(lower, cue.end) and _NOT_ONE.search(lower, first, cue.start):
+        return True
+    if _SINE.match(lower, cue.end) and _RECKONS.search(
+        lower, max(0, cue.start - _RECKONS_REACH), cue.end + _RECKONS_REACH
+    ):
         return True
     if _LACKING.match(lower, cue.end) and _OF_NUMBER.search(lower, cue.start - _REACH, cue.start):
         return True

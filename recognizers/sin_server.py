@@ -18,7 +18,8 @@ _STORING: Final = frozenset(
     """serveur server storage stockage disque drive port ip identifier rack racks baie baies vlan raid switch firmware
     qnap synology asustor truenas stands stood short signifie veut means serial serials serie unit units unite unites device
     devices appareil appareils volume volumes garantie warranty box boxes enclosure enclosures
-    airport aeroport appliance appliances boitier boitiers partage partages asset actif inventaire inventory etiquette tag
+    airport aeroport appliance appliances boitier boitiers failover standby partage partages asset actif inventaire inventory
+    etiquette tag
     """.split()
 )
 #: Closed on pages without one of them.
@@ -73,6 +74,7 @@ _MADE_BY: Final = compiled(
     r"|(?:partir|parti|part|envoyee?r?|renvoyee?r?|retournee?r?|expediee?r?|returned|return|sent|send|go|goes|went|back)"
     r" (?:en|in) (?:garantie|warranty)"
     r"|(?:at|a) [0-9]{1,3} ?% (?:full|plein|utilise|used|(?:of|de) (?:sa |its )?capaci))"
+    r"|(?:(?<=(?<![a-z])failover )|(?<=(?<![a-z])standby ))nas(?![a-z])"
     # what a machine's tag is, said behind the number: "The NAS: … is its asset tag", "NAS … : étiquette d'actif"
     rf"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas ?[:=#]? ?{_NINE}{_IS_ITS} ?{_TAG}"
     r"(?![a-z])(?![^.!?\n]{0,30}[0-9])"

@@ -62,6 +62,8 @@ _LONG_WORD = re.compile(r"(?<![A-Za-z{])[A-Za-z]{4,}(?![A-Za-z}])")
 _LETTERS = 4
 _LETTERS_REACH = 40
 _NO_CODE = re.compile("[ -]")
+#: So many of the codes of a NAM's form are written without a gap.
+_CODES_TOGETHER = 0.75
 _BLOCK = 50
 #: A case counts so often: each differs from another in one thing only.
 _CASE_WEIGHT = 4
@@ -148,6 +150,11 @@ def _written_nam(who: Person, _lang: str, rng: random.Random) -> str:
     )
 
 
+def _written_code(who: Person, _lang: str, rng: random.Random) -> str:
+    """The same of a thing, whose number few write in groups."""
+    return ("" if rng.random() < _CODES_TOGETHER else " ").join(writing.nam_groups(who.nam))
+
+
 KINDS = (
     Kind(
         "birth-context",
@@ -190,7 +197,7 @@ KINDS = (
         wide=False,
         person=_with_a_nam,
         told=(("", 1), ("nams", 10)),
-        fills=dict.fromkeys(("nam", "sin", "nine", "code"), _written_nam),
+        fills=dict.fromkeys(("nam", "sin"), _written_nam) | dict.fromkeys(("nine", "code"), _written_code),
         of_others=True,
     ),
 )

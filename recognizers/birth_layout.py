@@ -22,6 +22,7 @@ from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, iden
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_requests import REQUESTS, requests
+from recognizers.birth_rolls import ROLLS, rolls
 from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_said import SAID_BY_PAPER, said_by_paper
 from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
@@ -56,6 +57,7 @@ LAYOUTS: Final = (
     | TRAVELLERS
     | DIED
     | REQUESTS
+    | ROLLS
 )
 
 
@@ -105,6 +107,8 @@ def layouts(
         yield from of_travellers(page, flat)
     if gates & REQUESTS:
         yield from requests(page, flat)
+    if gates & ROLLS or len(opened) > 1:
+        yield from rolls(page, flat)
     if gates & DIED:
         yield from lives(page, flat)
     if gates & CALENDAR:

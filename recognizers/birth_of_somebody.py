@@ -65,6 +65,14 @@ _MY_OLDEST: Final = compiled(
     r"|aine?e?s?|cadet(?:te)?s?|benjamine?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|neveux?|nieces?|cousine?s?|chum|blonde)"
     r"(?: (?P<named>[a-z'-]{2,14}))?,? (?:qui )?(?:a|ont|avait|eut) $"
 )
+#: One of two people of whom the line speaks: "J'ai deux tantes … Celle de Rimouski a vu le jour".
+_ONE_OF: Final = compiled(
+    r"(?<![a-z])(?:cell?e|celui|l'une?|l'autre) (?:(?:de la|de|du|des|a|au) |d'|de l')?[a-z' -]{0,24} ?a $"
+)
+_SEVERAL: Final = compiled(
+    r"(?<![a-z])(?:deux|trois|mes|nos|ses) (?:[a-z-]+ )?(?:tantes|oncles|cousine?s|soeurs|freres|nieces|neveux|filles|fils|enfants"
+    r"|dames|messieurs|hommes|femmes|patiente?s|residente?s|personnes|homonymes)(?![a-z])"
+)
 _ANYBODY: Final = frozenset(
     f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
     petit petite employe employee client cliente patient patiente eleve etudiant etudiante locataire {RELATIVES}""".split()
@@ -131,6 +139,8 @@ def saw_light(before: str, line: str) -> bool:
     if before.endswith("j'ai ") or before.strip() == "ayant":
         return True
     if (mine := _MY_OLDEST.search(before)) and (mine["named"] is None or is_name(mine["named"])):
+        return True
+    if _ONE_OF.search(before) and _SEVERAL.search(line):
         return True
     who = _WHO.search(before)
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))

@@ -20,6 +20,7 @@ from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
 from recognizers.glance import straighten, words_at
 from recognizers.known_plain import NUMBERED
+from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -88,14 +89,14 @@ _THEN_NAME: Final = compiled(r"[ ,:;|\t-]{1,4}(?P<who>[A-Z][A-Za-z'-]+(?: [A-Z][
 _OPENS: Final = compiled(r"[ >*-]{0,6}(?:#?[0-9]{1,3}[A-Za-z]?[.)]? {1,3}(?=[A-Za-z]))?")
 _NAME_THEN: Final = compiled(
     r"(?P<who>(?:(?:M|Mme|Mr|Mrs|Ms)\.? )?[A-Z][A-Za-z'-]+(?:,? [A-Z][A-Za-z'.-]*){0,3}?) {1,8}(?:(?:du|le|on|born) )?"
-    r"(?=[0-9]|[A-Za-z]{3,9}\.? [0-9])"
+    rf"(?=[0-9]|(?i:{MONTH})\.? [0-9])"
 )
 _LINE_GOES_ON: Final = compiled(r"\)?[ .]*(?:[,;:|(\t\n-]|\Z| {2})")
 #: A name in a sentence, and what leads from it to its date; what follows that.
 _ITEM: Final = compiled(
     r"(?:(?i:et|and|&|puis|plus|pis) )?(?:(?i:le |la |the |my |mon |ma |notre |our )?(?i:petite?|little|baby|bebe|grande?|big|twins?) )?"
     r"(?P<who>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){0,3}?)(?:,| ?:| ?\(| -)? ?(?:(?i:du|le|of|on|nee? le|born(?: on)?) )?"
-    r"(?=[0-9]|[A-Za-z]{3,9}\.? [0-9])"
+    rf"(?=[0-9]|(?i:{MONTH})\.? [0-9])"
 )
 _TOLD: Final = compiled(
     r"\)?(?: ?(?:: [^.;,!\n0-9]{1,40}|[(,-] ?(?P<told>[^.;,\n0-9]{1,40})))?(?:\)?[.;,!] {0,2}|,? (?=(?:et|and|&|puis|pis) )|\s{0,3}\Z|\r?\n ?)"
@@ -142,15 +143,20 @@ def rolls(page: Page, flat: str) -> Iterator[Candidate]:
         yield from _judged(page, head, rows, read)
 
 
+def before_deeds(page: Page, flat: str) -> Iterator[Candidate]:
+    """The dates in brackets behind names in a list of which a row tells a later day of what was done. Linear: as `rolls`."""
+    for lines in page.once(dated_lists):
+        rows = [row for line in lines[:_MOST] if (row := _row(page, flat, *line))]
+        if len(rows) >= _FEWEST and len(rows) == len(lines) and _tell_another_day(page, flat, rows):
+            yield from _births(rows)
+
+
 def _of_lines(page: Page, flat: str, lines: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """The dates of a list whose lines follow each other and are all rows."""
     if any(above[1] + 1 != below[0] for above, below in zip(lines, lines[1:], strict=False)):
         return
     rows = [row for line in lines if (row := _row(page, flat, *line))]
     if len(rows) < max(_FEWEST, len(lines) - 1) or (len(rows) < len(lines) and _row(page, flat, *lines[-1])):
-        return
-    if _tell_another_day(page, flat, rows):
-        yield from _births(rows)
         return
     head = _head_above(page, lines[0][0])
     if head is not None:
@@ -192,7 +198,7 @@ def _head_above(page: Page, start: int) -> str | None:
             return last if _tells(last) else None
         columns, above = _NO_DEED.sub(" ", last), (rest[0] if rest else "").rstrip(" >\r\n")
     title = _SENTENCE.split(above)[-1] if above else ""
-    return f"{title} {columns}"
+    return f"{title}; {columns}" if columns else title
 
 
 def _row(page: Page, flat: str, start: int, end: int) -> _Row | None:

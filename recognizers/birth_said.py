@@ -73,13 +73,13 @@ _OF_IDENTITY: Final = (
     r"(?:birth certificate|(?:certificat|acte|extrait) de naissance|baptistaire|passe?port|permis de conduire|driver's licen[cs]e"
     r"|(?:carte|piece) d'identite|caq|csq|(?:french |old |new |canadian )passport)"
 )
-_RECORD: Final = r"(?:files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
+_RECORD: Final = r"(?:(?:landing|school|hospital|immigration|baptism)(?: papers?| records?| certificate| form)|fiche d'[a-z]+|files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
 _SOURCE: Final = compiled(
     rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
 )
 #: From its date to what another paper says.
 _AND_ANOTHER: Final = (
-    r"[\"')]?,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;) "
+    r"[\"')]?(?:,|,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;)) "
     rf"(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})"
 )
 _OTHER_SAYS: Final = compiled(

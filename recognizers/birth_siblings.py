@@ -32,7 +32,7 @@ _LINE: Final = compiled(
 #: Within a line: "La mienne : 7 octobre 2016. La cousine : 19 janvier 2008".
 _SAID_BEFORE: Final = compiled(r"[a-z)] ?: ?(?:(?:le|on) )?\Z")
 _SAID_NEXT: Final = compiled(
-    r"[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
+    r"(?:, (?:(?:who |qui )?(?:lives|living|habite|vit|reste|works|travaille)|from|de|in|a) [^.;:,\n0-9]{2,30})?[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
     rf"(?P<who>{_WORD}(?: {_WORD}){{0,2}})(?P<more>,? [^.;:\n0-9]{{2,40}})? ?: ?(?:(?:le|on) )?(?=[0-9A-Za-z])"
 )
 _LONGEST_LEAD: Final = 70

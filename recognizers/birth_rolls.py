@@ -99,7 +99,7 @@ _ITEM: Final = compiled(
     rf"(?=[0-9]|(?i:{MONTH})\.? [0-9])"
 )
 _TOLD: Final = compiled(
-    r"\)?(?: ?(?:: [^.;,!\n0-9]{1,40}|[(,-] ?(?P<told>[^.;,\n0-9]{1,40})))?(?:\)?[.;,!] {0,2}|,? (?=(?:et|and|&|puis|pis) )|\s{0,3}\Z|\r?\n ?)"
+    r"\)?(?: ?(?:: [^.;,!\n0-9]{1,40}|[(,-] ?(?P<told>[^.;,\n0-9]{1,40})))?(?:\)?[.;,!] {0,2}|,? (?=(?:et|and|&|puis|pis) )|\s{0,3}\Z)"
 )
 _STOP: Final = compiled(r"[.!?;\n]\s|:\s")
 _SENTENCE: Final = compiled(r"[.!?][\"')]? {1,2}|\n")
@@ -238,7 +238,7 @@ def _items(page: Page, flat: str, position: int) -> Iterator[_Row]:
     """Each name with a date from text[position:] on, one behind the other."""
     for _ in range(_MOST):
         named = _ITEM.match(page.text, position, position + _LONGEST_DATE + _LONGEST_DATE)
-        if named is None or tells_deed(named["who"].lower()):
+        if named is None or _tells(named["who"].lower()):
             return
         written = date_at(page, flat, named.end(), _LONGEST_DATE)
         if written is None:

@@ -19,7 +19,8 @@ from recognizers.patterns import compiled
 
 _OWN: Final = r"(?:mon|ma|son|sa|notre|leur|my|his|her|our|their)"
 _RELATIVE: Final = (
-    rf"(?:{BABY}|{KIN}|bru|gendre|neveu|niece|nephew|oncle|uncle|tante|aunt|wife|husband|spouse|partner|mother|father|mom|mum|dad"
+    rf"(?:{BABY}|{KIN}|bru|gendre|neveu|niece|nephew|oncle|uncle|tante|aunt|wife|husband|spouse|partner|mother|father|mom"
+    rf"|mum|dad"
     r"|sister|brother|girlfriend|boyfriend|beau-pere|belle-mere|belle-fille)(?![a-z])"
 )
 _SOMEBODY: Final = rf"(?:{_OWN} {_RELATIVE}(?: [a-z'-]{{2,16}})?|moi(?:-meme)?|lui|elle|me|myself|him|her)"
@@ -49,10 +50,12 @@ _VERBLESS: Final = compiled(
 )
 #: The same of another who is called so, "celle de la 14 le", "the one in bed 4 on"; and of who came then: "; I came on".
 _OTHER_ONE: Final = compiled(
-    r"(?P<told>[^.!?;\n0-9]{0,44}?)(?:[,;)]{1,2}|(?<=[0-9a-z]) (?:et|and|mais|but|pis|puis)) (?:(?:et|and|mais|but|while|alors que) )?"
+    r"(?P<told>[^.!?;\n0-9]{0,44}?)(?:[,;)]{1,2}|(?<=[0-9a-z]) (?:et|and|mais|but|pis|puis)) (?:(?:et|and|mais|but|while"
+    r"|alors que) )?"
     r"(?:(?:celle|celui|the (?:other )?one|the other)(?: (?:(?:de la|de|du|des|a|au|of|in|at|from|on|with) |d'|de l'|a l')"
     r"(?:[a-z'-]{1,16} ){0,3}(?:[0-9]{1,4}[a-z]? )?| )(?:(?:was|est|is) )?(?:(?:nee?|born) )?(?:le|on)"
-    r"|i (?:came|arrived)(?: (?:along|next|second|later|after))? on|(?:moi,? )?je suis (?:arrivee?|venue?)(?: (?:apres|ensuite))? le)"
+    r"|i (?:came|arrived)(?: (?:along|next|second|later|after))? on|(?:moi,? )?je suis (?:arrivee?|venue?)(?: (?:apres"
+    r"|ensuite))? le)"
     r" (?=[0-9a-z])"
 )
 #: The same as questions and answers: "Sa date de naissance? 4 mai 1985 / Et la vôtre? …", "And yours? …".

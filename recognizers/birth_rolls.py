@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import HALF_A_LIFE, RECENT, REFUSED, age, candidate, date_at
@@ -26,8 +27,8 @@ from recognizers.patterns import compiled
 
 #: Who is looked after together, however small; …
 _SMALL: Final = vocabulary(
-    "garderie garderies cpe daycare creche nursery prematernelle preschool toddlers babies bebes poupons bambins kids enfants children"
-    " petits child enfant".split()
+    "garderie garderies cpe daycare creche nursery prematernelle preschool toddlers babies bebes poupons bambins kids enfants"
+    " children petits child enfant".split()
 )
 #: … who learns or plays together, no baby and not grown up; …
 _YOUNG: Final = vocabulary(
@@ -35,9 +36,9 @@ _YOUNG: Final = vocabulary(
     ringette baseball basketball natation gymnastique equipe team joueurs joueuses players""".split()
 )
 #: … who belongs together, old and young; …
-_HOME: Final = vocabulary("maisonnee menage household famille family charge dependants dependents".split()) | (
-    FAMILY - _SMALL
-)
+_HOME: Final = vocabulary(
+    "maisonnee menage household famille family charge dependants dependents".split()
+) | (FAMILY - _SMALL)
 #: … and anybody of whom somebody has a list.
 _ANYBODY: Final = vocabulary(
     """patients patientes residents residentes usagers clients clientes passagers passengers seats seating places navette bus
@@ -46,34 +47,50 @@ _ANYBODY: Final = vocabulary(
 _WORDS: Final = _SMALL | _YOUNG | _HOME | _ANYBODY
 #: Closed on pages on which no figures follow any of these.
 ROLLS: Final = gate(_WORDS, stands=NUMBERED, after=260)
-#: Why and for whom the list was made, no day of these people's: "…, comme demandé dans votre lettre du 3 novembre", "(November 28)".
+#: Why and for whom the list was made, no day of theirs: "…, comme demandé dans votre lettre du 3 novembre", "(November 28)".
 _MADE_FOR: Final = compiled(
-    r"(?<![a-z])(?:(?:comme|tel que|as) (?:demande|convenu|promis|asked|requested|promised|agreed|discussed)e?s?|since you asked"
+    r"(?<![a-z])(?:(?:comme|tel que|as) (?:demande|convenu|promis|asked|requested|promised|agreed|discussed)e?s?"
+    r"|since you asked"
     r"|puisque vous (?:le |l'|me )?demand|(?:(?:sent|envoyee?|faite?|made) )?(?:at (?:the|your) request|a (?:la|votre) demande)"
-    r"|(?:for|pour) (?:the|your|our|l[ea]|les|un|une|votre|notre|l')(?! ?(?:children|kids|enfants|eleves|petits|patients|residents))"
-    r"|(?:a|to) (?:transfer(?:er)?|rattacher|link|inscrire|register|enrol+|ajouter|add|valider|verifier|check|assurer|insure)(?![a-z])"
+    r"|(?:for|pour) (?:the|your|our|l[ea]|les|un|une|votre|notre|l')(?! ?(?:children|kids|enfants|eleves|petits|patients"
+    r"|residents))"
+    r"|(?:a|to) (?:transfer(?:er)?|rattacher|link|inscrire|register|enrol+|ajouter|add|valider|verifier|check|assurer"
+    r"|insure)(?![a-z])"
     r"|(?:moving in|staying|living|emmenag[a-z]+|habit[a-z]+|viv[a-z]+) (?:with us|avec nous|chez nous)"
     r"|(?:from|by|de|par) (?:the |l'|une? )?(?:[a-z]+ )?(?:agency|agence))[^,:;.\n]*"
     r"|\([^()a-z]*(?:[a-z]{3,9}\.?)?[^()a-z]*\)"
 )
 #: What was done with people on days of their own.
 _DEEDS: Final = compiled(
-    r"(?<![a-z])(?:staff|personnel|embauche|hired|hiring|employ|equipe de (?:nuit|jour|soir)|entree?s? (?:en|au|a|dans)|start(?:ed|s)?(?![a-z])"
-    r"|began|begun|beg(?:a|i)n|commenc|debut|integr|joined|mandat|adhe|articles?(?![a-z])|ecrits?(?![a-z])|written|gagn(?:e|a)(?:nt|nte)?e?s?(?![a-z])|won(?![a-z])"
-    r"|perdu|lost|victoires?|wins?(?![a-z])|buts?(?![a-z])|goals?(?![a-z])|payments?|paiements?|paye?r?s?(?![a-z])|paid|frais|fees"
-    r"|factur|invoice|montant|amount|retrait|retir|court(?![a-z])|audience|hearing|interven|remi(?:s|se)|rendu|retour|livr|deliver"
-    r"|shift|quart|leaders?(?![a-z])|moniteurs?|monitrices?|coach|entraineur|committee|comite|conseil|reserv|booking|appoint|rendez|rdv"
-    r"|vue?s?(?![a-z])|review|evaluation|bulletins?|report|rapport|commande|order|achat|purchas|vent|sale|sold|pret(?:s|ee?s?)?(?![a-z])"
-    r"|loan|lost|died|decede|deces|deaths?|mort|greff|chirurg|surger|graduat|diplom|finiss|promo|anciennete|seniority|blessure|injur|incident"
-    r"|accident|chute|absen|presen|retard|suspen|expuls|vacances|vacation|prochain|next|last(?! name)|dernier|visite?s?(?![a-z])|test"
-    r"|exam|dose|vaccin|shots?(?![a-z])|expir|echeance|due(?![a-z])|renouvel|renew|admissions?(?![a-z])|admis(?:e?s)?(?![a-z])|admitted"
-    r"|arriv|landed|depart|parti(?:e?s)?(?![a-z])|left(?![a-z])|quitt|since|depuis|jusqu|until|sign|updated?(?![a-z])|mis(?:e)? a jour"
+    r"(?<![a-z])(?:staff|personnel|teachers?(?![a-z])|enseignant|profs?(?:eure?s)?(?![a-z])|educat|animat|embauche|hired"
+    r"|hiring|employ|equipe de (?:nuit|jour|soir)|entree?s? (?:en|au|a|dans)|start(?:ed|s)?(?![a-z])"
+    r"|began|begun|beg(?:a|i)n|commenc|debut|integr|joined|mandat|adhe|articles?(?![a-z])|ecrits?(?![a-z])|written"
+    r"|gagn(?:e|a)(?:nt|nte)?e?s?(?![a-z])|won(?![a-z])"
+    r"|perdu|lost|victoires?|wins?(?![a-z])|buts?(?![a-z])|goals?(?![a-z])|payments?|paiements?|paye?r?s?(?![a-z])|paid"
+    r"|frais|fees"
+    r"|factur|invoice|montant|amount|retrait|retir|court(?![a-z])|audience|hearing|interven|remi(?:s|se)|rendu|retour"
+    r"|livr|deliver"
+    r"|shift|quart|leaders?(?![a-z])|moniteurs?|monitrices?|coach|entraineur|committee|comite|conseil|reserv|booking"
+    r"|appoint|rendez|rdv"
+    r"|vue?s?(?![a-z])|review|evaluation|bulletins?|report|rapport|commande|order|achat|purchas|vent|sale|sold|pret(?:s"
+    r"|ee?s?)?(?![a-z])"
+    r"|loan|lost|died|decede|deces|deaths?|mort|greff|chirurg|surger|graduat|diplom|finiss|promo|anciennete|seniority"
+    r"|blessure|injur|incident"
+    r"|accident|chute|absen|presen|retard|suspen|expuls|vacances|vacation|prochain|next|last(?! name)|dernier"
+    r"|visite?s?(?![a-z])|test"
+    r"|exam|dose|vaccin|shots?(?![a-z])|expir|echeance|due(?![a-z])|renouvel|renew|admissions?(?![a-z])"
+    r"|admis(?:e?s)?(?![a-z])|admitted"
+    r"|arriv|landed|depart|parti(?:e?s)?(?![a-z])|left(?![a-z])|quitt|since|depuis|jusqu|until|sign|updated?(?![a-z])"
+    r"|mis(?:e)? a jour"
     r"|lecons?|lessons?|cours(?![a-z])|session|seance|match|game|tournoi|tournament|concert|spectacle|record|project|projet)"
 )
-_BIRTHS: Final = compiled(r"(?<![a-z])(?:nais|births?(?![a-z])|birthd|dob(?![a-z])|ddn(?![a-z])|nee?s?(?![a-z])|born|ages?(?![a-z])|agee?s?(?![a-z]))")
+_BIRTHS: Final = compiled(
+    r"(?<![a-z])(?:nais|births?(?![a-z])|birthd|dob(?![a-z])|ddn(?![a-z])|nee?s?(?![a-z])|born|ages?(?![a-z])|agee?s?(?![a-z]))"
+)
 #: The heads of columns right above the rows.
 _COLUMNS: Final = compiled(
-    r"[ >*|]{0,6}(?:full |last |first |family |given )?(?:noms?|names?|prenoms?|last|first|enfants?|child|eleves?|pupil|patiente?|cliente?"
+    r"[ >*|]{0,6}(?:full |last |first |family |given )?(?:noms?|names?|prenoms?|last|first|enfants?|child|eleves?|pupil"
+    r"|patiente?|cliente?"
     r"|joueu(?:r|se)|player|personnes?|person|membres?|member)(?![a-z])[^\n]{0,20}(?:[|;,\t/]| {2})[^\n]*"
 )
 _DATE_HEAD: Final = compiled(r"(?<![a-z])dates?(?![a-z])(?! ?(?:d[eu']|of|hired|due|recu|receiv|seen|vue))")
@@ -85,7 +102,9 @@ _BELOW: Final = compiled(
     r"(?:de |d'|du |of |are |sont |when |ou |a laquelle |on which )[^\n]{0,60}"
 )
 #: A row that begins with the date: "1957-06-14 Normand, bon état de santé"; or has nothing between name and date.
-_THEN_NAME: Final = compiled(r"[ ,:;|\t-]{1,4}(?P<who>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){0,3})(?= ?(?:[,;:|(\t\n-]|\Z))")
+_THEN_NAME: Final = compiled(
+    r"[ ,:;|\t-]{1,4}(?P<who>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){0,3})(?= ?(?:[,;:|(\t\n-]|\Z))"
+)
 _OPENS: Final = compiled(r"[ >*-]{0,6}(?:#?[0-9]{1,3}[A-Za-z]?[.)]? {1,3}(?=[A-Za-z]))?")
 _NAME_THEN: Final = compiled(
     r"(?P<who>(?:(?:M|Mme|Mr|Mrs|Ms)\.? )?[A-Z][A-Za-z'-]+(?:,? [A-Z][A-Za-z'.-]*){0,3}?) {1,8}(?:(?:du|le|on|born) )?"
@@ -94,14 +113,15 @@ _NAME_THEN: Final = compiled(
 _LINE_GOES_ON: Final = compiled(r"\)?[ .]*(?:[,;:|(\t\n-]|\Z| {2})")
 #: A name in a sentence, and what leads from it to its date; what follows that.
 _ITEM: Final = compiled(
-    r"(?:(?i:et|and|&|puis|plus|pis) )?(?:(?i:le |la |the |my |mon |ma |notre |our )?(?i:petite?|little|baby|bebe|grande?|big|twins?) )?"
+    r"(?:(?i:et|and|&|puis|plus|pis) )?(?:(?i:le |la |the |my |mon |ma |notre |our )?(?i:petite?|little|baby|bebe|grande?"
+    r"|big|twins?) )?"
     r"(?P<who>[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){0,3}?)(?:,| ?:| ?\(| -)? ?(?:(?i:du|le|of|on|nee? le|born(?: on)?) )?"
     rf"(?=[0-9]|(?i:{MONTH})\.? [0-9])"
 )
 _TOLD: Final = compiled(
-    r"\)?(?: ?(?:: [^.;,!\n0-9]{1,40}|[(,-] ?(?P<told>[^.;,\n0-9]{1,40})))?(?:\)?[.;,!] {0,2}|,? (?=(?:et|and|&|puis|pis) )|\s{0,3}\Z)"
+    r"\)?(?: ?(?:: [^.;,!\n0-9]{1,40}|[(,-] ?(?P<told>[^.;,\n0-9]{1,40})))?(?:\)?[.;,!] {0,2}|,? (?=(?:et|and|&|puis"
+    r"|pis) )|\s{0,3}\Z)"
 )
-_STOP: Final = compiled(r"[.!?;\n]\s|:\s")
 _SENTENCE: Final = compiled(r"[.!?][\"')]? {1,2}|\n")
 _LED_FROM: Final = compiled(r"[^:.!?\n]{0,120}(?P<mark>[:.!?])[ \r]*\n?[ >]{0,3}")
 _WHO: Final = compiled("[A-Za-z][A-Za-z'-]+")
@@ -127,7 +147,7 @@ class _Row(NamedTuple):
 
 
 def rolls(page: Page, flat: str) -> Iterator[Candidate]:
-    """The dates of rolls headed by words for people, or refused where the head tells what was done. Linear: each line is read once."""
+    """The dates of rolls headed by words for people, or refused where the head tells deeds. Linear: each line is read once."""
     for lines in page.once(dated_lists):
         yield from _of_lines(page, flat, lines[:_MOST])
     read = 0
@@ -153,7 +173,7 @@ def before_deeds(page: Page, flat: str) -> Iterator[Candidate]:
 
 def _of_lines(page: Page, flat: str, lines: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     """The dates of a list whose lines follow each other and are all rows."""
-    if any(above[1] + 1 != below[0] for above, below in zip(lines, lines[1:], strict=False)):
+    if any(above[1] + 1 != below[0] for above, below in pairwise(lines)):
         return
     rows = [row for line in lines if (row := _row(page, flat, *line))]
     if len(rows) < max(_FEWEST, len(lines) - 1) or (len(rows) < len(lines) and _row(page, flat, *lines[-1])):
@@ -164,7 +184,7 @@ def _of_lines(page: Page, flat: str, lines: Sequence[tuple[int, int]]) -> Iterat
 
 
 def _tell_another_day(page: Page, flat: str, rows: Sequence[_Row]) -> bool:
-    """Whether brackets right behind each name hold its date, far from the others, and a row tells a later day of what was done."""
+    """Whether brackets right behind each name hold its date, far from the others, and a row tells a later day of a deed."""
     days = [max(row.cell.written.days) for row in rows]
     if max(days) - min(days) < _FAR or any(page.today - day < RECENT for day in days):
         return False
@@ -292,8 +312,5 @@ def _may_be_births(page: Page, words: frozenset[str], dates: Iterable[WrittenDat
     if not words.isdisjoint(_HOME) and not all(late) and spread > _FAR:
         return True
     return (
-        not words.isdisjoint(_ANYBODY | _HOME)
-        and not any(late)
-        and spread > _FAR
-        and max(ages) > HALF_A_LIFE
+        not words.isdisjoint(_ANYBODY | _HOME) and not any(late) and spread > _FAR and max(ages) > HALF_A_LIFE
     )

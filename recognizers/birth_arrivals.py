@@ -249,6 +249,12 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
     (
         "deliver",
         "verb",
+        rf"delivered(?: on)?(?= {{1,4}}{DAY_NEXT}[^.;\n]{{0,30}}? (?:at|a) [0-9]{{2}}(?: ?\+ ?[0-9])? ?(?:weeks|wks|semaines))",
+        r"(?<![a-z])(?:infant|newborn|neonate|baby(?: (?:boy|girl))?)(?: (?:was|were))? ",
+    ),
+    (
+        "deliver",
+        "verb",
         rf"delivered(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
     ),

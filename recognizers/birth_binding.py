@@ -131,7 +131,7 @@ _LEADS_ON: Final = compiled(
     r"|(?<![a-z])(?:j'entre|j'inscris|je (?:lis|vois|tape|saisis|mets|rentre|note))|(?<![a-z])(?:i|we) (?:enter|type|key in"
     r"|input|see|read)"
     r"|(?<![a-z])(?:veuillez|please|svp|merci de) (?:lire|inscrire|ecrire|mettre|read|put|enter|use|write)"
-    r"|(?<![a-z])(?:entered|registered|recorded|inscrite?|enregistree?|consignee?)"
+    r"|(?<![a-z])(?:entered|registered|recorded|printed|inscrite?|enregistree?|consignee?|imprimee?)"
     r"(?: (?:in|on|at|au|dans|a) (?:(?:the|your|le|la|les|vos|votre) )?[a-z]{3,12})? (?:as|comme|au)"
     r"|(?<![a-z])(?:[0-9]{1,3}|case|box|field|champ|column|colonne|carte|card|permis|passe?port|licen[cs]e"
     r"|certificate?) (?:shows|reads"

@@ -95,6 +95,11 @@ _TITLE: Final = Ending(
 _OF_A_RECORD: Final = compiled(
     r"(?<![a-z])(?:b|n)[:.] ?[^\n]{4,24}[ ,;](?:m|d|bur|div|marr?)[:.] ?$"
     r"|(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
+    # Dots lead from a deed to its day; an academic degree was given.
+    r"|(?<![a-z])(?:arriv|landing|entree|entry|mariage|wedding|marriage|divorce|depart|embauche|retraite|retirement|citoyen|citizen"
+    r"|naturali|premiere?|first)[^\n.:]{0,30}\.{3,} ?$"
+    r"|(?<![a-z])(?:m\.?d\.?|cmfc|ccfp|frcpc?|crmcc|b\.?sc\.?|m\.?sc\.?|ph\.?d\.?|mba|mcgill|dalhousie"
+    r"|universit(?:e|y)(?: [a-z]+){1,3}|[a-z]+ university), ?$"
 )
 _RECORDS: Final = compiled(
     r",? ?(?:born|nee?s?) (?:on|en|a) (?:this|cette|ce|that) (?:day|jour|date)|,? ?(?:(?:nous|we|i|je|j'|on)[ ,]{0,2})?"

@@ -28,6 +28,7 @@ from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
 from recognizers.birth_records import RECORDS, in_fields, is_of_record
 from recognizers.birth_registers import is_of_register
+from recognizers.birth_rolls import before_deeds
 from recognizers.birth_series import has_brackets, in_series
 from recognizers.birth_several import is_plural
 from recognizers.birth_siblings import siblings
@@ -88,7 +89,7 @@ class BirthDateRecognizer:
                 cues.append(cue)
         opened = brackets(page.text, page.shape)
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
-            series = list(in_series(page, flat)) if has_brackets(page) else []
+            series = [*in_series(page, flat), *before_deeds(page, flat)] if has_brackets(page) else []
             return [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what

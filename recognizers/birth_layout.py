@@ -22,9 +22,10 @@ from recognizers.birth_numbered import IDENTIFIED, before_number, has_nine, iden
 from recognizers.birth_parts import DAY_HEADS, in_parts
 from recognizers.birth_people import PEOPLE, of_people
 from recognizers.birth_requests import REQUESTS, requests
+from recognizers.birth_rolls import ROLLS, before_deeds, rolls
 from recognizers.birth_rows import ROWS, in_rows
 from recognizers.birth_said import SAID_BY_PAPER, said_by_paper
-from recognizers.birth_series import PEOPLE_IN_SERIES, in_series
+from recognizers.birth_series import PEOPLE_IN_SERIES, has_brackets, in_series
 from recognizers.birth_sex import SEXES, beside_sex
 from recognizers.birth_split import in_columns
 from recognizers.birth_told import CALENDAR, TWO, behind_number, holds_nine, in_calendar, of_two
@@ -56,6 +57,7 @@ LAYOUTS: Final = (
     | TRAVELLERS
     | DIED
     | REQUESTS
+    | ROLLS
 )
 
 
@@ -105,6 +107,8 @@ def layouts(
         yield from of_travellers(page, flat)
     if gates & REQUESTS:
         yield from requests(page, flat)
+    if gates & ROLLS:
+        yield from rolls(page, flat)
     if gates & DIED:
         yield from lives(page, flat)
     if gates & CALENDAR:
@@ -116,6 +120,8 @@ def layouts(
     if gates & WORDED:
         yield from aged_in_words(page, flat)
     yield from in_series(page, flat)
+    if has_brackets(page):
+        yield from before_deeds(page, flat)
     if gates & DAY_HEADS:
         yield from in_columns(page)
         yield from in_parts(page, flat, cues)

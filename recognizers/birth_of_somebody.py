@@ -27,7 +27,8 @@ _DID: Final = compiled(
     r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) ?$"
 )
 _MISTAKE: Final = compiled(
-    r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame|monsieur)(?![a-z])"
+    r"(?<![a-z])(?:erreurs?|errors?|mistakes?|mal|faute|fausse|mauvaise|wrong|incorrecte?|mme|mlle|mrs?|ms|madame"
+    r"|monsieur)(?![a-z])"
 )
 #: Who writes of himself: no thing does, whatever stands before.
 _WRITERS: Final = (" je suis", " i was ")
@@ -43,8 +44,10 @@ _NAMED: Final = compiled(
     rf"|garderie)s?(?![a-z])"
 )
 _PAPER: Final = compiled(
-    r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition|note|courriel"
-    r"|message|version|permis|contrat|dossier|billet|certificat|acte|document|releve|cheque|bail|rendez-vous|photo|visite|commande)s?"
+    r"(?<![a-z])(?:lettre|facture|carte|formulaire|ordonnance|prescription|demande|avis|recu|rapport|resultat|requisition"
+    r"|note|courriel"
+    r"|message|version|permis|contrat|dossier|billet|certificat|acte|document|releve|cheque|bail|rendez-vous|photo|visite"
+    r"|commande)s?"
     r"(?![a-z])"
 )
 _NAMED_REACH: Final = 90
@@ -64,8 +67,18 @@ _WHO: Final = compiled(
 _MY_OLDEST: Final = compiled(
     r"(?<![a-z])(?:mon|ma|nos|mes|notre|son|sa|leur) (?:deux |trois |autres? )?(?:(?:plus|petite?s?) )?(?:vieux"
     r"|vieille|jeunes?|grande?s?|petite?s?"
-    r"|aine?e?s?|cadet(?:te)?s?|benjamine?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|neveux?|nieces?|cousine?s?|chum|blonde)"
+    r"|aine?e?s?|cadet(?:te)?s?|benjamine?|derni(?:er|ere)|premi(?:er|ere)|deuxieme|troisieme|neveux?|nieces?|cousine?s?"
+    r"|chum|blonde)"
     r"(?: (?P<named>[a-z'-]{2,14}))?,? (?:qui )?(?:a|ont|avait|eut) $"
+)
+#: One of two people of whom the line speaks: "J'ai deux tantes … Celle de Rimouski a vu le jour".
+_ONE_OF: Final = compiled(
+    r"(?<![a-z])(?:cell?e|celui|l'une?|l'autre) (?:(?:de la|de|du|des|a|au) |d'|de l')?[a-z' -]{0,24} ?a $"
+)
+_SEVERAL: Final = compiled(
+    r"(?<![a-z])(?:deux|trois|mes|nos|ses) (?:[a-z-]+ )?(?:tantes|oncles|cousine?s|soeurs|freres|nieces|neveux|filles"
+    r"|fils|enfants"
+    r"|dames|messieurs|hommes|femmes|patiente?s|residente?s|personnes|homonymes)(?![a-z])"
 )
 _ANYBODY: Final = frozenset(
     f"""j il elle ils elles on nous qui grand-maman grand-papa mamie papi memere pepere bebes enfants filles jumelles jumeaux
@@ -135,6 +148,8 @@ def saw_light(before: str, line: str) -> bool:
     if before.endswith("j'ai ") or before.strip() == "ayant":
         return True
     if (mine := _MY_OLDEST.search(before)) and (mine["named"] is None or is_name(mine["named"])):
+        return True
+    if _ONE_OF.search(before) and _SEVERAL.search(line):
         return True
     who = _WHO.search(before)
     return who is not None and (who[1] in _ANYBODY or is_name(who[1].partition("-")[0]))

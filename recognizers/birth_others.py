@@ -19,7 +19,8 @@ from recognizers.patterns import compiled
 
 _OWN: Final = r"(?:mon|ma|son|sa|notre|leur|my|his|her|our|their)"
 _RELATIVE: Final = (
-    rf"(?:{BABY}|{KIN}|bru|gendre|neveu|niece|nephew|oncle|uncle|tante|aunt|wife|husband|spouse|partner|mother|father|mom|mum|dad"
+    rf"(?:{BABY}|{KIN}|bru|gendre|neveu|niece|nephew|oncle|uncle|tante|aunt|wife|husband|spouse|partner|mother|father|mom"
+    rf"|mum|dad"
     r"|sister|brother|girlfriend|boyfriend|beau-pere|belle-mere|belle-fille)(?![a-z])"
 )
 _SOMEBODY: Final = rf"(?:{_OWN} {_RELATIVE}(?: [a-z'-]{{2,16}})?|moi(?:-meme)?|lui|elle|me|myself|him|her)"
@@ -46,6 +47,16 @@ _VERBLESS: Final = compiled(
     rf"|(?:(?<= she, )|(?<= he, )|(?<= me, ))(?={MONTH}))(?=[0-9a-z])"
     rf"|(?P<is>[^.!?;\n0-9]{{0,44}}?)[,;)]{{1,2}} (?:(?:and|but) )?(?:he|she|i)(?:'s|'m) (?=(?:{MONTH}"
     rf"|[0-9]{{1,2}})[ ./-][0-9a-z])"
+)
+#: The same of another who is called so, "celle de la 14 le", "the one in bed 4 on"; and of who came then: "; I came on".
+_OTHER_ONE: Final = compiled(
+    r"(?P<told>[^.!?;\n0-9]{0,44}?)(?:[,;)]{1,2}|(?<=[0-9a-z]) (?:et|and|mais|but|pis|puis)) (?:(?:et|and|mais|but|while"
+    r"|alors que) )?"
+    r"(?:(?:celle|celui|the (?:other )?one|the other)(?: (?:(?:de la|de|du|des|a|au|of|in|at|from|on|with) |d'|de l'|a l')"
+    r"(?:[a-z'-]{1,16} ){0,3}(?:[0-9]{1,4}[a-z]? )?| )(?:(?:was|est|is) )?(?:(?:nee?|born) )?(?:le|on)"
+    r"|i (?:came|arrived)(?: (?:along|next|second|later|after))? on|(?:moi,? )?je suis (?:arrivee?|venue?)(?: (?:apres"
+    r"|ensuite))? le)"
+    r" (?=[0-9a-z])"
 )
 #: The same as questions and answers: "Sa date de naissance? 4 mai 1985 / Et la vôtre? …", "And yours? …".
 _ASKED_NEXT: Final = compiled(
@@ -180,7 +191,7 @@ def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     asked = page.lower.find("?", end, end + _REACH) >= 0
     if not asked and page.lower.find("\n", end, end + _SHORTEST_LEAD) >= 0:
         return None
-    for pattern in (_NEXT_PERSON, _VERBLESS, _ASKED_NEXT) if asked else (_NEXT_PERSON, _VERBLESS):
+    for pattern in (_NEXT_PERSON, _VERBLESS, _OTHER_ONE, *((_ASKED_NEXT,) if asked else ())):
         led = pattern.match(page.lower, end, end + _REACH)
         if led and (written := date_at(page, flat, led.end(), _LONGEST)):
             break

@@ -98,12 +98,12 @@ _CAME: Final = compiled(
     r"|(?:19|20)[0-9]{2}(?:[-/.][0-9]{2}){2}|[0-3]?[0-9]([-/.])[01]?[0-9]\1(?:19|20)[0-9]{2}"
     r"|(?:la |le |this |last |cet(?:te)? )?(?:semaine|mois|week|month|summer|fall|ete|automne)(?: (?:derniere?|passee?))?"
     r"|hier|yesterday)(?![a-z0-9])(?: (?:de |d'|from )[a-z'-]{2,20})?"
-    r"| (?:tous |toutes |all )?(?:(?:de|du|from) |d'[ ]?)[a-z'-]{3,20})"
+    r"| (?:tous |toutes |all )?(?:(?:de|du|from) |d'[ ]?)(?!each|chacun|chaque)[a-z'-]{3,20})"
 )
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = compiled(
     r"(?<![a-z])(?:vaccin|absen|(?:defunt|disparu)s(?![a-z])|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
-    r"|depart(?!e?ment)|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
+    r"|gagnee?s?(?![a-z])|rencontree?s(?![a-z])|began(?![a-z])|articles?(?![a-z])|depart(?!e?ment)|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
     r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "
     r"(?:(?:les|the) )?(?!(?:mes|nos|my|our) )"
     r"|(?:messages?|lettres?|letters?|courriels?|e-?mails?) (?:(?:recue?s?|received) )?(?:des?|aux|from|by|to) "

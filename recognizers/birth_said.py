@@ -70,20 +70,22 @@ _ENDS: Final = compiled(
 #: What has somebody's birth date, right before what it says: an office's file, or a paper of his; one of birth or identity.
 _ITS: Final = r"(?:(?:my|your|his|her|their|our|the|mon|ma|votre|vos|son|sa|leur|notre|l[ea]s?) |l')"
 _OF_IDENTITY: Final = (
-    r"(?:birth certificate|(?:certificat|acte|extrait) de naissance|baptistaire|passe?port|permis de conduire|driver's licen[cs]e"
+    r"(?:birth certificate|(?:certificat|acte|extrait) de naissance|baptistaire|passe?port|permis de conduire"
+    r"|driver's licen[cs]e"
     r"|(?:carte|piece) d'identite|caq|csq|(?:french |old |new |canadian )passport)"
 )
-_RECORD: Final = r"(?:files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
+_RECORD: Final = r"(?:(?:landing|school|hospital|immigration|baptism)(?: papers?| records?| certificate| form)|fiche d'[a-z]+|files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
 _SOURCE: Final = compiled(
     rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
 )
 #: From its date to what another paper says.
 _AND_ANOTHER: Final = (
-    r"[\"')]?,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;) "
+    r"[\"')]?(?:,|,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;)) "
     rf"(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})"
 )
 _OTHER_SAYS: Final = compiled(
-    rf"{_AND_ANOTHER}(?: (?:says?|shows?|has|reads|dit|indique|montre|porte|donne|lui|:)){{0,2}}(?: (?:le|the|on))? (?=[0-9a-z])"
+    rf"{_AND_ANOTHER}(?: (?:says?|shows?|has|reads|dit|indique|montre|porte|donne|lui|:)){{0,2}}(?: (?:le|the"
+    rf"|on))? (?=[0-9a-z])"
 )
 #: What is right for what somebody's card says: ", c'est faux, le bon jour est le".
 _PUT_RIGHT: Final = compiled(

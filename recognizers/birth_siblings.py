@@ -32,7 +32,8 @@ _LINE: Final = compiled(
 #: Within a line: "La mienne : 7 octobre 2016. La cousine : 19 janvier 2008".
 _SAID_BEFORE: Final = compiled(r"[a-z)] ?: ?(?:(?:le|on) )?\Z")
 _SAID_NEXT: Final = compiled(
-    r"[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
+    r"(?:, (?:(?:who |qui )?(?:lives|living|habite|vit|reste|works|travaille)|from|de|in"
+    r"|a) [^.;:,\n0-9]{2,30})?[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
     rf"(?P<who>{_WORD}(?: {_WORD}){{0,2}})(?P<more>,? [^.;:\n0-9]{{2,40}})? ?: ?(?:(?:le|on) )?(?=[0-9A-Za-z])"
 )
 _LONGEST_LEAD: Final = 70
@@ -41,11 +42,14 @@ _REST: Final = compiled(r"[ .]*(?:[,;(|\t)][^\n]{0,90})?\r?\n")
 _MARK: Final = compiled("[0-9]+")
 #: What else is told of the day behind it, where no other date is: "Luc Roy : 2023-10-05, visite annuelle".
 _TOLD_OF_IT: Final = compiled(
-    r"(?<![a-z])(?:absen|presen|visite?|vaccin|hir(?:ed?|ing)(?![a-z])|retard|late(?![a-z])|vue?(?![a-z])|seen|examen|exam(?![a-z])"
-    r"|dose|annul|cancel|confirm|entrevue|interview|reunion|meeting|depart|retour|return|conge|leave|left|quitte|parti(?![a-z]))"
+    r"(?<![a-z])(?:absen|presen|visite?|vaccin|hir(?:ed?|ing)(?![a-z])|retard|late(?![a-z])|vue?(?![a-z])|seen|examen"
+    r"|exam(?![a-z])"
+    r"|dose|annul|cancel|confirm|entrevue|interview|reunion|meeting|depart|retour|return|conge|leave|left|quitte"
+    r"|parti(?![a-z]))"
 )
 _PLACE: Final = compiled(
-    r"(?<![a-z])(?:hopital|hospital|clinique|clinic|ecole|school|cpe|clsc|chsld|garderie|daycare|centre|center|residence)(?![a-z])"
+    r"(?<![a-z])(?:hopital|hospital|clinique|clinic|ecole|school|cpe|clsc|chsld|garderie|daycare|centre|center"
+    r"|residence)(?![a-z])"
 )
 #: Who signs, or what was done of late, has such a date; a baby, too.
 _OF_LATE: Final = timedelta(days=60)

@@ -49,6 +49,8 @@ _MYSELF: Final = compiled(
 _DECLARES: Final = compiled(
     r"(?<![a-z'])(?:i|je|we|nous|the undersigned|la soussignee|le soussigne)"
     r",? (?:(?:the undersigned|undersigned|soussignee?),? )?(?:(?:m|mme|mr|mrs|ms|miss|dre?)\.? )?\Z"
+    r"|(?<![a-z])sign(?:ed|ee?)(?: (?:electronically|electroniquement|digitally|online|en ligne))? (?:by|par)"
+    r"(?: ?:)? (?:(?:m|mme|mr|mrs|ms|miss|dre?)\.? )?\Z"
 )
 _APART: Final = (",", "(")
 _GOES_ON: Final = compiled(r"\)?, ?(?=[a-z])|\) (?=[a-z])")

@@ -62,7 +62,7 @@ _MADE_FOR: Final = compiled(
 )
 #: What was done with people on days of their own.
 _DEEDS: Final = compiled(
-    r"(?<![a-z])(?:staff|personnel|teachers?(?![a-z])|enseignant|profs?(?:eure?s)?(?![a-z])|educat|animat|embauche|hired"
+    r"(?<![a-z])(?:staff|personnel|select|choisi|chosen|elue?s?(?![a-z])|elect|nomm|draft|recrut|promot|honor|convoqu|retenu|teachers?(?![a-z])|enseignant|profs?(?:eure?s)?(?![a-z])|educat|animat|embauche|hired"
     r"|hiring|employ|equipe de (?:nuit|jour|soir)|entree?s? (?:en|au|a|dans)|start(?:ed|s)?(?![a-z])"
     r"|began|begun|beg(?:a|i)n|commenc|debut|integr|joined|mandat|adhe|articles?(?![a-z])|ecrits?(?![a-z])|written"
     r"|gagn(?:e|a)(?:nt|nte)?e?s?(?![a-z])|won(?![a-z])"

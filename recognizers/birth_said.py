@@ -74,7 +74,10 @@ _OF_IDENTITY: Final = (
     r"|driver's licen[cs]e"
     r"|(?:carte|piece) d'identite|caq|csq|(?:french |old |new |canadian )passport)"
 )
-_RECORD: Final = r"(?:(?:landing|school|hospital|immigration|baptism)(?: papers?| records?| certificate| form)|fiche d'[a-z]+|files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
+_RECORD: Final = (
+    r"(?:(?:landing|school|hospital|immigration|baptism)(?: papers?| records?| certificate| form)|fiche d'[a-z]+"
+    r"|files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
+)
 _SOURCE: Final = compiled(
     rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
 )

@@ -44,10 +44,9 @@ _DONE_BEFORE: Final = compiled(
 _ON_CLOSED: Final = compiled(
     r"[\"' ]{0,3}(?: ?(?:du|de la|of the|in the|dans le|de|of) [a-z]+)?[\"' ]{0,2}\),? (?:le|on|du|in)(?: the)? "
 )
-#: What was refused, or asked for in vain, happened then: "je refuse de la donner. C'était le …, vers 13 h", "the call was on …".
+#: What was refused happened then: "je refuse de la donner. C'était le …, vers 13 h", "the call was on …".
 _REFUSED: Final = compiled(
-    r"(?<![a-z])(?:refus[a-z]*|said no|dit non|declin[a-z]+|demand[a-z]*|ask(?:s|ed|ing)?|exig[a-z]+|insist[a-z]*|require[sd]?"
-    r"|requis[a-z]*|would(?: not|n't)|wants?|wanted|veut|voulait|pourquoi|why|pas question|no way|obligatoire|mandatory|needed)"
+    r"(?<![a-z])(?:refus[a-z]*|said no|dit non|declin[a-z]+|would(?: not|n't)|pas question|no way)"
     r"(?![a-z])"
 )
 _HAPPENED: Final = compiled(
@@ -58,7 +57,7 @@ _HAPPENED: Final = compiled(
 )
 _AT_AN_HOUR: Final = compiled(
     r",? ?\(?(?:(?:vers|a|at|around|about|circa|by) )?[0-9]{1,2} ?(?:h(?![a-z])|:[0-9]{2}|[ap]\.?m|heures?)"
-    r"|,? ?\(?(?:appel|call|agente?|prepose|reference|ref|no|dossier|file|ticket)(?![a-z])"
+    r"|,? ?\(?(?:appel|call|agente?|prepose)(?![a-z])"
 )
 _INFANTS: Final = vocabulary(
     """bebe baby newborn nourrisson jumeaux twins accouche accouchee accouchement delivered delivery fils fille filles son
@@ -91,7 +90,7 @@ def is_of_what_was_done(page: Page, cue: Cue, flat_gap: str, written: WrittenDat
 
 
 def _is_when_refused(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> bool:
-    """Whether the date, of late, is when what the label names was asked for or refused, and no infant is spoken of."""
+    """Whether the date, of late, is when what the label names was refused, and no infant is spoken of."""
     return (
         _HAPPENED.fullmatch(flat_gap) is not None
         and all(page.today - day < _OF_LATE for day in written.days)

@@ -45,7 +45,8 @@ _FIRMS_OWN: Final = compiled(
     r"|startup|entreprise|company|succursales?|branches)(?![a-z])"
 )
 _PRONOUNS: Final = vocabulary(
-    f"i we you he she they je tu il elle nous vous ils elles on qui who that {RELATIVES}".split()
+    f"""i we you he she they je tu il elle nous vous ils elles on qui who that employee employe worker workers patient patiente
+    applicant insured claimant client cliente assure assuree travailleur travailleuse citizen citoyen {RELATIVES}""".split()
 )
 _ANY_WORD: Final = compiled("[a-z]+")
 #: What only animals have: words of a page.

@@ -37,6 +37,11 @@ _CALLED: Final = vocabulary(
     members passagers passengers colocataires colocs roommates roomates tenants locataires enfants kids children petits grands
     adultes adults inscription inscriptions registration registrations enrolment enrollment""".split()
 )
+#: Of these, those who may have come, or whose lease, work or turn began, on such days.
+_GROWN_UPS: Final = frozenset(
+    """employees employes workers travailleurs candidats participants membres members passagers passengers colocataires colocs
+    roommates tenants locataires""".split()
+)
 _SPOKEN_OF: Final = _ASKED | _CALLED
 #: Closed on pages on which none of these has figures behind it.
 REQUESTS: Final = gate(_SPOKEN_OF, stands=NUMBERED, after=60)
@@ -87,6 +92,7 @@ _MOST: Final = 12
 _SPREAD: Final = timedelta(days=30)
 #: A date of fewer years behind one name may be of something else.
 _GROWN: Final = timedelta(days=10 * 365)
+_OF_AGE: Final = timedelta(days=16 * 365)
 
 
 class _Named(NamedTuple):
@@ -114,6 +120,8 @@ def requests(page: Page, flat: str) -> Iterator[Candidate]:
         read = last.first + last.written.end
         days = [day for one in named for day in one.written.days]
         least = RECENT if len(named) > 1 or word in _LISTED else _GROWN
+        if word in _GROWN_UPS:
+            least = _OF_AGE
         if any(page.today - day < least for day in days):
             continue
         if len(named) == 1 and (not asked or _NAME_NEXT.match(page.text, read)):

@@ -58,7 +58,7 @@ _TWO_NAMES: Final = compiled(
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = compiled("[ ,;]{1,3}[a-z]{4}")
 #: A letter within a code: "SAS-M-301144".
-_IN_CODE: Final = compiled(r"[A-Za-z0-9]-[A-Za-z]-\Z")
+_IN_CODE: Final = compiled(r"(?<![A-Za-z0-9])[A-Z]{2,4}-[A-Z]-\Z")
 #: Surname and given name in cells, then numbers in others.
 _NAME_CELLS: Final = compiled(
     r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"

@@ -22,7 +22,7 @@ _WRITTEN: Final = (
 _PAPERS: Final = (
     r"(?:cartes?|cards?|certificat[a-z]*|actes?|baptist[a-z]*|passep[a-z]+|passports?|permis|permits?|licen[cs]es?|id|carnets?"
     r"|booklets?|dossiers?|files?|charts?|formulaires?|forms?|records?|registres?|registry|bracelets?|wristbands?|relev[a-z]+"
-    r"|papers?|papiers?|documents?|bibles?|feuilles?|sheets?|lettres?|letters?|soleil|medicare|ramq|naissance|birth)(?![a-z])"
+    r"|papers?|papiers?|documents?|bibles?|feuilles?|sheets?|lettres?|letters?|soleil|medicare|ramq|naissance|birth(?:day)?|health|sante|insurance|assurance|labels?|etiquettes?|plates?|plaquettes?)(?![a-z])"
 )
 #: Behind the date, perhaps on the next line and in brackets.
 _BEHIND: Final = compiled(

@@ -380,7 +380,7 @@ def _confirmed_score(
         return 0.4
     unparted = token.end - token.start == len(token.compact)
     letters = token.compact[:NAME_LENGTH].lower()
-    if (is_no_name(letters) and not others.is_behind_peoples_label(token.start)) or (
+    if (unparted and is_no_name(letters) and not others.is_behind_peoples_label(token.start)) or (
         (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(letters)
     ):
         evidence.append("veto:thing")

@@ -32,7 +32,7 @@ from recognizers.patterns import compiled
 
 #: More of a code behind a hyphen, or before one.
 _CODE_BEHIND: Final = compiled(
-    "-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z])|(?![a-z]{4}|[0-9]{4})[a-z0-9]{4}(?![a-z0-9]))"
+    "-(?:[a-z0-9]{4}-|[a-z]{2}(?![a-z])|(?![a-z]{4}|[0-9]{4}|(?:exp|rev|pag|ver|vol)[0-9])[a-z0-9]{4}(?![a-z0-9]))"
 )
 _CODE_BEFORE: Final = compiled(r"(?<![a-z0-9])(?!(?:ramq|nam|hin|card|no|num|id|qc)-)([a-z0-9]{2,4})-\Z")
 _CODE_REACH: Final = 6

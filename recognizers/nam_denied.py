@@ -10,7 +10,8 @@ from recognizers.nam_things import begins_surname
 from recognizers.patterns import compiled
 
 _DENIED: Final = compiled(
-    r"(?<![a-z])(?:not|isn't|pas|n'est (?:pas|point)|aint|ain't)"
+    r"(?:(?<![a-z])(?:isn't|n'est (?:pas|point)|ain'?t|(?:(?:it|that|this)(?:'s| is)|they are) not)"
+    r"|(?:\A|[.,;:!?(\n\"] ?)(?:not|pas))"
     r" (?:(?:my|mon|ma|son|sa|his|her|a|an|un|une|the|le|la|your|votre) )?"
     r"[a-z' -]{3,40}[:=]? ?\Z"
 )
@@ -21,8 +22,8 @@ _IS_ANOTHERS: Final = compiled(
 )
 _IS_A_CODE: Final = compiled(
     rf"{_BEHIND}(?:c'est|it's|it is|that's) (?:juste |just )?(?:le|the|un|a) "
-    r"(?:[a-z]+(?:'s)? )?(?:code|numero|number|mot de passe|password)(?![a-z])"
-    r"(?! (?:de |d'|of )?(?:ma|mon|my|his|her|sa|son)(?![a-z]))"
+    r"(?:[a-z]+(?:'s)? )?(?:(?:code|mot de passe|password)(?![a-z])(?! (?:de |d'|of )?(?:ma|mon|my|his|her|sa|son)(?![a-z]))"
+    r"|(?:numero|number) (?:du|of (?:the|our|your)|de (?:la|votre|notre)) (?!carte|card|assur|insur|health|sante)[a-z])"
 )
 _SHORTEST: Final = 12
 _REACH: Final = 60

@@ -90,8 +90,8 @@ _KEY_PARTS: Final = compiled("[a-z]+")
 _KEY_REACH: Final = 70
 CODES_KEYS: Final = words(
     """code codes cd errcode errorcode codeerreur err error erreur errno seq sequence event evt evenement trace span session
-    sess queue job task tache batch lot lots key pkey cle clef txn transaction tx msg message build commit hash tag sku
-    item ref serial serie device appareil rowid checksum etag token"""
+    sess queue job task tache batch lot lots key pkey cle clef txn transaction tx build commit hash tag sku
+    item serial serie device appareil rowid checksum etag token"""
 )
 #: Of these, those under which nobody's number is kept, whatever its letters.
 _MACHINES_KEYS: Final = words(

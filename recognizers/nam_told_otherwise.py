@@ -77,8 +77,8 @@ _APPOSED: Final = Ending(
 )
 #: What a thing that is numbered so was replaced by.
 _REPLACES: Final = compiled(
-    rf"(?<![a-z0-9])(?P<first>{FORM})[^\n!?]{{0,90}}(?<![a-z])(?:remplacee?s? par|replaced by|superseded by|proceed with|use"
-    r"|utilis(?:er|ez)|prendre|prenez|order|commande[rz])(?: (?:le|la|the))? \Z"
+    rf"(?<![a-z0-9])(?P<first>{FORM})[^\n!?]{{0,90}}(?<![a-z])(?:remplacee?s? par|replaced by|superseded by|proceed with"
+    r"|order|commande[rz])(?: (?:le|la|the))? \Z"
 )
 #: What the next words say that it is, whatever somebody took it for.
 _MAKERS: Final = compiled(
@@ -102,7 +102,8 @@ _OF_A_DEVICE: Final = compiled(
 _OF_A_PERSON: Final = compiled(
     r"(?<![a-z])(?:ramq|nam|hin|medicare|soleil|sante|health|maladie|assurance|insurance|patiente?|identi[a-z]+|(?:ma|my|sa|son|his"
     r"|her|mon) (?:carte|card|numero|number|nam)|fils|fille|son|daughter|mere|mother|pere|father|mari|wife"
-    r"|husband|conjointe?)(?![a-z])"
+    r"|husband|conjointe?|demand[a-z]*|request[a-z]*|questions?|rembours[a-z]*|reimburs[a-z]*|couvert[a-z]*|cover[a-z]*|brisee?s?|broken"
+    r"|perdue?s?|lost|besoin|need[a-z]*|voudrais|want|would like|claim|reclamation|je|j'ai|i)(?![a-z])"
 )
 _COMMA: Final = ", "
 #: The name of a table of SQL, with what it belongs to.

@@ -48,7 +48,7 @@ _NINE: Final = r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}"
 _TAG: Final = (
     r"(?:asset (?:tag|number|no)|inventory (?:tag|number|no)|service tag"
     r"|(?:etiquette|numero|no|code) d(?:'actif|'inventaire|e bien)"
-    r"|serial(?: number| no)?|(?:numero|no) de serie|etiquette)"
+    r"|serial(?: number| no)?|(?:numero|no) de serie)"
 )
 _IS_ITS: Final = (
     r" ?(?:[:,=(-] ?|(?:is|est|was|=) )(?:c'est )?(?:(?:its|the|an?|son|sa|le|la|une?|notre|our) |l')?"
@@ -77,7 +77,7 @@ _MADE_BY: Final = compiled(
     r"|(?:(?<=(?<![a-z])failover )|(?<=(?<![a-z])standby ))nas(?![a-z])"
     # what a machine's tag is, said behind the number: "The NAS: … is its asset tag", "NAS … : étiquette d'actif"
     rf"|(?<![a-z])(?<!mon )(?<!my )(?<!son )(?<!his )(?<!her )nas ?[:=#]? ?{_NINE}{_IS_ITS} ?{_TAG}"
-    r"(?![a-z])(?![^.!?\n]{0,30}[0-9])"
+    r"(?![a-z])(?! d[eu] (?:dossier|paie|mon|ma|son|sa)(?![a-z]))(?![^.!?\n]{0,30}[0-9])"
     r"|(?<![a-z])(?:le|ce|notre|un|the|this|our|an?) nas ?(?:\([^()\n]{2,20}\) ?)?(?:porte|has|bears|carries)"
     rf" (?:(?:le|la|the|an?|une?) |l')?{_TAG}(?![a-z])"
 )

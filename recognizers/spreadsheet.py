@@ -14,15 +14,15 @@ from recognizers.patterns import compiled
 
 #: Closed on pages without a power of ten, or without such a program.
 _POWERS: Final = gate((), ("e+0", "e+8"))
-_PROGRAMS: Final = gate("excel calc sheets tableur spreadsheet chiffrier serial serie".split())
+_PROGRAMS: Final = gate("excel calc sheets tableur spreadsheet chiffrier".split())
 SHEETS: Final = _POWERS | _PROGRAMS
 _POWER: Final = compiled(r"(?<![0-9a-z.,])([1-9])[.,]([0-9]{5,8})e\+0?8(?![0-9a-z])")
 _FIGURES_BEHIND: Final = 8
 _DAYS: Final = compiled(
-    r"(?<![a-z])(?:naissance|naiss|ddn|dob|born|birth(?:day|date)?|nee?)(?![a-z])(?: date)?"
+    r"(?<![a-z])(?:date de naiss(?:ance)?|ddn|dob|d\.o\.b\.?|birth(?:day|date)|date of birth|nee? le|born on)(?![a-z])"
     r"(?:(?: ?\([^()\n0-9]{1,50}\))?[ \t]{0,3}[:=|;\t-]"
     r"|(?: (?:est|is|le|on|as|en|comme|serial|serie|excel|number|numero|de)){1,5})?"
-    r"[ \t]{0,3}([1-4][0-9]{4})(?![0-9a-z]|[ .,/-]?[0-9])"
+    r"[ \t]{0,3}([1-4][0-9]{4})(?![0-9a-z]|[ .,/-]?[0-9]| ?(?:\$|km|bebes|babies))"
 )
 _EPOCH: Final = date(1899, 12, 30)
 

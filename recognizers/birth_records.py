@@ -106,7 +106,7 @@ def _is_under_other_name(page: Page, start: int) -> bool:
 
 def is_of_record(page: Page, one: Candidate) -> bool:
     """Whether a date that no label calls a birth stands in a field, an element or a column that holds none."""
-    if not (page.gates & _HELD or has_marks(page.lower)):
+    if not (page.gates & _HELD or has_marks(page)):
         return False
     if is_element(page, one.start) or _OTHER_SEGMENT.search(
         page.lower, one.start - _SEGMENT_REACH, one.start

@@ -69,7 +69,7 @@ _LONGEST_KEY: Final = 30
 
 def social_fields(page: Page) -> Iterator[Candidate]:
     """The numbers in the fields of HL7 and the elements of X12 that hold a SIN; none that examples of such have."""
-    if not may_have_fields(page) and not (has_marks(page.lower) and page.once(segments)):
+    if not may_have_fields(page) and not (has_marks(page) and page.once(segments)):
         return
     for start, end in (*fields(page, _SOCIAL), *elements(page, _CODED)):
         if (nine := find_nine_in_cell(page.lower, start, end)) and nine.digits not in OF_SAMPLES:

@@ -43,9 +43,13 @@ class _Segment(NamedTuple):
     elements: list[tuple[int, int]]
 
 
-def has_marks(lower: str) -> bool:
-    """Whether one of the marks stands in the text that may stand between the elements of a segment."""
-    return "*" in lower or "|" in lower or "^" in lower
+def has_marks(page: Page) -> bool:
+    """Whether one of the marks stands on the page that may stand between the elements of a segment."""
+    return bool(page.once(_marks))
+
+
+def _marks(page: Page) -> Iterator[str]:
+    return (mark for mark in "*|^" if mark in page.lower)
 
 
 def segments(page: Page) -> Iterator[_Segment]:

@@ -65,7 +65,7 @@ _DEEDS: Final = compiled(
     r"(?<![a-z])(?:staff|personnel|select|choisi|chosen|elue?s?(?![a-z])|elect|nomm|draft|recrut|promot|honor|convoqu|retenu|teachers?(?![a-z])|enseignant|profs?(?:eure?s)?(?![a-z])|educat|animat|embauche|hired"
     r"|hiring|employ|equipe de (?:nuit|jour|soir)|entree?s? (?:en|au|a|dans)|start(?:ed|s)?(?![a-z])"
     r"|began|begun|beg(?:a|i)n|commenc|debut|integr|joined|mandat|adhe|articles?(?![a-z])|ecrits?(?![a-z])|written"
-    r"|gagn(?:e|a)(?:nt|nte)?e?s?(?![a-z])|won(?![a-z])"
+    r"|(?:ont|a|qui) gagne(?![a-z])|gagnante?s?(?![a-z])|won(?![a-z])"
     r"|perdu|lost|victoires?|wins?(?![a-z])|buts?(?![a-z])|goals?(?![a-z])|payments?|paiements?|paye?r?s?(?![a-z])|paid"
     r"|frais|fees"
     r"|factur|invoice|montant|amount|retrait|retir|court(?![a-z])|audience|hearing|interven|remi(?:s|se)|rendu|retour"
@@ -74,7 +74,7 @@ _DEEDS: Final = compiled(
     r"|appoint|rendez|rdv"
     r"|vue?s?(?![a-z])|review|evaluation|bulletins?|report|rapport|commande|order|achat|purchas|vent|sale|sold|pret(?:s"
     r"|ee?s?)?(?![a-z])"
-    r"|loan|lost|died|decede|deces|deaths?|mort|greff|chirurg|surger|graduat|diplom|finiss|promo|anciennete|seniority"
+    r"|loan|died|decede|deces|deaths?|mort|greff|chirurg|surger|graduat|diplom|finiss|promo|anciennete|seniority"
     r"|blessure|injur|incident"
     r"|accident|chute|absen|presen|retard|suspen|expuls|vacances|vacation|prochain|next|last(?! name)|dernier"
     r"|visite?s?(?![a-z])|test"
@@ -258,7 +258,11 @@ def _items(page: Page, flat: str, position: int) -> Iterator[_Row]:
     """Each name with a date from text[position:] on, one behind the other."""
     for _ in range(_MOST):
         named = _ITEM.match(page.text, position, position + _LONGEST_DATE + _LONGEST_DATE)
-        if named is None or _tells(named["who"].lower()):
+        if named is None:
+            return
+        words = [word.lower().partition("-")[0] for word in _WHO.findall(named["who"])]
+        others = [word for word in words if not is_name(word)]
+        if others and _tells(" ".join(others)):
             return
         written = date_at(page, flat, named.end(), _LONGEST_DATE)
         if written is None:
@@ -267,8 +271,7 @@ def _items(page: Page, flat: str, position: int) -> Iterator[_Row]:
         after = _TOLD.match(page.lower, end)
         if after is None or WROTE.match(flat, end) or (after["told"] and tells_deed(after["told"])):
             return
-        known = any(is_name(word.lower().partition("-")[0]) for word in _WHO.findall(named["who"]))
-        yield _Row(Cell(named.end(), written), known)
+        yield _Row(Cell(named.end(), written), len(others) < len(words))
         position = after.end()
 
 

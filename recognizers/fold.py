@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Final
@@ -232,8 +232,10 @@ class Folded:
 
     def changed(self) -> Iterator[tuple[int, int]]:
         """Where the folded text holds something that was written otherwise, in order."""
-        ends = [*(self._starts or ())[1:], len(self.text)]
-        for start, end, original in zip(self._starts or (), ends, self._atomic, strict=True):
+        if self._starts is None:
+            return
+        ends = [*self._starts[1:], len(self.text)]
+        for start, end, original in zip(self._starts, ends, self._atomic, strict=True):
             if original:
                 yield start, end
 
@@ -252,12 +254,16 @@ class Folded:
 
 
 class _ByLines(Folded):
-    """A text whose line ends have two characters, folded as if they had one; where they stand is asked on the way back only."""
+    """A text whose line ends have two characters, folded as if they had one; where they stand is asked on the way back only.
 
-    __slots__ = ("_feeds", "_folded")
+    They are those of `ended`: the original, or what it reads as one for one.
+    """
 
-    def __init__(self, raw: str, folded: Folded) -> None:
+    __slots__ = ("_ended", "_feeds", "_folded")
+
+    def __init__(self, raw: str, ended: str, folded: Folded) -> None:
         super().__init__(raw, folded.text)
+        self._ended = ended
         self._folded = folded
         self._feeds: list[int] | None = None
 
@@ -282,8 +288,8 @@ class _ByLines(Folded):
     def _line_feeds(self) -> list[int]:
         """Where line ends stand once they have one character."""
         if self._feeds is None:
-            one_for_one = self.raw.encode("ascii", "replace").decode("ascii")
-            self._feeds = [at - number for number, at in enumerate(places(_LINE_END, one_for_one))]
+            ended = self._ended.encode("ascii", "replace").decode("ascii")
+            self._feeds = [at - number for number, at in enumerate(places(_LINE_END, ended))]
         return self._feeds
 
 
@@ -295,7 +301,7 @@ def fold(text: str) -> Folded:
         if _MOVING not in text and not is_mistaken(text) and (plain := _fold_single_bytes(text)) is not None:
             return _read_by_lines(text, plain)
     if _LINE_END in text:
-        return _ByLines(text, _fold_exotic(text.replace(_LINE_END, "\n")))
+        return _ByLines(text, text, _fold_exotic(text.replace(_LINE_END, "\n")))
     return _fold_exotic(text)
 
 
@@ -304,7 +310,7 @@ def _read_by_lines(text: str, plain: str) -> Folded:
     if "\r" not in plain:
         return Folded(text, plain)
     read = line_feeds(plain)
-    return Folded(text, plain) if len(read) == len(plain) else _ByLines(text, Folded(read, read))
+    return Folded(text, plain) if len(read) == len(plain) else _ByLines(text, plain, Folded(read, read))
 
 
 def _has_markup(text: str) -> bool:
@@ -354,8 +360,8 @@ def _fold_exotic(text: str) -> Folded:
         raw_at = found.end()
         token, name = found[0], found.lastgroup
         position = found.start()
-        for unit in token if name == _EACH and token not in _WORDS else (token,):
-            if reading := READ_AS[name] if name in READ_AS else _reading(unit, name == _CELLS):
+        for unit, reading in _units(token, name):
+            if reading:
                 pieces.append((at, position, len(unit)))
                 parts.append(reading)
                 at += len(reading)
@@ -367,6 +373,17 @@ def _fold_exotic(text: str) -> Folded:
     plain = joined if joined.isascii() else _fold_single_bytes(joined)
     assert plain is not None  # nothing is left in it but what one byte stands for
     return Folded(text, plain, pieces)
+
+
+def _units(token: str, name: str | None) -> Iterable[tuple[str, str]]:
+    """What is read by itself of what the group of that name matched, in order, and what each reads as."""
+    if name == _CELLS:
+        return in_print(token)
+    if name in READ_AS:
+        return ((token, READ_AS[name]),)
+    if name == _EACH and token not in _WORDS:
+        return [(unit, _reading(unit)) for unit in token]
+    return ((token, _reading(token)),)
 
 
 def replaced(text: str, found: list[tuple[int, int, str]]) -> Folded:
@@ -390,10 +407,8 @@ def replaced(text: str, found: list[tuple[int, int, str]]) -> Folded:
 
 
 @lru_cache(maxsize=4096)
-def _reading(unit: str, cells: bool) -> str:
-    """What one exotic character, character reference, escape or tag reads as, or a run of Braille's `cells`."""
-    if cells:
-        return in_print(unit)
+def _reading(unit: str) -> str:
+    """What one exotic character, character reference, escape or tag reads as."""
     if unit[0] == "\x1b":
         return ""
     if reading := _WORDS.get(unit):

@@ -38,6 +38,8 @@ _HEAD: Final = (
 _LINE: Final = compiled(rf"[> ]{{0,4}}({_HEAD})")
 #: What each of these has at least.
 _MARK_OF_HEAD: Final = compiled("[:<]|[0-9] ?h ?[0-5]|[1-9] ?/ ?[1-9]")
+#: So far from its line's beginning.
+_FURTHEST_MARK: Final = 120
 #: What heads the second part of a message, or a later one, and what of it stands nowhere else: "(2/2)", "(suite)".
 _PART: Final = compiled(
     r"(?<=[0-9a-z])[ .,]{0,3}(?:\r?\n[> ]{0,4}|(?=[\[(]))"
@@ -230,7 +232,7 @@ def _goings_on(lower: str) -> Iterator[tuple[int, tuple[int, int]]]:
     """The ends of lines behind which a line of the same writer goes on with a part of a number or date, and that turn."""
     start = 0
     for mark in _MARK_OF_HEAD.finditer(lower):
-        end = lower.rfind("\n", start, mark.start())
+        end = lower.rfind("\n", max(start, mark.start() - _FURTHEST_MARK), mark.start())
         if end >= 0:
             start = end + 1
             line = lower[max(0, end - _LONGEST_END) : end].rpartition("\n")[2]

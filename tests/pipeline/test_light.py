@@ -23,6 +23,7 @@ def mail(line: bytes, octets: int, top: bytes = TOP) -> Message:
         pytest.param(mail(FIGURES, 90 * KB), True, id="small"),
         pytest.param(mail(FIGURES, 200 * KB), False, id="figures from end to end"),
         pytest.param(mail(WORDS, 200 * KB), True, id="words alone"),
+        pytest.param(mail(WORDS, 200 * KB, TOP + FIGURES), False, id="a figure in its first line"),
         pytest.param(mail(WORDS, 300 * KB), False, id="words alone, big"),
         pytest.param(mail(WORDS, 4 * KB, b'Content-Type: image/png; name="a.png"\r\n' + TOP), False, id="a file's name"),
         pytest.param(mail(WORDS, 4 * KB, b"Content-Type: message/rfc822\r\n\r\n" + TOP), False, id="a mail within"),

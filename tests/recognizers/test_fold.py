@@ -127,3 +127,36 @@ def test_a_value_of_escapes_is_all_that_is_found_of_them(escape: str, before: st
     folded = fold(text)
     at = folded.text.index(value)
     assert folded.span(at, at + len(value)) == (len(before) + 1, len(before) + 1 + len(written))
+
+
+@given(st.text(alphabet="TREM 04é\x85\n\r<b>;&#12ā\u0301😀", max_size=40))
+def test_lines_that_end_in_two_characters_lead_back_to_the_same_places(text: str) -> None:
+    text = text.replace("\r", "\r\x85")  # what stands alone stays so
+    lines = text.replace("\n", "\r\n")
+    one, two = fold(text), fold(lines)
+    assert two.text == one.text
+    for start in range(len(one.text)):
+        raw_start, raw_end = one.span(start, start + 1)
+        begin, end = raw_start + text.count("\n", 0, raw_start), raw_end + text.count("\n", 0, raw_end)
+        if one.text[start] != "\n":
+            assert two.span(start, start + 1) == (begin, end)
+            assert two.folded_span(begin, end) == one.folded_span(raw_start, raw_end)
+    assert list(two.changed()) == list(one.changed())
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r\x85", "\r", "\x85", "\r\r\n", "\r\u2028"])
+@pytest.mark.parametrize("before", ["", "é", "😀", "<b>"])
+def test_a_value_behind_line_ends_of_any_kind_is_found_where_it_stands(end: str, before: str) -> None:
+    text = f"{before}{end * 3}QKWZ{end}"
+    folded = fold(text)
+    at = folded.text.index("QKWZ")
+    assert text[slice(*folded.span(at, at + 4))] == "QKWZ"
+    assert folded.folded_span(*folded.span(at, at + 4)) == (at, at + 4)
+
+
+def test_cells_of_braille_are_read_one_by_one() -> None:
+    text = "⠍⠕⠝ ⠝⠁⠎⠒⠀⠼⠁⠉⠚⠀⠼⠋⠊⠃⠀⠼⠑⠙⠙⠲"
+    folded = fold(text)
+    assert folded.text == "mon nas: 130 692 544."
+    start = folded.text.index("130")
+    assert text[slice(*folded.span(start, start + len("130 692 544")))] == "⠼⠁⠉⠚⠀⠼⠋⠊⠃⠀⠼⠑⠙⠙"

@@ -248,6 +248,7 @@ def spoken(page: Page) -> Iterator[tuple[int, int, str, bool]]:
 def _places(page: Page) -> list[tuple[int, int, str]]:
     """The provinces that are named, and the kind of their cards; "same province" is any before, the last first."""
     places: list[tuple[int, int, str]] = []
+    named: dict[str, None] = {}
     end = 0
     for at, _ in words_at(_PLACES_BEGIN & page.words, page.flat):
         if at < end or not (found := _PLACE.match(page.flat, at)):
@@ -255,10 +256,9 @@ def _places(page: Page) -> list[tuple[int, int, str]]:
         end = found.end()
         if _is_no_place(page, at):
             continue
-        kinds = (
-            [KINDS[found[1]]] if found[1] else list(dict.fromkeys(kind for _, _, kind in reversed(places)))
-        )
-        places += [(*found.span(), kind) for kind in kinds]
+        for kind in [KINDS[found[1]]] if found[1] else [*reversed(named)]:
+            named[kind] = named.pop(kind, None)  # the last
+            places.append((*found.span(), kind))
     return places
 
 

@@ -48,6 +48,7 @@ _PRONOUNS: Final = vocabulary(
     f"""i we you he she they je tu il elle nous vous ils elles on qui who that employee employe worker workers patient patiente
     applicant insured claimant client cliente assure assuree travailleur travailleuse citizen citoyen {RELATIVES}""".split()
 )
+_FAMILY: Final = vocabulary(f"midwife sage {RELATIVES}".split())
 _ANY_WORD: Final = compiled("[a-z]+")
 #: What only animals have: words of a page.
 _CARE: Final = vocabulary(
@@ -128,10 +129,15 @@ _DOING: Final = 24
 _TOYS: Final = vocabulary(
     "ourson nounours toutou peluche doudou poupee teddy bear plush plushie doll".split()
 )
+#: What a nursery calls its groups: a child's label with a given name is the child's.
+_GROUPS: Final = vocabulary(
+    """ourson oursons lapin lapins tortue tortues poussin poussins canard canards papillon papillons coccinelle coccinelles
+    bunny bunnies duckling ducklings turtle turtles bear""".split()
+)
 #: Of these with a colon and its name: "Ourson : Gaston, né", "Parrot: Coco (born".
 _LABELLED: Final = compiled(
-    r"(?:\A|[\n;,.|(] {0,3})[>*\"-]{0,2} ?(?:(?:guide|service|assistance|therapy|support) )?"
-    rf"(?:{_KINDS}|{'|'.join(sorted(PETS | _TOYS))}|pet|animal)"
+    r"(?:\A|[\n;,.|(] {0,3})[>*\"-]{0,2} ?(?:(?:guide|service|assistance|therapy|support) )?(?P<kind>"
+    rf"{_KINDS}|{'|'.join(sorted(PETS | _TOYS))}|pet|animal)"
     r"(?:[ -](?:guide|d'assistance|de (?:therapie|soutien|travail)))?(?:(?:'s)? name| bear)?[ \"]{0,2}[:=] ?"
     rf"(?P<name>[a-z0-9' -]{{2,30}})[,(] ?(?:[^,;.!?\n]{{0,16}}(?<![a-z])(?:{_KINDS}|{_LAB})(?: [a-z-]{{3,14}})?[,)] ?)?"
     r"(?:(?:est|is|was) )?\Z"
@@ -190,6 +196,9 @@ def is_an_animals(page: Page, cue: Cue) -> bool:
         cue.kind in ("verb", "label")
         and (labelled := _LABELLED.search(page.lower, max(0, cue.start - _SENTENCE), cue.start))
         and not is_full_name(labelled["name"])
+        and not (
+            cue.kind == "label" and labelled["kind"] in _GROUPS and is_name(labelled["name"].strip(" ,("))
+        )
     ):
         return True
     if (bred := _IN_PEDIGREE.search(page.lower, max(0, cue.start - _SENTENCE), cue.start)) and (
@@ -264,7 +273,12 @@ def _is_a_firms(page: Page, cue: Cue) -> bool:
         return False
     end = cue.end + dates[0].end
     place = _FIRMS_PLACE.match(page.flat, end)
-    if place is None or not _FIRMS_OWN.search(page.flat, place.end(), end + _REACH_AFTER):
+    own = _FIRMS_OWN.search(page.flat, place.end(), end + _REACH_AFTER) if place else None
+    if place is None or own is None:
+        return False
+    if not _FAMILY.isdisjoint(
+        _ANY_WORD.findall(page.flat, place.end(), own.start())
+    ):  # "his mother works for the company"
         return False
     first = page.line_start(cue.start, _SENTENCES)
     said = _ANY_WORD.findall(page.flat[first : cue.start].rpartition(". ")[2])

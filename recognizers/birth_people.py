@@ -72,6 +72,10 @@ _KIN: Final = frozenset(
 )
 #: What happened that day is told: "(21 mai 2011 : opération)".
 _EVENT_NEXT: Final = compiled(r" ?[:=] ?[a-z]{4}")
+#: Behind the date of one who speaks: he is on the air, or in a paper.
+_ON_AIR: Final = compiled(
+    r",? (?:en direct|en ondes|live(?: from)?|reporting|(?:La|Le|Les|The) [A-Z])(?![a-z]{0,2}[0-9])"
+)
 #: Of these, what other things are called, too: only of one's own.
 _BY_AGE: Final = frozenset(
     "cadet cadette aine ainee benjamin benjamine youngest eldest oldest fiance fiancee".split()
@@ -156,6 +160,9 @@ _AND_I: Final = compiled(
 _COLON: Final = compiled(r"(?: ?[1-9])? ?[:=] ?(?:le |on )?")
 #: "Zoé Roy (1988-04-17) and her son Noé (2015-10-09)": whose relative it is, before that.
 _HERS: Final = compiled(r"\),? (?:et|and|avec|with|ainsi que) (?:son|sa|his|her) (?:belle-|beau-|step)?\Z")
+#: Whose mother she is, and at least how much younger that is.
+_CHILD: Final = compiled(r"(?:fils|fille|son|daughter|bebe|baby|enfant|child)(?![a-z])")
+_PARENT: Final = timedelta(days=13 * 365)
 _HER_NAME: Final = compiled(r"([A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){1,2}) ?\((?i:le |nee? le |born )?\Z")
 _NTH: Final = compiled(
     r"(?<![a-z])(?:premiere?|deuxieme|troisieme|quatrieme|[1-9](?:er|re|e|eme)|first|second|third|fourth|1st|2nd|3rd) $"
@@ -259,12 +266,14 @@ def of_people(page: Page, flat: str) -> Iterator[Candidate]:
             bare, own, least = _COLON, False, _ANY_AGE if _NTH.search(before) else max(least, _RECENT)
         if word in _LABELS and DEED_BEHIND.match(flat, end + dates[0].end):
             continue
+        if word in _SPEAKING and _ON_AIR.match(page.text, end + dates[0].end):
+            continue
         if _is_of_somebody(page, end, dates[0], _ANY_AGE if own else least, own=own, bare=bare):
             yield candidate(end, dates[0], 0.6, ("pattern", "layout:person"))
             if own and (and_i := _AND_I.match(flat, end + dates[0].end)):
                 yield from _mine(page, flat, and_i.end())
             if own:
-                yield from _hers(page, flat, at)
+                yield from _hers(page, flat, at, dates[0])
 
 
 def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
@@ -280,11 +289,15 @@ def _mine(page: Page, flat: str, start: int) -> Iterator[Candidate]:
         yield candidate(start, dates[0], 0.6, ("pattern", "layout:person"))
 
 
-def _hers(page: Page, flat: str, at: int) -> Iterator[Candidate]:
+def _hers(page: Page, flat: str, at: int, kin: WrittenDate) -> Iterator[Candidate]:
     """The date in brackets behind the names of her whose relative a word at flat[at:] calls."""
     whose = _HERS.search(flat, max(0, at - _LONGEST_OWNER), at)
     told = date_before(page, flat, whose.start()) if whose else None
     if told is None or any(page.today - day < _WRITER for day in told[1].days):
+        return
+    if _CHILD.match(flat, at) and any(
+        birth - day < _PARENT for day in told[1].days for birth in kin.days
+    ):  # no mother so young
         return
     start = told[0] + told[1].start
     named = _HER_NAME.search(page.text, max(0, start - _REACH), start)

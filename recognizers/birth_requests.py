@@ -80,8 +80,10 @@ _ENDS: Final = compiled(
     r"|please|both|same|meme|tel|phone|nam|nas|sin|so|but|mais|car|pour|for|in|at|au|chez|his|her|their|my|la|le|sa|son|the|not|pas|is|est"
     r"|from|living|lives|habite|with|avec|ca|c'est|of|de)(?![a-z]))"
 )
-#: Behind the date of one who is named alone: where a paper came out ("Luc Roy, 3 mai 2011, La Presse").
-_NAME_NEXT: Final = compiled(r"\)?, ?[A-Z]")
+#: Behind the date of one who is named alone: where a paper came out ("Luc Roy, 3 mai 2011, La Presse"), or the hour.
+_NAME_NEXT: Final = compiled(
+    r"\)?(?:, ?[A-Z]| (?:La|Le|Les|The) [A-Z]|,? (?:at|a|\u00e0|vers|around|@) ?[0-9]{1,2} ?(?:h(?![a-z])|:[0-9]|[ap]\.?m))"
+)
 #: What is told of the day at once behind it.
 _AFTER: Final = compiled(r"\)?,? ?(?:[:=(-] ?)?([a-z'-]+(?: [a-z'-]+)?)")
 _REACH: Final = 130

@@ -102,7 +102,8 @@ _CAME: Final = compiled(
 )
 #: What happens to each of several people on a day of their own.
 _EACH_DAY: Final = compiled(
-    r"(?<![a-z])(?:vaccin|absen|(?:defunt|disparu)s(?![a-z])|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
+    r"(?<![a-z])(?:vaccin|absen|(?<!enfants des )(?:defunt|disparu)s(?![a-z])"
+    r"|vacances|vacation|holiday|anciennete|seniority|horaire|schedule|examen|exam(?:s|inations?)?(?![a-z])|test(?![a-z])"
     r"|(?:ont|qui a|elle a|il a) gagne(?![a-z])|gagnante?s?(?![a-z])|rencontree?s(?![a-z])|began(?![a-z])|articles?(?![a-z])"
     r"|depart(?!e?ment)|retour|return|presence|dispon|availab|(?:re)?connexion|log-?in|approuv|approv|diplom|graduat"
     r"|(?:rencontres?|reunions?|meetings?|entrevues?|interviews?|photos?|commentaires?|comments) (?:avec|des?|of|with|from|by) "

@@ -10,6 +10,7 @@ from recognizers.birth_candidate import RECENT, candidate, date_at, date_before
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
+from recognizers.everyday import is_name
 from recognizers.glance import words_at
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
@@ -97,8 +98,17 @@ _PUT_RIGHT: Final = compiled(
     r"(?:l[ea] (?:bon(?:ne)?|vraie?)|the (?:right|correct|real|true|good)|it should (?:be|say|read)|ca devrait etre)"
     r"(?: (?:jour|date|day|one))?(?: (?:est|is|c'est|etait|was)| ?:)?(?: (?:le|the))? (?=[0-9a-z])"
 )
+#: What papers have days of their own for: they were issued and end; an old one and a new one have one day each.
+_OF_ISSUE: Final = compiled(
+    r"[\"')]?,? ?\(?(?:(?:as|for|comme|pour|is|est) )?(?:(?:the|its|la|sa|date of|date d')[ ]?){0,2}"
+    r"(?:issue|issuance|emission|expir"
+    r"|delivr|emise?|valid)"
+)
+_OLD: Final = compiled(r"(?<![a-z])(?:old|ancien|first|previous)(?![a-z])")
+_NEW: Final = compiled(r"(?<![a-z])(?:new|nouveau|current|actuel)(?![a-z])")
 _HIS_CARD: Final = compiled(
-    r"(?<![a-z])(?:(?:carte(?: soleil)?|dossier|fiche) (?:de |d')[a-z][a-z'-]{2,20}|[a-z][a-z'-]{2,20}'s (?:card|file)) \Z"
+    r"(?<![a-z])(?:(?:carte(?: soleil)?|dossier|fiche) (?:de |d')(?P<of>[a-z][a-z'-]{2,20})"
+    r"|(?P<whose>[a-z][a-z'-]{2,20})'s (?:card|file)) \Z"
 )
 _OTHER_BEFORE: Final = compiled(rf"{_AND_ANOTHER} \Z")
 _BETWEEN: Final = 60
@@ -148,19 +158,30 @@ def _of_two_papers(page: Page, flat: str, at: int, start: int) -> Iterator[Candi
     source = _SOURCE.search(page.lower, max(0, at - _PAPER_REACH), at)
     if source and (other := _OTHER_SAYS.match(page.lower, end, end + _BETWEEN + _LONGEST)):
         second = date_at(page, flat, other.end(), _LONGEST)
-        if second and (source["sure"] or other["sure"]) and _are_alike(page, written, second):
+        if (
+            second
+            and (source["sure"] or other["sure"])
+            and not _OF_ISSUE.match(page.lower, other.end() + second.end)
+            and not (_OLD.search(source[0]) and _NEW.search(other[0]))
+            and _are_alike(page, written, second)
+        ):
             yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
             yield candidate(other.end(), second, 0.65, ("pattern", "cue:asked"))
-    if (right := _PUT_RIGHT.match(page.lower, end, end + _PAPER_REACH + _LONGEST)) and _HIS_CARD.search(
-        page.lower, max(0, at - _PAPER_REACH), at
-    ):
+    his = _HIS_CARD.search(page.lower, max(0, at - _PAPER_REACH), at)
+    right = _PUT_RIGHT.match(page.lower, end, end + _PAPER_REACH + _LONGEST) if his else None
+    if his and right and is_name(his["of"] or his["whose"]):
         second = date_at(page, flat, right.end(), _LONGEST)
         if second and _are_alike(page, written, second, RECENT):
             yield candidate(start, written, 0.65, ("pattern", "cue:contrast"))
             yield candidate(right.end(), second, 0.65, ("pattern", "cue:contrast"))
     if before := _OTHER_BEFORE.search(page.lower, max(0, at - _BETWEEN), at):
         told = date_before(page, flat, before.start())
-        if told and before["sure"] and _are_alike(page, told[1], written):
+        if (
+            told
+            and before["sure"]
+            and not _OF_ISSUE.match(page.lower, end)
+            and _are_alike(page, told[1], written)
+        ):
             yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
 
 

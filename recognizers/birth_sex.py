@@ -58,7 +58,7 @@ _TWO_NAMES: Final = compiled(
 #: After name, sex and date a word goes on: no list of people ("Jacket, M, 2026-01-05, returned").
 _WORD_FOLLOWS: Final = compiled("[ ,;]{1,3}[a-z]{4}")
 #: A letter within a code: "SAS-M-301144".
-_IN_CODE: Final = compiled(r"(?<![A-Za-z0-9])[A-Z]{2,4}-[A-Z]-\Z")
+_IN_CODE: Final = compiled(r"(?<![A-Za-z0-9-])([A-Z0-9]{1,4})-[A-Z]-\Z")
 #: Surname and given name in cells, then numbers in others.
 _NAME_CELLS: Final = compiled(
     r"[A-Z][A-Za-z'-]+ ?[,;|\t] ?[A-Z][A-Za-z'-]+ ?[,;|\t] ?(?:[0-9][0-9 -]* ?[,;|\t] ?){1,3}$"
@@ -135,20 +135,24 @@ def _after_sex(page: Page, flat: str, sexes: list[tuple[int, str]]) -> Iterator[
         following = start, end
         if flat[start - 1 - (flat[start - 1] == " ")] not in MARKS:
             continue
-        if flat[at - 1 : at] == flat[after : after + 1] == "-" and flat[start:end].isdigit():
-            continue  # a file's: "SAS-M-301144"
         if not _SEX_BEFORE.search(flat[max(0, start - 40) : start].replace('"', "")):
             continue
         dates = [one for one in dates_in(page.today, straighten(flat[start : end + 1])) if one.days]
         if (
             dates
             and dates[0].start == 0
-            and not (dates[0].form == "six" and _IN_CODE.search(page.text, max(0, start - 4), start))
+            and not (dates[0].form == "six" and _is_in_code(page.text, start))
             and _is_named_and_sexed(page.text[max(0, start - 60) : start].replace('"', ""))
             and not _is_headed(page, start)
             and not _WORD_FOLLOWS.match(page.text, start + dates[0].end)
         ):
             yield dates[0], start
+
+
+def _is_in_code(text: str, start: int) -> bool:
+    """Whether a code goes on at `start`, one that begins with no name: "SAS-M-301144", not "ROY LUC-M-301144"."""
+    found = _IN_CODE.search(text, max(0, start - len(" ABCD-M-")), start)
+    return found is not None and not is_name(found[1].lower())
 
 
 def _is_named_and_sexed(before: str) -> bool:

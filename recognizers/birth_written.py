@@ -44,6 +44,10 @@ _BEFORE: Final = compiled(
     r"(?: (?:de|du|the|la date du|le))?[ :\"(]{1,3}|, on (?:y )?lit[ :\"(]{1,3})\Z"
 )
 _PAPER: Final = compiled(rf"(?<![a-z]){_PAPERS}")
+#: A birth's word before it says more than where it is written.
+_OF_BIRTH: Final = compiled(
+    r"(?<![a-z])(?:ddn|d\.?o\.?b|naissance|birth ?(?:day|date)?|nee?|born|anniversaire)(?![a-z])[^.!?;\n]{0,30}\Z"
+)
 _REACH: Final = 50
 _AFTER: Final = 160
 
@@ -53,6 +57,6 @@ def is_on_a_thing(lower: str, start: int, end: int) -> bool:
     if _BEFORE.search(lower, max(0, start - _REACH), start):
         return True
     found = _BEHIND.match(lower, end, end + _AFTER)
-    if found is None or _PAPER.search(found[0]):
+    if found is None or _PAPER.search(found[0]) or _OF_BIRTH.search(lower, max(0, start - _REACH), start):
         return False
     return found["carved"] is not None or (bool(found["said"]) and _WHERE.search(found[0]) is not None)

@@ -91,6 +91,15 @@ COUNTED: Final = gate(
 )
 
 
+#: A title of a word or two of other things that are counted: "Scores: first 130, second 692, third 544".
+_TITLE: Final = compiled(
+    r"(?:\A|[.!?;\n] ?)(?!(?:[a-z]+ )?(?:nas|sin|nam|ramq|numeros?|numbers?|parties?|parts?|blocs?|blocks?|voici|here|groupes?"
+    r"|groups?|chiffres?|digits?|assurance|insurance|social|carte|card|reponse|answer|info|suite|morceaux|chunks|pieces|sections|segments"
+    r"|lignes|lines|sociale|maladie|health|medicare|soleil|letters?|lettres?)(?![a-z]))[a-z]{4,16}(?: [a-z]{2,16})? ?: ?\Z"
+)
+_TITLED: Final = 40
+
+
 def _likely(lower: str, words: Set[str]) -> Iterator[Pattern]:
     """Those patterns of whose captions enough is there."""
     if any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words):
@@ -111,5 +120,7 @@ def counted_parts(lower: str, text: str, words: Set[str]) -> Iterator[tuple[int,
     """
     for pattern in _likely(lower, words):
         for found in pattern.finditer(lower):
+            if _TITLE.search(lower, max(0, found.start() - _TITLED), found.start()):
+                continue
             yield found.start(), found.start(1), ""
             yield found.start(1), found.end(), " ".join(text[slice(*found.span(part))] for part in (1, 2, 3))

@@ -13,12 +13,15 @@ _DENIED: Final = compiled(
     r"(?:(?<![a-z])(?:isn't|n'est (?:pas|point)|ain'?t|(?:(?:it|that|this)(?:'s| is)|they are) not)"
     r"|(?:\A|[.,;:!?(\n\"] ?)(?:not|pas))"
     r" (?:(?:my|mon|ma|son|sa|his|her|a|an|un|une|the|le|la|your|votre) )?"
-    r"[a-z' -]{3,40}[:=]? ?\Z"
+    r"(?:(?:real|actual|own|right|valid|vrai|bon|propre) )?"
+    r"(?:n\.?a\.?m\.?|ramq|hin|numero|number|no|health|medicare|cards?|cartes?)"
+    r"(?![a-z])(?![a-z' -]{0,40}(?<![a-z])(?:but|mais)(?![a-z]))[a-z' -]{0,40}[:=]? ?\Z"
 )
 #: What is said of it then, behind it: it is another's, or a code.
 _BEHIND: Final = r"[0-9 -]{0,2}[,.;:)]{0,2} ?(?:mais |but )?"
 _IS_ANOTHERS: Final = compiled(
-    rf"{_BEHIND}(?:c'est (?:celui|celle)|(?:it's|it is|that's|it belongs to) (?:my|his|her|their))(?![a-z])"
+    rf"{_BEHIND}(?:(?:c'est )?(?:celui|celle)(?![a-z])|(?:it's|it is|that's|it belongs to) (?:my|his|her|their)(?![a-z])"
+    r"|(?:my|his|her|their) [a-z]{3,14}(?:'s|s')(?![a-z]))"
 )
 _IS_A_CODE: Final = compiled(
     rf"{_BEHIND}(?:c'est|it's|it is|that's) (?:juste |just )?(?:le|the|un|a) "

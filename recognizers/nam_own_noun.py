@@ -56,7 +56,9 @@ _NOBODYS_NUMBER: Final = compiled(
 )
 _NUMBER_REACH: Final = 90
 #: One label of two parts: "NAM / référence du rendez-vous :".
-_PAIRED: Final = compiled(r"[ /&,|(]{0,3}(?:(?:et|and|ou|or|pour|for) )?(?:(?:la|le|the|votre|your) |l')?")
+_PAIRED: Final = compiled(
+    r"[ /&,|(]{0,3}(?:(?:number|numero|no) )?(?:(?:et|and|ou|or|pour|for) )?(?:(?:la|le|the|votre|your) |l')?"
+)
 #: Its number, which is not grouped as on the card; and a label that leads to a number, no other between.
 _SERIAL: Final = compiled("[a-z]{4}[ -]?([0-9]{8})(?![0-9])")
 _NO_FIGURE: Final = compiled("[^0-9.!?;]*")
@@ -101,6 +103,11 @@ def is_of_nobodys_number(lower: str, start: int, strong: CueLine) -> bool:
         and begins_surname(letters)
         and f" {letters}" not in (found["where"] or "")
     ):
+        return False
+    named = (found["where"] or "").replace("'", " ")
+    if (
+        f" {letters[:3]}" in named and f" {letters[3]}" in named
+    ):  # a patient's: "lot du vaccin de Luc Roy, ROYL …"
         return False
     announced = strong.last_end(first, found.start())
     return not announced or not (

@@ -105,6 +105,12 @@ _OF_A_PERSON: Final = compiled(
     r"|husband|conjointe?|demand[a-z]*|request[a-z]*|questions?|rembours[a-z]*|reimburs[a-z]*|couvert[a-z]*|cover[a-z]*|brisee?s?|broken"
     r"|perdue?s?|lost|besoin|need[a-z]*|voudrais|want|would like|claim|reclamation|je|j'ai|i)(?![a-z])"
 )
+#: Where on a device such a number stands; of who says only which device, it may be his own: "mon appareil ne fonctionne plus".
+_PLACED: Final = compiled(
+    r"(?<![a-z])(?:on|under|inside|behind|sur|sous|dans|derriere|dessous|dos|stickers?|labels?|autocollants?|etiquettes?|printed"
+    r"|imprimee?s?|inscrite?s?|written|engraved|gravee?s?|marked|stamped|lots?|batch|serie|serial|modele|model|barcode|code-barres"
+    r"|numero|number|no|code)(?![a-z])"
+)
 _COMMA: Final = ", "
 #: The name of a table of SQL, with what it belongs to.
 _TABLE: Final = compiled(r"(?:[a-z]{2,20}[._])?(?P<nouns>[a-z]{3,20})")
@@ -220,6 +226,7 @@ def _is_explained(lower: str, start: int, end: int, letters: str) -> bool:
         found is not None
         and (not begins_surname(letters) or f" {letters}" in f" {found['said']}")
         and _OF_A_DEVICE.search(found["said"]) is not None
+        and _PLACED.search(found["said"]) is not None
         and _OF_A_PERSON.search(found["said"]) is None
     )
 

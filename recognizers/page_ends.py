@@ -30,6 +30,15 @@ _LABEL: Final = compiled(
 )
 
 
+#: What stands behind the date that ends a page's paper, not behind the value of the label above: "2026-11-20 signature", and what
+#: a date is the label of.
+_OWN_DATE: Final = compiled(
+    r"(?:[0-9]{4}[-/ .][0-9]{2}[-/ .][0-9]{2}|[0-9]{1,2}[-/ .](?:[a-z]{3,9}|[0-9]{2})[-/ .][0-9]{4})"
+    r"(?:,? \(?(?:signature|signed|signee?|recue?|received|imprimee?|printed|faxed"
+    r"|date de (?:signature|reception))(?![a-z])| ?: ?[a-z])"
+)
+
+
 def page_ends(lower: str) -> Iterator[tuple[int, int, str]]:
     """Such lines of folded text in small letters, from the end of the line before to what goes on, as a blank."""
     position = 0
@@ -38,6 +47,8 @@ def page_ends(lower: str) -> Iterator[tuple[int, int, str]]:
         if behind is None or page.start() < position:
             continue
         before = _BEFORE.search(lower, max(position, page.start() - _MOST_BEFORE), page.start())
-        if before and not (_LABEL.search(before[1]) or _LABEL.search(behind[1])):
+        if before and not (
+            _LABEL.search(before[1]) or _LABEL.search(behind[1]) or _OWN_DATE.match(lower, behind.end())
+        ):
             position = behind.end()
             yield before.start(), position, " "

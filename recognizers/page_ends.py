@@ -17,8 +17,12 @@ PAGED: Final = gate(("page", "pages", "pg"), stands=NUMBERED, before=4, after=4)
 #: How many there are may stand behind the number; and what an office writes beside it.
 _BESIDE: Final = r"[ \t]{0,8}[|.,:;/*_=<>()\[\]-]{0,8}[ \t]{0,8}"
 _PAGE: Final = compiled(
-    rf"(?<![a-z])(?:page|pg)s?{_BESIDE}[0-9]{{1,4}}(?: {{0,2}}(?:/|de|of|sur|out of) {{0,2}}[0-9]{{1,4}})?(?![0-9])"
+    r"(?<![a-z])(?<!la )(?<!the )(?<!une )(?<!cette )(?<!this )(?<!de )(?<!of )(?<!on )(?<!sur )"
+    rf"(?:page|pg)s?{_BESIDE}[0-9]{{1,4}}(?: {{0,2}}(?:/|de|of|sur|out of) {{0,2}}[0-9]{{1,4}})?(?![0-9])"
 )
+#: Of no more words is such a line beside it: what has more is a sentence.
+_WORD: Final = compiled("[a-z]+")
+_MOST_WORDS: Final = 6
 #: What else stands on its line, before and behind, and what goes on below.
 _MOST_BEFORE: Final = 80
 _BEFORE: Final = compiled(r"[ \t\f]*+\n(?:[ \t\f]*+\n){0,4}[ \t\f]{0,20}([^\n]{0,60}?)\Z")

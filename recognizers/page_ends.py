@@ -51,8 +51,8 @@ def page_ends(lower: str) -> Iterator[tuple[int, int, str]]:
         if behind is None or page.start() < position:
             continue
         before = _BEFORE.search(lower, max(position, page.start() - _MOST_BEFORE), page.start())
-        if before and not (
-            _LABEL.search(before[1]) or _LABEL.search(behind[1]) or _OWN_DATE.match(lower, behind.end())
-        ):
+        if before is None or len(_WORD.findall(f"{before[1]} {behind[1]}")) > _MOST_WORDS:
+            continue
+        if not (_LABEL.search(before[1]) or _LABEL.search(behind[1]) or _OWN_DATE.match(lower, behind.end())):
             position = behind.end()
             yield before.start(), position, " "

@@ -256,6 +256,7 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
     if not near:
         return
     model = _model()
+    labelled = any("cue" in one.evidence for one in found)
     for first, written in dates_around(page, flat, near):
         at, until = first + written.start, first + written.end
         if (
@@ -272,7 +273,7 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
             and not _is_for_rules(page, at, until, written.days, taken)
             and not _is_of_a_life(page, at, until)
             and not _begins_a_span(page, until, written.days)
-            and not (_has_own_label(page, at) and any("cue" in one.evidence for one in found))
+            and not (labelled and _has_own_label(page, at))
             and not is_public(page, at, until, written.days)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))

@@ -276,9 +276,8 @@ def _is_a_firms(page: Page, cue: Cue) -> bool:
     own = _FIRMS_OWN.search(page.flat, place.end(), end + _REACH_AFTER) if place else None
     if place is None or own is None:
         return False
-    if not _FAMILY.isdisjoint(
-        _ANY_WORD.findall(page.flat, place.end(), own.start())
-    ):  # "his mother works for the company"
+    between = _ANY_WORD.findall(page.flat, place.end(), own.start())
+    if not _FAMILY.isdisjoint(between):  # "his mother works for the company"
         return False
     first = page.line_start(cue.start, _SENTENCES)
     said = _ANY_WORD.findall(page.flat[first : cue.start].rpartition(". ")[2])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from recognizers.cues import gate, vocabulary
+from recognizers.glance import standing
 from recognizers.known_plain import NUMBERED
 from recognizers.patterns import Pattern, compiled
 
@@ -24,8 +25,6 @@ _MARKS: Final = r"[ \t]?[:=.)\]>-]{0,2}[ \t]{0,3}"
 _BETWEEN: Final = r"[ \t,;|/.\n>-]{1,8}"
 _PARTS_OF_ONE: Final = 3
 _LEADS: Final = r"(?:(?:et|and|puis|then|le|la|the)[ ]){0,2}"
-
-
 _PARTS: Final = ("[0-9]{3}", "[0-9]{3}", "[0-9]{3}"), ("[a-z]{4}", "[0-9]{4}", "[0-9]{4}")
 
 
@@ -104,9 +103,7 @@ def _likely(lower: str, words: Set[str]) -> Iterator[Pattern]:
     """Those patterns of whose captions enough is there."""
     if any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words):
         yield from _BY_NAME
-    if any(mark in lower for mark in _SECOND) or (
-        not _LETTERS.isdisjoint(words) and any(mark in lower for mark in _LETTERS_MARKED)
-    ):
+    if standing(_SECOND, lower) or (not _LETTERS.isdisjoint(words) and standing(_LETTERS_MARKED, lower)):
         yield from _BY_MARK
     for (first, second, third), patterns in _BY_WORD:
         if not (words.isdisjoint(second) or words.isdisjoint(third) or words.isdisjoint(first)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gateway.octets.plain import LONE_CR, LONE_LF, NULLS, UNSHOWN
 
 try:
-    from gateway.octets.native import controls, first_place
+    from gateway.octets.native import controls, figures, first_place
 except ImportError:
-    from gateway.octets.plain import controls, first_place
+    from gateway.octets.plain import controls, figures, first_place
 
-__all__ = ["LONE_CR", "LONE_LF", "NULLS", "UNSHOWN", "controls", "first_place"]
+__all__ = ["LONE_CR", "LONE_LF", "NULLS", "UNSHOWN", "controls", "figures", "first_place"]

@@ -28,6 +28,11 @@ def controls(octets: bytes, asked: int) -> int:
     return found & asked
 
 
+def figures(octets: bytes) -> int:
+    """How many figures (0 to 9) there are among `octets`."""
+    return len(octets) - len(octets.translate(None, b"0123456789"))
+
+
 def first_place(stem: bytes, octets: bytes, start: int, end: int) -> int:
     """Where `stem` (an octet or more) stands first in octets[start:end], or -1.
 

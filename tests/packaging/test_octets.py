@@ -37,6 +37,14 @@ def test_octets_hold_the_same_controls(octets_native: Any) -> None:
     assert all(seen[kind] > 50 for kind in seen if not kind & plain.NULLS or kind & plain.UNSHOWN)
 
 
+def test_octets_hold_as_many_figures(octets_native: Any) -> None:
+    rng = random.Random(3)
+    for _ in range(5_000):
+        some = bytes(rng.choices(b"0189/:a\x00\xb0\xff", k=rng.choice((0, 1, 31, 32, 33, 127, 128, 129, 1000))))
+        assert octets_native.figures(some) == plain.figures(some) == sum(map(some.count, range(48, 58)))
+    assert octets_native.figures(b"7" * 300_000) == plain.figures(b"7" * 300_000) == 300_000
+
+
 def test_stems_stand_first_in_the_same_places(octets_native: Any) -> None:
     rng = random.Random(5)
     stands = 0
@@ -73,6 +81,7 @@ def test_of_much_it_is_the_same(octets_native: Any, size: int) -> None:
             ("controls", given)
             for given in [("a", 1), (b"a",), (b"a", "1"), (b"a", 2**80), (bytearray(b"a"), 1)]
         ),
+        *(("figures", given) for given in [("1",), (bytearray(b"1"),), ()]),
         *(
             ("first_place", given)
             for given in [(b"", b"a", 0, 1), ("a", b"a", 0, 1), (b"a", "a", 0, 1), (b"a", b"a", 0)]
@@ -111,6 +120,7 @@ def test_no_reference_is_kept_or_lost(octets_native: Any) -> None:
     for _ in range(1000):
         octets_native.controls(little, EVERY)
         octets_native.controls(much, EVERY)
+        octets_native.figures(little)
         octets_native.first_place(stem, little, 0, len(little))
         octets_native.first_place(stem, much, 0, len(much))
     assert [*map(sys.getrefcount, (little, much, stem))] == before

@@ -1,10 +1,11 @@
 """Écluse's identity profile beside Presidio as shipped, Presidio with a blank pipeline, and the memory of each, in one run.
 
-    python -m benchmarks.scan_peers [--seed N] [--mails 30] [--chars 50000]
+    python -m benchmarks.scan_peers [--seed N] [--mails 30] [--chars 200000]
 
 Mails of every size (`benchmarks/mailset.py`) against Presidio with all its recognizers and spaCy for both languages; a text of
 nothing but dates against Presidio with three recognizers and a blank spaCy pipeline, whose time grows with the square of
-the length (40 seconds and more for 200 KB); CPU time. Then the resident memory of a fresh process for each, after the same mails.
+the length (200 KB take it half a minute and more); CPU time. Mails are taken in turns, text by text and then set by set (see
+`benchmarks/scan_speed.py`). Then the resident memory of a fresh process for each, after the same mails.
 """
 
 from __future__ import annotations
@@ -61,23 +62,15 @@ SCANNERS: dict[str, Callable[[], Scan]] = {OURS: ours, LEAN: lean_presidio, PRES
 
 
 def beside_presidio(texts: list[str]) -> None:
-    """Presidio as shipped and we, in turns."""
+    """Presidio as shipped and we, in turns: text by text, then each over all texts."""
     timers = [partial(each, scan) for scan in (ours(), presidio())]
     compare(timers, texts[:3], 1)
-    lines = compare(timers, texts, 2)
-    for who, times in zip((OURS, PRESIDIO), lines, strict=True):
-        ratio = sum(times) / sum(lines[0])
-        sys.stdout.write(
-            f"mails of every size {who:26} mean {statistics.mean(times):9.0f} us  x{ratio:.0f}\n"
-        )
-        keep(
-            {
-                "texts": "mails of every size",
-                "scanner": who,
-                "mean µs": statistics.mean(times),
-                "Écluse is": ratio,
-            }
-        )
+    for turns, in_a_row in (("mails of every size", 1), ("the same, set by set", len(texts))):
+        lines = compare(timers, texts, 2, in_a_row=in_a_row)
+        for who, times in zip((OURS, PRESIDIO), lines, strict=True):
+            ratio = sum(times) / sum(lines[0])
+            sys.stdout.write(f"{turns:20} {who:26} mean {statistics.mean(times):9.0f} us  x{ratio:.0f}\n")
+            keep({"texts": turns, "scanner": who, "mean µs": statistics.mean(times), "Écluse is": ratio})
 
 
 def on_dates(chars: int) -> None:
@@ -117,7 +110,7 @@ def main() -> int:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mails", type=int, default=30)
-    parser.add_argument("--chars", type=int, default=50_000)
+    parser.add_argument("--chars", type=int, default=200_000)
     parser.add_argument("--hold", choices=SCANNERS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     texts = list(mails(options.mails, options.seed))

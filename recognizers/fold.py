@@ -14,7 +14,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -104,6 +104,11 @@ _SPACES: Final = frozenset(("Zs", "Cc"))
 
 #: In Windows-1252 a character that folds away or to several would move the offsets: those take the slow way.
 _MOVING: Final = "\xad"
+#: Spaces, dashes and quotes in print, geometric shapes, signs, dingbats, pictures: from which to which.
+_SIGNS: Final = (
+    (0x2000, 0x200A), (0x2010, 0x2027), (0x202F, 0x202F), (0x2032, 0x2033),
+    (0x25A0, 0x27BF), (0x1F300, 0x1F6FF), (0x1F900, 0x1F9FF),
+)  # fmt: skip
 
 
 def fold_character(char: str) -> str:
@@ -126,17 +131,17 @@ def fold_character(char: str) -> str:
     return plain if plain.strip() else UNREADABLE
 
 
-def _single_byte_table(encoding: str) -> bytes:
-    """What each byte of `encoding` folds to, one byte for one. Superscript figures are notes and units, not digits."""
+def _latin1() -> bytes:
+    """What each character of Latin-1 folds to, one byte for one. Superscript figures are notes and units, not digits."""
     table = bytearray(range(256))
-    for byte in range(0x80, 0x100):
-        char = bytes((byte,)).decode(encoding, "replace")
-        table[byte] = ord(" ") if char in "¹²³" else ord((fold_character(char) or " ")[0])
+    for code in range(0x80, 0x100):
+        table[code] = ord(" ") if chr(code) in "¹²³" else ord((fold_character(chr(code)) or " ")[0])
     return bytes(table)
 
 
-_LATIN1: Final = _single_byte_table("latin-1")
-_CP1252: Final = _single_byte_table("cp1252")
+_LATIN1: Final = _latin1()
+#: What Windows-1252 has beyond Latin-1, by number.
+_CP1252: Final = {ord(char): ord(fold_character(char)) for char in CP1252_EXTRA}
 
 _INLINE: Final = "wbr|b|i|u|em|strong|span|font|a|small|big|mark|code|sub|sup"
 _BLOCK: Final = "td|th|tr|table|tbody|br|p|div|li|ul|ol"
@@ -298,7 +303,7 @@ def fold(text: str) -> Folded:
     if not _has_markup(text):
         if text.isascii():
             return _read_by_lines(text, text)
-        if _MOVING not in text and not is_mistaken(text) and (plain := _fold_single_bytes(text)) is not None:
+        if _MOVING not in text and not is_mistaken(text) and (plain := _fold_single(text)) is not None:
             return _read_by_lines(text, plain)
     if _LINE_END in text:
         return _ByLines(text, text, _fold_exotic(text.replace(_LINE_END, "\n")))
@@ -329,13 +334,19 @@ def _has_markup(text: str) -> bool:
     )
 
 
-def _fold_single_bytes(text: str) -> str | None:
-    if (plain := latin(text, _LATIN1)) is not None:
-        return plain
-    try:
-        return text.encode("cp1252").translate(_CP1252).decode("ascii")
-    except UnicodeEncodeError:
-        return None
+def _fold_single(text: str) -> str | None:
+    """`text` folded one for one; None where that cannot be. Superscripts are a number's only beside what Windows-1252 has not."""
+    plain = latin(text, _LATIN1, _CP1252)
+    if plain is None and not ("¹" in text or "²" in text or "³" in text):
+        return latin(text, _LATIN1, _signs())
+    return plain
+
+
+@cache
+def _signs() -> dict[int, int]:
+    """What the signs fold to that do so one for one, and what Windows-1252 has, by number."""
+    readings = {code: fold_character(chr(code)) for first, last in _SIGNS for code in range(first, last + 1)}
+    return _CP1252 | {code: ord(reading) for code, reading in readings.items() if len(reading) == 1}
 
 
 def _fold_exotic(text: str) -> Folded:
@@ -369,7 +380,7 @@ def _fold_exotic(text: str) -> Folded:
     joined = "".join(parts)
     if not pieces:
         pieces.append((0, 0, 0))
-    plain = joined if joined.isascii() else _fold_single_bytes(joined)
+    plain = joined if joined.isascii() else _fold_single(joined)
     assert plain is not None  # nothing is left in it but what one byte stands for
     return Folded(text, plain, pieces)
 

@@ -513,22 +513,55 @@ static PyObject *views(PyObject *self, PyObject *const *arguments, Py_ssize_t co
     return all;
 }
 
+/* What `others` has for a character that is not Latin-1: ASCII, -1 where it has none, -2 with an exception. */
+static int reading_of(Py_UCS4 character, PyObject *others)
+{
+    PyObject *code = PyLong_FromUnsignedLong(character);
+    if (code == NULL)
+        return -2;
+    PyObject *reading = PyDict_GetItemWithError(others, code);
+    Py_DECREF(code);
+    if (reading == NULL)
+        return PyErr_Occurred() ? -2 : -1;
+    long ascii = PyLong_AsLong(reading);
+    if (ascii >= 0 && ascii < 128)
+        return (int)ascii;
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_ValueError, "others are read as ASCII characters");
+    return -2;
+}
+
 static PyObject *latin(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     const char *table;
-    if (count != 2 || !PyUnicode_Check(arguments[0])) {
-        PyErr_SetString(PyExc_TypeError, "latin(text, table)");
+    if (count != 3 || !PyUnicode_Check(arguments[0]) || !PyDict_Check(arguments[2])) {
+        PyErr_SetString(PyExc_TypeError, "latin(text, table, others)");
         return NULL;
     }
     if ((table = table_of(arguments[1], 1, ROWS)) == NULL)
         return NULL;
-    if (PyUnicode_KIND(arguments[0]) != PyUnicode_1BYTE_KIND)
-        Py_RETURN_NONE;
     Py_ssize_t length = PyUnicode_GET_LENGTH(arguments[0]);
+    int kind = PyUnicode_KIND(arguments[0]);
+    const void *text = PyUnicode_DATA(arguments[0]);
     PyObject *folded = PyUnicode_New(length, 127);
-    if (folded)
-        translate((char *)PyUnicode_1BYTE_DATA(folded), (const char *)PyUnicode_1BYTE_DATA(arguments[0]), length, table,
-                  ROWS);
+    if (folded == NULL)
+        return NULL;
+    char *to = (char *)PyUnicode_1BYTE_DATA(folded);
+    if (kind == PyUnicode_1BYTE_KIND) {
+        translate(to, text, length, table, ROWS);
+        return folded;
+    }
+    for (Py_ssize_t at = 0; at < length; at++) {
+        Py_UCS4 here = PyUnicode_READ(kind, text, at);
+        int reading = here < 256 ? table[here] : reading_of(here, arguments[2]);
+        if (reading < 0) {
+            Py_DECREF(folded);
+            if (reading == -1)
+                Py_RETURN_NONE;
+            return NULL;
+        }
+        to[at] = (char)reading;
+    }
     return folded;
 }
 
@@ -896,7 +929,7 @@ static PyMethodDef METHODS[] = {
     {"best_reading", (PyCFunction)(void (*)(void))best_reading, METH_FASTCALL, "What letters and figures say as a NAM."},
     {"views", (PyCFunction)(void (*)(void))views, METH_FASTCALL, "A text in small letters, flat, and its shape."},
     {"line_feeds", (PyCFunction)line_feeds, METH_O, "A text with a line feed for each CR LF."},
-    {"latin", (PyCFunction)(void (*)(void))latin, METH_FASTCALL, "A text of one byte a character as a table has it."},
+    {"latin", (PyCFunction)(void (*)(void))latin, METH_FASTCALL, "A text as a table has Latin-1, and a dictionary the rest."},
     {"named", named, METH_O, "Names right before what may begin a date."},
     {"mixed_figures", mixed_figures, METH_O, "Whether letters stand among figures in a shape."},
     {"letters_of", letters_of, METH_O, "A text with spaces in place of all but its letters."},

@@ -81,12 +81,15 @@ def views(text: str, flat: bytes, kinds: bytes) -> tuple[str, str, bytes]:
     return lower, characters.translate(flat).decode("ascii"), characters.translate(kinds)
 
 
-def latin(text: str, table: bytes) -> str | None:
-    """A text as `table` has the characters of Latin-1 (256, ASCII each); None where the text has others."""
+def latin(text: str, table: bytes, others: dict[int, int]) -> str | None:
+    """A text as `table` has the characters of Latin-1 (256, ASCII each), `others` those beyond; None where they have none."""
     try:
         return text.encode("latin-1").translate(table).decode("ascii")
     except UnicodeEncodeError:
+        beyond = {ord(character) for character in set(text) if character > "\xff"}
+    if not beyond <= others.keys():
         return None
+    return text.translate({**dict(enumerate(table)), **{one: others[one] for one in beyond}})
 
 
 def line_feeds(text: str) -> str:

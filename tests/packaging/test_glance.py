@@ -153,20 +153,26 @@ def test_the_same_figures_stand_together(native: Any) -> None:
 def test_the_same_views_are_taken(native: Any) -> None:
     rng = random.Random(12)
     tables = [bytes(rng.choices(range(128), k=256)) for _ in range(20)]
+    others = {ord(char): ord(reading) for char, reading in zip("’“œ\u202f🙂", "'\"o .", strict=True)}
     for text in [
         *texts(),
         *mails(60, 5),
+        *(
+            "".join(rng.choices("aé \xad\x85’“œ\u202f🙂", k=30)) + rng.choice(("", "é", "—", "😀"))
+            for _ in range(500)
+        ),
         *(chr(code) for code in range(300)),
         *("é" * size for size in range(70)),
     ]:
         table = rng.choice(tables)
-        assert native.latin(text, table) == plain.latin(text, table), repr(text)
+        assert native.latin(text, table, others) == plain.latin(text, table, others), repr(text)
         if text.isascii():
             lines = text.replace("\n", "\r\n")
             assert native.line_feeds(lines) == plain.line_feeds(lines), repr(lines)
             assert native.views(text, table, bytes(range(256))) == plain.views(text, table, bytes(range(256)))
             assert native.mixed_figures(shape(text.lower())) == plain.mixed_figures(shape(text.lower()))
-    assert native.latin("\u2019", tables[0]) is None
+    assert native.latin("a\u2019", tables[0], {}) is None
+    assert native.latin("a\u2019", bytes(range(128)) * 2, others) == "a'"
 
 
 def test_the_same_words_lead_to_figures(native: Any) -> None:

@@ -40,7 +40,9 @@ def test_octets_hold_the_same_controls(octets_native: Any) -> None:
 def test_octets_hold_as_many_figures(octets_native: Any) -> None:
     rng = random.Random(3)
     for _ in range(5_000):
-        some = bytes(rng.choices(b"0189/:a\x00\xb0\xff", k=rng.choice((0, 1, 31, 32, 33, 127, 128, 129, 1000))))
+        some = bytes(
+            rng.choices(b"0189/:a\x00\xb0\xff", k=rng.choice((0, 1, 31, 32, 33, 127, 128, 129, 1000)))
+        )
         assert octets_native.figures(some) == plain.figures(some) == sum(map(some.count, range(48, 58)))
     assert octets_native.figures(b"7" * 300_000) == plain.figures(b"7" * 300_000) == 300_000
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from recognizers.fold import fold
+from recognizers.encoded import is_mistaken
+from recognizers.fold import _fold_exotic, _fold_single, _has_markup, _signs, fold
 
 INVISIBLE = "\u200b\u200d\u2060\ufeff\u00ad\u202d\u034f"
 ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
@@ -160,3 +161,9 @@ def test_cells_of_braille_are_read_one_by_one() -> None:
     assert folded.text == "mon nas: 130 692 544."
     start = folded.text.index("130")
     assert text[slice(*folded.span(start, start + len("130 692 544")))] == "⠼⠁⠉⠚⠀⠼⠋⠊⠃⠀⠼⠑⠙⠙"
+
+
+@given(st.lists(st.sampled_from([*"aé1. '", *map(chr, _signs())]), max_size=12).map("".join))
+def test_signs_read_one_for_one_as_they_do_one_by_one(text: str) -> None:
+    assume(not is_mistaken(text) and not _has_markup(text))
+    assert _fold_single(text) == _fold_exotic(text).text

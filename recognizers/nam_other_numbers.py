@@ -234,12 +234,12 @@ class OtherNumbers:
     def is_beside_column(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands under a thing's head in a table that has a column for NAMs."""
         if self._others is None:
-            self._others = cells_of_others(self._page.lower, self._cues.strong.cues)
+            self._others = cells_of_others(self._page, self._cues.strong.cues)
         return self._others.touch(start, end)
 
     def _in_column_of_things(self, start: int, end: int) -> bool:
         if self._things is None:
-            self._things = cells_of_things(self._page.lower, self._page.words)
+            self._things = cells_of_things(self._page)
         return self._things.touch(start, end)
 
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
@@ -313,10 +313,10 @@ class OtherNumbers:
             cues.label
             or cues.is_right_behind(start)
             or cues.leads_to(start)
-            or cues.heads(start, end)
             or cues.answers(start)
             or (cues.stands_behind(end) and not key_before(self._page.lower, start))
             or self._is_called(start)
+            or cues.heads(start, end)
         )
 
     def is_dated(self, start: int) -> bool:

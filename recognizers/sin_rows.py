@@ -105,7 +105,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     unnamed = [one for one in candidates if _is_unnamed(one)]
     if not unnamed:
         return candidates
-    cells = _cells_of_others(page.lower, max(one.end for one in unnamed))
+    cells = _cells_of_others(page, max(one.end for one in unnamed))
     for cell in told_cells(page, OTHER_NUMBER):
         cells.add(*cell)
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
@@ -160,9 +160,9 @@ def _is_unnamed(one: Candidate) -> bool:
     return one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
 
 
-def _cells_of_others(lower: str, last: int) -> Spans:
+def _cells_of_others(page: Page, last: int) -> Spans:
     """The cells of the columns that another kind of number heads on a line above lower[:last]: "facture", "no_employe"."""
-    known: Headers = {}
+    lower, known = page.lower, page.headers
     above = lower.rfind("\n", 0, last) + 1
     heads = [
         head.span(1)

@@ -55,7 +55,7 @@ _WHOSE: Final = (
     r"(?!nas|sin|soc|ass|mon|ma|my|the|la)[a-z-]{3,15})?"
 )
 #: Right before the number, from where a clause or a line begins.
-_BEFORE: Final = Ending(
+_BEFORE: Final = compiled(
     rf"(?:\A|[\n;(|>\"] {{0,3}}|[a-z0-9)][.,] |(?<![a-z])(?:et|and|but|mais|meanwhile|attendant) )(?:[*-] )?{_LABEL}{_WHOSE}"
     r"[ :#=(]{1,4}(?:(?:est|is|was)(?: le)?[ :]{1,2})?\Z"
 )

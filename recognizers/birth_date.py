@@ -44,7 +44,6 @@ from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
-from recognizers.table import Headers
 
 #: Evidence of a label of the date's own.
 _NAMED: Final = frozenset(("cue", "cue:column"))
@@ -130,7 +129,7 @@ class BirthDateRecognizer:
         ):
             yield from in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
-        known: Headers = {}
+        known = page.headers
         questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
         for index, cue in enumerate(cues):
             if inserted := inserted_values(page, cue.start, cue.end):

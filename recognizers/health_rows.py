@@ -79,7 +79,7 @@ def in_rows(page: Page) -> Iterator[tuple[int, int, str]]:
     if PROVINCE_WORDS.isdisjoint(page.words):
         return
     lower = page.lower
-    known: Headers = {}
+    known = page.headers
     read, cards = -1, _CARD.search(lower) is not None
     for head in _PROVINCE.finditer(lower):
         if head.start() < read:

@@ -12,7 +12,7 @@ from recognizers.number_forms import AS_DIGIT
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.qualified import without_qualifiers
-from recognizers.table import Headers, cells_below
+from recognizers.table import cells_below
 from recognizers.told import is_answered, is_told
 
 _REACH: Final = 80
@@ -124,7 +124,7 @@ class LabelledRecognizer:
             if cue.kind in self._forms:
                 yield from self._in(page, 0, min(len(page.lower), _REACH), cue.kind, "cue:label")
         visited: set[int] = set()
-        known: Headers = {}
+        known = page.headers
         cues = self._cues.find(page.flat, page.words)
         for cue in cues:
             after = list(self._after(page, cue))

@@ -13,6 +13,7 @@ from recognizers.around import words
 from recognizers.cues import Cue, CueLine
 from recognizers.everyday import is_everyday, is_name
 from recognizers.nam_things import SAYS_NOTHING, THINGS, begins_surname, is_nobodys
+from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.spans import Spans
 from recognizers.table import Headers, cells_below, header_cells
@@ -237,10 +238,9 @@ def names_a_thing(clause: str, *, answered: bool) -> bool:
     return False
 
 
-def cells_of_others(lower: str, strong: Iterable[Cue]) -> Spans:
+def cells_of_others(page: Page, strong: Iterable[Cue]) -> Spans:
     """The cells of columns that things head, in tables in which a NAM has a column of its own."""
-    known: Headers = {}
-    return Spans(cell for cue in strong for cell in _beside(lower, cue, known))
+    return Spans(cell for cue in strong for cell in _beside(page.lower, cue, page.headers))
 
 
 def _beside(lower: str, cue: Cue, known: Headers) -> Iterator[Span]:

@@ -125,6 +125,12 @@ def series(page: Page, start: int, end: int, letters: str) -> list[Code]:
     return [one for one in codes_near(page, start, end) if one.written.startswith(letters)]
 
 
+def code_in_capitals(page: Page, start: int) -> str:
+    """The number of a NAM's form that begins at `start` with four capitals, as it is written; empty where none does."""
+    code = CODE.match(page.lower, start)
+    return code[0] if code and page.text[start : start + NAME_LENGTH].isupper() else ""
+
+
 def is_cut_out(page: Page, token: Token) -> bool:
     """Whether hyphens join it, with hyphens of its own, to more of a code: "QTRW-0811-2543-VV3T", "xK9-QBEC-0412-1933"."""
     if _is_of_compound(page, token.start):

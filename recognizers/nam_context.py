@@ -5,7 +5,7 @@ Asked of those only that no label, no name and no date of birth vouches for; wha
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -65,7 +65,15 @@ def is_likely_things(
         _SAID.search(page.lower, max(0, start - _REACH), start) or _SAID.search(page.lower, end, end + _REACH)
     ):
         return False
-    traits = traits_of(page, start, end, births)
+    own_words = _own_words(page.lower, start)
+    if not THE_CARD.isdisjoint(own_words):
+        return False
+    own = _own_traits(page, start, end, own_words)
+    # Most are settled here: what is still looked for vouches for somebody's number, or counts for a thing's no more than this.
+    most = (*own, *_for_things())
+    if not _VOUCHED.isdisjoint(own) or likelihood(_model(), page.lower, start, end, most) < ENOUGH:
+        return False
+    traits = (*own, *_hints(page, start, end, births, own_words))
     if not _VOUCHED.isdisjoint(traits):
         return False
     enough = ENOUGH if (_CUED_HINTS if cued else _HINTED).isdisjoint(traits) else _SURE
@@ -74,34 +82,54 @@ def is_likely_things(
 
 def traits_of(page: Page, start: int, end: int, births: frozenset[date]) -> tuple[str, ...]:
     """What is known of a number of a NAM's form beside the words around it: its letters, and whose they may be."""
+    own_words = _own_words(page.lower, start)
+    return (*_own_traits(page, start, end, own_words), *_hints(page, start, end, births, own_words))
+
+
+def _own_traits(page: Page, start: int, end: int, own_words: list[str]) -> list[str]:
+    """What its letters, its form and the words right beside it say, `own_words` those of its sentence before it."""
     letters = page.lower[start : start + NAME_LENGTH]
-    before = _WORD.findall(page.lower, start - _REACH, start)
-    after = _WORD.findall(page.lower, end, end + _REACH)
-    nearest = _WORD.findall(page.lower, start - _NEAR, start)
-    next_ones = _WORD.findall(page.lower, end, end + _NEAR)
-    traits = [f"letters-{_kind(letters)}", f"behind-{_noun_before(page.lower, start)}"]
+    traits = [f"letters-{_kind(letters)}", f"behind-{_noun_before(own_words)}"]
     if _GROUPED.match(page.lower, start):
         traits.append("grouped")
     if key := key_before(page.lower, start):
         traits.append(f"key-{_kind_of_key(key)}")
-    if shortened := _shortened(nearest, letters):
+    if shortened := _shortened(_WORD.findall(page.lower, start - _NEAR, start), letters):
         traits.append(f"before-{shortened}")
-    if shortened := _shortened(next_ones, letters):
+    if shortened := _shortened(_WORD.findall(page.lower, end, end + _NEAR), letters):
         traits.append(f"after-{shortened}")
+    return traits
+
+
+def _hints(page: Page, start: int, end: int, births: frozenset[date], own_words: list[str]) -> Iterator[str]:
+    """What speaks for somebody's number: a name near it that its letters are of, a card, a date of birth."""
+    letters = page.lower[start : start + NAME_LENGTH]
+    before = _WORD.findall(page.lower, start - _REACH, start)
+    after = _WORD.findall(page.lower, end, end + _REACH)
     surnames = {word for word in (*before, *after) if _is_surname(word, letters)}
     if surnames and (_fits_a_name(before, letters, surnames) or _fits_a_name(after, letters, surnames)):
-        traits.append("named")
+        yield "named"
     elif any(map(_is_name, surnames)):
-        traits.append("surname")
-    elif any(map(_is_given, [word for word in (*nearest, *next_ones) if word[0] == letters[_SURNAME]])):
-        traits.append("given")
-    if not THE_CARD.isdisjoint(_own_words(page.lower, start)):
-        traits.append("of-card")
+        yield "surname"
+    elif any(
+        _is_given(word)
+        for near in ((start - _NEAR, start), (end, end + _NEAR))
+        for word in _WORD.findall(page.lower, *near)
+        if word[0] == letters[_SURNAME]
+    ):
+        yield "given"
+    if not THE_CARD.isdisjoint(own_words):
+        yield "of-card"
     elif not THE_CARD.isdisjoint((*before, *after)):
-        traits.append("card")
+        yield "card"
     if _tells_birth(page, start, end, births):
-        traits.append("birth")
-    return tuple(traits)
+        yield "birth"
+
+
+@cache
+def _for_things() -> tuple[str, ...]:
+    """Those of the hints that count for a thing's number."""
+    return tuple(sorted(hint for hint in _HINTED if _model().traits.get(hint, 0) > 0))
 
 
 def _kind(letters: str) -> str:
@@ -111,10 +139,10 @@ def _kind(letters: str) -> str:
     return f"{word}-{name}"
 
 
-def _noun_before(lower: str, start: int) -> str:
+def _noun_before(own_words: list[str]) -> str:
     """What kind of word the number stands behind in its sentence, those that say nothing of it left out."""
     numbered = False
-    for written in reversed(_own_words(lower, start)):
+    for written in reversed(own_words):
         word = written.rpartition("'")[2]
         if word in THE_CARD:
             return "card"

@@ -18,7 +18,7 @@ from recognizers.nam_things import REACH, names_something
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.spans import Spans
-from recognizers.table import Headers, cells_below
+from recognizers.table import cells_below
 
 #: A cue's reach in which even a month and a year may be a NAM.
 _BESIDE: Final = 20
@@ -196,7 +196,7 @@ class NamCues:
     def heads(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands in a column that such words head."""
         if self._cells is None:
-            lower, known = self._page.lower, Headers()
+            lower, known = self._page.lower, self._page.headers
             heads = self.strong.cues
             if "ramq" in self._page.words:
                 heads = [*heads, *(cue for cue in self.weak.cues if _is_ramqs_column(lower, cue))]
@@ -208,7 +208,7 @@ class NamCues:
     def _heads_code(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands in a column that a label of permanent codes heads."""
         if self._codes is None:
-            lower, known = self._page.lower, Headers()
+            lower, known = self._page.lower, self._page.headers
             self._codes = Spans(
                 cell
                 for cue in self._line(PERMANENT).cues

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from typing import Final
 
 from recognizers.cues import vocabulary
 from recognizers.glance import words_at
+from recognizers.page import Page
 from recognizers.patterns import Ending, compiled
 from recognizers.spans import Spans
-from recognizers.table import Headers, cells_below
+from recognizers.table import cells_below
 
 _THINGS: Final = (
     "factures? invoices? commandes? orders? tickets? lots? batch sku serie serial modele model produits? products? items?"
@@ -43,15 +43,15 @@ def is_called_a_thing(lower: str, end: int) -> bool:
     return _CALLED.match(lower, end) is not None
 
 
-def cells_of_things(lower: str, words: Set[str]) -> Spans:
-    """The cells of the columns that a thing's noun heads: "No facture". `words` are the words of the text."""
-    if _HEADING.isdisjoint(words):
+def cells_of_things(page: Page) -> Spans:
+    """The cells of the columns that a thing's noun heads: "No facture"."""
+    if _HEADING.isdisjoint(page.words):
         return Spans()
-    known: Headers = {}
+    lower = page.lower
     return Spans(
         cell
-        for at, _ in words_at(_HEADING & words, lower)
+        for at, _ in words_at(_HEADING & page.words, lower)
         if (begin := _HEAD_BEGINS.search(lower, at - _LONGEST_LEAD, at))
         and (head := _HEAD.match(lower, begin.end("lead")))
-        for cell in cells_below(lower, head.start(1), head.end(1), known)
+        for cell in cells_below(lower, head.start(1), head.end(1), page.headers)
     )

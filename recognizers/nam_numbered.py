@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from recognizers.nam_codes import CODE
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_nouns import EVENT, WORD, is_listed, is_thing
 from recognizers.nam_things import NO_THING, REACH
@@ -24,19 +23,16 @@ _NO_THINGS_END: Final = compiled(
 )
 
 
-def is_numbered_thing(page: Page, start: int) -> bool:
-    """Whether the capitals at `start`, without a gap, are the number that the noun right before them says it has.
+def is_numbered_thing(page: Page, start: int, code: str) -> bool:
+    """Whether the `code` at `start`, in capitals and without a gap, is the number that the noun right before says it has.
 
     Nobody's whose surname, as the letters begin, stands near before it.
     """
-    lower, code = page.lower, CODE.match(page.lower, start)
-    if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
-        return False
-    first = max(0, start - REACH)
+    lower, first = page.lower, max(0, start - REACH)
     found = _NUMBERED.search(lower, first, start)
     if found is None:
         return False
-    noun, letters = found["noun"], code[0][: NAME_LENGTH - 1]
+    noun, letters = found["noun"], code[: NAME_LENGTH - 1]
     if any(word.startswith(letters) for word in WORD.findall(lower, max(0, first - REACH), found.start())):
         return False
     if is_listed(noun):

@@ -11,6 +11,7 @@ from typing import Final
 from recognizers.cues import CueLine
 from recognizers.everyday import is_name
 from recognizers.nam_beside import cells_of_others
+from recognizers.nam_codes import code_in_capitals
 from recognizers.nam_cues import FAR_CUE, LABEL_REACH, MARK_REACH, NamCues
 from recognizers.nam_denied import is_denied
 from recognizers.nam_heads import is_labelled_list
@@ -134,32 +135,40 @@ class OtherNumbers:
         lower, cues = self._page.lower, self._cues
         if self._is_called(start) or self._is_scanned(start):
             return False
-        left = lower[max(0, start - REACH) : start]
         announced = self._announced(cues.strong, start)
+        code = code_in_capitals(self._page, start)
+        unparted = code != "" and " " not in code
         return (
             is_things(lower, announced, start)
             or (not announced and is_shortened(lower, start) and not self._announced(cues.weak, start))
             or (not announced and is_same_as_things(lower, start))
             or is_right_behind_noun(self._page, start, cues.strong)
             or is_of_nobodys_number(lower, start, cues.strong)
-            or (not cues.leads_to(start) and is_numbered_thing(self._page, start))
-            or is_keyed_code(self._page, start)
+            or (unparted and not cues.leads_to(start) and is_numbered_thing(self._page, start, code))
+            or (unparted and is_keyed_code(self._page, start, code))
             or is_denied(lower, start, cues.strong)
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
-            or (not announced and self._is_told_by_row(start))
+            or (code != "" and not announced and self._is_told_by_row(start, code))
             or (not announced and is_called_by_its_letters(self._page.text, lower, start))
             or (not announced and shares_word(self._page.text, lower, start, start + _USUAL_LENGTH))
-            or (left[-2:].rstrip(" -")[-1:].isdigit() and _IBAN_HEAD.search(left) is not None)
-            or (lower[start : start + 4] in MONTHS and _DAY.search(left) is not None)
+            or (
+                lower[max(0, start - 2) : start].rstrip(" -")[-1:].isdigit()
+                and _IBAN_HEAD.search(lower, start - REACH, start) is not None
+            )
+            or (lower[start : start + 4] in MONTHS and _DAY.search(lower, start - REACH, start) is not None)
         )
 
-    def _is_told_by_row(self, start: int) -> bool:
-        """Whether the row of a number, or the rows around, say that it is a thing's, and no NAM's label heads their list."""
+    def _is_told_by_row(self, start: int, code: str) -> bool:
+        """Whether its row, or the rows around, say that the `code` at `start` is a thing's, and no NAM's label heads the list."""
         page, cues = self._page, self._cues
         return (
-            is_of_rows(page, start)
-            or (is_machines_file(page, start) and not self._announced(cues.weak, start))
+            is_of_rows(page, start, code)
+            or (
+                " " not in code
+                and is_machines_file(page, start, code)
+                and not self._announced(cues.weak, start)
+            )
         ) and not is_labelled_list(page.lower, start, cues.strong)
 
     def _is_of_thing(self, start: int) -> bool:
@@ -225,12 +234,12 @@ class OtherNumbers:
     def is_beside_column(self, start: int, end: int) -> bool:
         """Whether page.lower[start:end] stands under a thing's head in a table that has a column for NAMs."""
         if self._others is None:
-            self._others = cells_of_others(self._page.lower, self._cues.strong.cues)
+            self._others = cells_of_others(self._page, self._cues.strong.cues)
         return self._others.touch(start, end)
 
     def _in_column_of_things(self, start: int, end: int) -> bool:
         if self._things is None:
-            self._things = cells_of_things(self._page.lower, self._page.words)
+            self._things = cells_of_things(self._page)
         return self._things.touch(start, end)
 
     def is_named_file(self, start: int, end: int, compact: str) -> bool:
@@ -304,10 +313,10 @@ class OtherNumbers:
             cues.label
             or cues.is_right_behind(start)
             or cues.leads_to(start)
-            or cues.heads(start, end)
             or cues.answers(start)
             or (cues.stands_behind(end) and not key_before(self._page.lower, start))
             or self._is_called(start)
+            or cues.heads(start, end)
         )
 
     def is_dated(self, start: int) -> bool:

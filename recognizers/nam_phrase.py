@@ -113,7 +113,8 @@ class _Phrase(NamedTuple):
 
 def _letters(lower: str, start: int) -> str:
     """The four letters of the number at `start`, be they apart: "t r e m 0412 1925"."""
-    return _GAPS.sub("", lower[start : start + _APART])[:_FOUR]
+    together = lower[start : start + _FOUR]
+    return together if together.isalpha() else _GAPS.sub("", lower[start : start + _APART])[:_FOUR]
 
 
 def _begins_own_words(lower: str, start: int) -> int:

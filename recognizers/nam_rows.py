@@ -11,7 +11,7 @@ from typing import Final
 
 from recognizers.around import words
 from recognizers.everyday import is_everyday, is_name
-from recognizers.nam_codes import CODE, SERIES_REACH, codes_near, is_right, series
+from recognizers.nam_codes import SERIES_REACH, codes_near, is_right, series
 from recognizers.nam_letters import NAME_LENGTH
 from recognizers.nam_nouns import PERSONS
 from recognizers.nam_prefixes import may_be_of_late
@@ -100,13 +100,10 @@ _MACHINES_KEYS: Final = words(
 )
 
 
-def is_of_rows(page: Page, start: int) -> bool:
-    """Whether its row, or the rows around, say that the number at `start` is a thing's code. Linear: a fixed reach."""
-    code = CODE.match(page.lower, start)
-    if code is None:
-        return False
-    letters, end = code[0][:NAME_LENGTH], code.end()
-    return page.text[start : start + NAME_LENGTH].isupper() and (
+def is_of_rows(page: Page, start: int, code: str) -> bool:
+    """Whether its row, or the rows around, say that the `code` in capitals at `start` is a thing's. Linear: a fixed reach."""
+    letters, end = code[:NAME_LENGTH], start + len(code)
+    return (
         (_is_described(page.lower, start, end, letters) and len(codes_near(page, start, end)) > 1)
         or _is_in_series(page, start, end, letters)
         or _is_lesson(page, start, end, letters)
@@ -184,32 +181,27 @@ def key_before(lower: str, start: int) -> str:
     return found["key"] if found else ""
 
 
-def is_keyed_code(page: Page, start: int) -> bool:
-    """Whether a machine's key calls the capitals at `start` a code of its own: "no_seq=SEQN…", '"code":"ERRC…"'.
+def is_keyed_code(page: Page, start: int, code: str) -> bool:
+    """Whether a machine's key calls the `code` at `start`, in capitals and without a gap, its own: "no_seq=SEQN…".
 
     What begins as a common surname does only under a key of what machines alone count, "session=TREM…"; and not where the key
     names anybody or a card: "code_patient".
     """
-    code = CODE.match(page.lower, start)
-    if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
-        return False
-    keys = _MACHINES_KEYS if begins_surname(code[0]) else CODES_KEYS
+    keys = _MACHINES_KEYS if begins_surname(code) else CODES_KEYS
     parts = frozenset(_KEY_PARTS.findall(key_before(page.lower, start)))
     return not keys.isdisjoint(parts) and OF_A_CARD.isdisjoint(parts) and PERSONS.isdisjoint(parts)
 
 
-def is_machines_file(page: Page, start: int) -> bool:
-    """Whether the capitals at `start` name a file that machines write, or by letters that begin no surname one in a folder:
-    "/out/SORT….dat".
+def is_machines_file(page: Page, start: int, code: str) -> bool:
+    """Whether the `code` at `start`, in capitals and without a gap, names a file that machines write, or by letters that begin
+    no surname one in a folder: "/out/SORT….dat".
 
     A right check digit behind a year that is not of late is a person's, whose card somebody keeps under an odd name.
     """
-    lower, code = page.lower, CODE.match(page.lower, start)
-    if code is None or " " in code[0] or not page.text[start : start + NAME_LENGTH].isupper():
-        return False
-    letters, end = code[0][:NAME_LENGTH], code.end()
+    lower = page.lower
+    letters, end = code[:NAME_LENGTH], start + len(code)
     if _MACHINES_FILE.match(lower, end):
-        return may_be_of_late(page, code[0]) or not is_right(page, start)
+        return may_be_of_late(page, code) or not is_right(page, start)
     return (
         lower[max(0, start - 1) : start] in _PATHS
         and _ANY_FILE.match(lower, end) is not None

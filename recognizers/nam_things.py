@@ -339,7 +339,8 @@ def is_shortened(lower: str, start: int) -> bool:
     line = _line_before(lower, 0, start)
     words_before = [word for word in _WHOLE_WORD.findall(line) if len(word) > 1][-_WORDS:]
     return any(
-        (word.startswith(prefix) or _TWICE.sub(r"\1", word).startswith(prefix))
+        word[0] == prefix[0]
+        and (word.startswith(prefix) or _TWICE.sub(r"\1", word).startswith(prefix))
         and word not in SAYS_NOTHING
         and not is_name(word)
         and not (word[-1] == prefix[3] and is_name(word[:-1]))

@@ -36,6 +36,8 @@ _MOST_CHANGED: Final = 4
 #: So many figures has a number of which no label stands right before it.
 FEWEST_FIGURES: Final = 9 - _MOST_CHANGED
 _MOST_BEHIND: Final = 5
+#: What no other reading is preferred to (see `NineDigits.rank`).
+_BEST: Final = (True, True, 0)
 _STARTS: Final = 16
 #: What a spreadsheet leaves of "012 345 678": all of its cell, or right behind its label and its mark.
 _LOST: Final = compiled(r"[ >:=#\"'*]*([1-9][0-9]{6,7})[ \"'*.]*(?![^\s|;,)<])")
@@ -105,6 +107,8 @@ def find_nine(lower: str, start: int, end: int, *, announced: bool = False) -> N
         nine = nine_digits(*found, characters.translate(AS_DIGIT), changed, usual=usual)
         if (nine.checked or not changed) and (best is None or nine.rank > best.rank):
             best = nine
+            if nine.rank == _BEST:
+                break
     return best
 
 

@@ -16,6 +16,7 @@ from recognizers.known_plain import GATES
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
 from recognizers.spelled import respell
+from recognizers.table import Headers
 
 #: Finds names: text -> (start, end, score) in code points of that text. A negative score says: a name, but no person's.
 NameFinder = Callable[[str], Iterable[tuple[int, int, float]]]
@@ -186,8 +187,8 @@ class Page:
     """
 
     __slots__ = (
-        "_folded", "_found", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "label", "lower", "names",
-        "shape", "text", "today", "words"
+        "_folded", "_found", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "headers", "label", "lower",
+        "names", "shape", "text", "today", "words"
     )  # fmt: skip
 
     def __init__(
@@ -222,6 +223,8 @@ class Page:
         #: What may be on the page: bits of `cues.gate` and `ClusterLook.gate`. A label may lead to anything.
         self.gates: int = OPEN if label else gates
         self._respelled: tuple[Page, Folded] | bool | None = False
+        #: What is known of the lines of `lower` that were read as rows of tables.
+        self.headers: Headers = {}
         self._found: dict[Callable[[Page], Iterable[Any]], list[Any]] = {}
 
     def __repr__(self) -> str:

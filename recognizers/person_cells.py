@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.page import Page
 from recognizers.patterns import compiled
 from recognizers.person_words import PARTICLES, Word
-from recognizers.table import Headers, cells_below
+from recognizers.table import cells_below
 
 #: What such a head has one of.
 _HEADING: Final = tuple(
@@ -40,7 +40,7 @@ def names_in_columns(page: Page, everything: Sequence[Word]) -> Iterator[tuple[i
     """The names below the heads of columns of names: "Gagné" and "Antoine" under "Nom;Prénom"."""
     if not any(map(page.lower.__contains__, _HEADING)):
         return
-    known: Headers = {}
+    known = page.headers
     walked: set[int] = set()
     begins = [word.start for word in everything]
     for head in _HEAD.finditer(page.lower):

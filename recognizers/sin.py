@@ -205,7 +205,7 @@ def _named(
     `linked`: words may link the groups of one.
     """
     headers: set[int] = set()
-    known: Headers = {}
+    known = page.headers
     parted, keyed, stuck = may_be_parted(page), may_be_keyed(page), may_be_stuck(page)
     for index, cue in enumerate(cues):
         if question := questions.get(cue.start):

@@ -9,7 +9,7 @@ from typing import Final
 from recognizers.around import SPACES
 from recognizers.birth_family import RELATIVES
 from recognizers.cues import Cue
-from recognizers.nine_digits import NineDigits, find_nine, nine_digits
+from recognizers.nine_digits import FEWEST_FIGURES, NineDigits, find_nine, nine_digits
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, Pattern, compiled
 from recognizers.sin_bare import is_said_otherwise
@@ -191,6 +191,8 @@ _BRACKET_ENDS: Final = compiled(r"\)")
 
 def before_cue(page: Page, cue: Cue) -> Iterator[Candidate]:
     """Nine digits that the words after them name: "130 692 544 est mon NAS"."""
+    if page.shape.count(b"0", max(0, cue.start - _POINTED_REACH), cue.start) < FEWEST_FIGURES:
+        return
     position = max(0, cue.start - 75)
     passed: list[NineDigits] = []
     yield from _pointed_at(page, cue)

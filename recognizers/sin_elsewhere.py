@@ -49,7 +49,7 @@ from recognizers.sin_purpose import goes_on, is_for_purpose
 from recognizers.sin_sampled import is_beside_sample
 from recognizers.sin_told_otherwise import is_new_every_time
 from recognizers.sin_words_after import is_called_another, is_given_as
-from recognizers.table import Headers, is_header
+from recognizers.table import is_header
 from recognizers.told import CELLS, POINTING, STOPS, says_nothing
 
 #: Threes in a row, with one kind of mark between them, or a line's end; letters for some figures.
@@ -207,7 +207,7 @@ def spoken_of(page: Page, cues: Sequence[Cue], named: Set[int]) -> Iterator[Cand
                 if not wanted:
                     return
                 labels = free_labels(page, wanted)
-                known: Headers = {}
+                known = page.headers
                 heads = [cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known)]
                 lined = [
                     cue for cue in wanted if is_header(page.lower, cue.start, cue.end, known, lined=True)

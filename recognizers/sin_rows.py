@@ -105,7 +105,7 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     unnamed = [one for one in candidates if _is_unnamed(one)]
     if not unnamed:
         return candidates
-    cells = _cells_of_others(page.lower)
+    cells = _cells_of_others(page, max(one.end for one in unnamed))
     for cell in told_cells(page, OTHER_NUMBER):
         cells.add(*cell)
     for start in beside_parted(page, (one for one in candidates if one.entity_type == "CA_SIN")):
@@ -160,17 +160,18 @@ def _is_unnamed(one: Candidate) -> bool:
     return one.entity_type == "CA_SIN" and not _UNNAMED.isdisjoint(one.evidence)
 
 
-def _cells_of_others(lower: str) -> Spans:
-    """The cells of the columns whose head names another kind of number: "facture", "no_employe"."""
-    known: Headers = {}
+def _cells_of_others(page: Page, last: int) -> Spans:
+    """The cells of the columns that another kind of number heads on a line above lower[:last]: "facture", "no_employe"."""
+    lower, known = page.lower, page.headers
+    above = lower.rfind("\n", 0, last) + 1
     heads = [
         head.span(1)
-        for head in (_FIRST_HEAD.match(lower), *_HEAD.finditer(lower))
+        for head in (_FIRST_HEAD.match(lower, 0, above), *_HEAD.finditer(lower, 0, above))
         if head is not None and _is_of_others(lower, *head.span(1), known)
     ]
     heads += [
         head.span(1)
-        for mark in _MARKS.finditer(lower)
+        for mark in _MARKS.finditer(lower, 0, above)
         if (head := _LED_HEAD.search(lower, max(0, mark.start() - _LONGEST_LED), mark.start()))
         and _is_led_to_others(lower, head.start())
     ]

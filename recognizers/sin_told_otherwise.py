@@ -207,13 +207,13 @@ def is_told_otherwise(page: Page, nine: NineDigits) -> bool:
         return False
     last = _LAST.search(lower, max(first, nine.start - _NEAR), nine.start)
     looks = _ENDING_IN.get(last[1], ()) if last else ()
+    for look in looks:
+        if (said := look.search(lower, first, nine.start)) and not (
+            (of_sin := _UNLESS.get(look)) and of_sin.search(lower, first, said.start())
+        ):
+            return True
     return (
-        any(
-            (said := look.search(lower, first, nine.start))
-            and not ((of_sin := _UNLESS.get(look)) and of_sin.search(lower, first, said.start()))
-            for look in looks
-        )
-        or (
+        (
             lower.endswith(_FILED_ENDS, first, nine.start)
             and _FILED.search(lower, first, nine.start) is not None
         )

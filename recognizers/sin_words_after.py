@@ -150,9 +150,14 @@ def is_called_after(page: Page, between: str, label: Cue) -> bool:
 
 def is_called_another(page: Page, nine: NineDigits) -> bool:
     """Whether the digits are the subject of what names another number: "The … you see there is my account number"."""
-    return is_called_at_once(page, nine) or any(
-        said.match(page.flat, nine.end) for said in (_CALLED_AFTER, _ONLY, IN_BRACKETS, _IS_CARDS)
+    flat, end = page.flat, nine.end
+    said = (
+        _CALLED_AFTER.match(flat, end)
+        or _ONLY.match(flat, end)
+        or IN_BRACKETS.match(flat, end)
+        or _IS_CARDS.match(flat, end)
     )
+    return said is not None or is_called_at_once(page, nine)
 
 
 def is_called_at_once(page: Page, nine: NineDigits) -> bool:

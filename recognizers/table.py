@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from recognizers.patterns import Pattern, compiled
 
-#: What is remembered of lines that were read as headers: line start → mark and cells.
-Headers = dict[int, tuple[str, list[tuple[int, int]]]]
+
+class _Row(NamedTuple):
+    """A line, or those that a quoted cell goes on over, read as a row of a table: no cells where it is none, or too long."""
+
+    start: int
+    end: int
+    mark: str
+    cells: list[tuple[int, int]]
+    #: A rule, or an empty line.
+    rule: bool
+
+
+#: What is remembered of the lines of a text that were read as rows: by where each begins and the mark between its cells, which is
+#: yet to be told of a header.
+Headers = dict[tuple[int, str], _Row]
+_TO_BE_TOLD: Final = "?"
 #: A line longer than this, or a column further right, is not read as a table row: keeps hostile tables linear.
 _LONGEST_LINE: Final = 2000
 _LAST_COLUMN: Final = 40
@@ -79,7 +93,7 @@ def cells_below(
 
     Rows may be shorter or longer than the header; empty cells are passed over, and a few rows with tabs that end before the
     column. Stops at the first other line that has not that column, or whose cell holds words and no figure, if they are
-    not asked for too (`worded`). `known` remembers the headers of this text between calls.
+    not asked for too (`worded`). `known` remembers the rows of this text between calls.
     """
     if _VALUE_BESIDE.match(text, start, end + _BESIDE):
         return
@@ -95,14 +109,16 @@ def cells_below(
         return
     blank, short = 0, 0
     while line_end < len(text):
-        line_start, line_end = _row(text, line_end + 1, mark)
-        if line_end - line_start < _LONGEST_LINE and _RULE.match(text[line_start:line_end]):
+        row = _row(text, line_end + 1, mark, known)
+        line_start, line_end = row.start, row.end
+        short_enough = line_end - line_start < _LONGEST_LINE
+        if row.rule and short_enough:
             blank = blank + 1 if not text[line_start:line_end].strip() else 0
             if blank > 1:
                 return
             continue
         blank = 0
-        cells = _cells(text, line_start, line_end, mark) if line_end - line_start < _LONGEST_LINE else []
+        cells = row.cells if short_enough else []
         if not mark and len(cells) != len(header):
             cell = _beneath(cells, header[column], line_start - header_start)
         else:
@@ -155,11 +171,12 @@ def is_header(text: str, start: int, end: int, known: Headers | None = None, *, 
     for _ in range(_RULES):
         if line_end >= len(text):
             return False
-        line_start, line_end = _row(text, line_end + 1, mark)
-        if line_end - line_start > _LONGEST_LINE:
+        row = _row(text, line_end + 1, mark, known)
+        line_end = row.end
+        if line_end - row.start > _LONGEST_LINE:
             return False
-        if not _RULE.match(text[line_start:line_end]):
-            return len(_cells(text, line_start, line_end, mark)) == len(header)
+        if not row.rule:
+            return len(row.cells) == len(header)
     return False
 
 
@@ -173,9 +190,9 @@ def _header(
     text: str, line_start: int, line_end: int, known: Headers | None
 ) -> tuple[str, list[tuple[int, int]]]:
     """The mark between cells and the cells of a line; no cells where it is no table row."""
-    if known is not None and line_start in known:
-        return known[line_start]
-    first = line_start
+    key = line_start, _TO_BE_TOLD
+    if known is not None and (row := known.get(key)):
+        return row.mark, row.cells
     result: tuple[str, list[tuple[int, int]]] = "", []
     line = text[line_start:line_end]
     if len(line) < _LONGEST_LINE:
@@ -195,7 +212,7 @@ def _header(
                 result = _TIGHT if tight else mark.strip(" "), cells
                 break
     if known is not None:
-        known[first] = result
+        known[key] = _Row(key[0], line_end, *result, rule=False)
     return result
 
 
@@ -210,7 +227,22 @@ def _line(text: str, position: int) -> tuple[int, int]:
     return start or max(0, position - _LONGEST_LINE), end
 
 
-def _row(text: str, position: int, mark: str) -> tuple[int, int]:
+def _row(text: str, position: int, mark: str, known: Headers | None) -> _Row:
+    """The table row at `position`, as it is remembered or as it is read now."""
+    if known is not None and (row := known.get((position, mark))):
+        return row
+    start, end = _span(text, position, mark)
+    rule = cells = None
+    if end - start <= _LONGEST_LINE:
+        rule = _RULE.match(text[start:end])
+        cells = None if rule else _cells(text, start, end, mark)
+    row = _Row(start, end, mark, cells or [], rule is not None)
+    if known is not None:
+        known[position, mark] = row
+    return row
+
+
+def _span(text: str, position: int, mark: str) -> tuple[int, int]:
     """Start and end of the table row at `position`: a line, and those that a quotation begun on it goes on over."""
     start, end = _line(text, position)
     if mark in _QUOTING and '"' in text[start:end]:

@@ -83,15 +83,18 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    if not told or len(page.once(dated_lines)) < _FEWEST:
+    if not told or len(page.once(dated_lines)) < _FEWEST or not (lists := page.once(dated_lists)):
         return
-    rows: dict[tuple[int, int], list[tuple[Line, Candidate]]] = {}
+    held: dict[tuple[int, int], list[Candidate]] = {}
     for one in told:
-        line = _line_of(page, one)
-        if not _is_alone(page, *line) and (row := line_at(page, *line)):
-            rows.setdefault(line, []).append((row, one))
-    for lines in page.once(dated_lists) if rows else ():
-        own = [pair for line in lines for pair in rows.get(line, ())]
+        held.setdefault(_line_of(page, one), []).append(one)
+    for lines in lists:
+        own = [
+            (row, one)
+            for line in lines
+            if line in held and (row := line_at(page, *line))
+            for one in held[line]
+        ]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated)
 
@@ -101,11 +104,6 @@ def _line_of(page: Page, one: Candidate) -> tuple[int, int]:
     start = page.lower.rfind("\n", max(0, one.start - LONGEST), one.start) + 1
     end = page.lower.find("\n", one.end, one.end + LONGEST)
     return start, end if end >= 0 else len(page.lower)
-
-
-def _is_alone(page: Page, start: int, end: int) -> bool:
-    """Whether no line stands right before lower[start:end] or behind it."""
-    return (start < 2 or page.lower[start - 2] == "\n") and page.lower[end + 1 : end + 2] in ("", "\n")
 
 
 def _beside_told(

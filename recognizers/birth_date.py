@@ -38,7 +38,7 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, RATED, WROTE, are_rat
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
-from recognizers.inserted import inserted_values
+from recognizers.inserted import INSERTS, inserted_values
 from recognizers.made_up import SAMPLES, is_births_sample
 from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
@@ -132,9 +132,10 @@ class BirthDateRecognizer:
             yield from in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
         known: Headers = {}
+        inserts = not INSERTS.isdisjoint(page.words)
         questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
         for index, cue in enumerate(cues):
-            if inserted := inserted_values(page, cue.start, cue.end):
+            if inserts and (inserted := inserted_values(page, cue.start, cue.end)):
                 for value in inserted[1]:
                     yield from in_window(page, flat, *value, ("cue:column",), 0.93)
                 continue

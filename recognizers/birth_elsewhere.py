@@ -123,12 +123,12 @@ def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candid
     unanswered = [
         cue
         for cue in cues
-        if (
+        if not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
+        and (
             cue.kind == "label"
             or (cue.kind in ("verb", "ending") and _is_asked_when(page, cue))
             or (cue.kind == "birth" and _WHOSE.search(page.flat, max(0, cue.start - _OWNED), cue.start))
         )
-        and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
         and not _is_settled(page, cue)
     ]
     if not unanswered:

@@ -63,10 +63,10 @@ _ON_DAYS: Final = compiled(r"(?<![a-z])(?:on|le|since|depuis) ?:\Z")
 _SPREAD: Final = timedelta(days=300)
 
 
-def fellows(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The dates of rows beside one of `found` in its list. Linear: each line is read once."""
-    dated = [one for one in found if one.entity_type == "DATE_OF_BIRTH"]
-    yield from _beside(page, flat, dated, [one for one in dated if one.score >= _SURE and one.births])
+def fellows(page: Page, flat: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """The dates of rows beside one of `found`, all births, in its list. Linear: each line is read once."""
+    told = [one for one in found if one.score >= _SURE and one.births]
+    yield from _beside(page, flat, found, told)
 
 
 def fellows_of_vouched(
@@ -83,12 +83,14 @@ def fellows_of_vouched(
 
 
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
-    if not told or len(page.once(dated_lines)) < _FEWEST or not (lists := page.once(dated_lists)):
+    if not told or len(page.once(dated_lines)) < _FEWEST:
         return
     held: dict[tuple[int, int], list[Candidate]] = {}
     for one in told:
-        held.setdefault(_line_of(page, one), []).append(one)
-    for lines in lists:
+        line = _line_of(page, one)
+        if not _is_alone(page, *line):
+            held.setdefault(line, []).append(one)
+    for lines in page.once(dated_lists) if held else ():
         own = [
             (row, one)
             for line in lines
@@ -104,6 +106,11 @@ def _line_of(page: Page, one: Candidate) -> tuple[int, int]:
     start = page.lower.rfind("\n", max(0, one.start - LONGEST), one.start) + 1
     end = page.lower.find("\n", one.end, one.end + LONGEST)
     return start, end if end >= 0 else len(page.lower)
+
+
+def _is_alone(page: Page, start: int, end: int) -> bool:
+    """Whether no line stands right before lower[start:end] or behind it."""
+    return (start < 2 or page.lower[start - 2] == "\n") and page.lower[end + 1 : end + 2] in ("", "\n")
 
 
 def _beside_told(

@@ -138,9 +138,9 @@ class _Row(NamedTuple):
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
-    if "\n" not in page.lower or len(page.once(dated_lines)) < _FEWEST:
+    if len(page.once(dated_lines)) < _FEWEST:
         return
-    labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
+    labels = sorted([cue.start for cue in cues if cue.kind in ("label", "anniversary")])
     first, last = 0, len(page.text)
     if page.words.isdisjoint(_TITLES):
         if not labels:
@@ -179,7 +179,7 @@ def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
         for start, _ in _side_by_side(page, dated)
         if (line := (_LINE if page.text[start] == "\n" else _FIRST_LINE).match(page.text, start, last))
     }
-    return [lines[span] for span in _side_by_side(page, lines)]
+    return [lines[span] for span in _side_by_side(page, lines)] if len(lines) >= _FEWEST else []
 
 
 def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -52,11 +52,11 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
     """The dates that are all that a line says, where a birth date is asked for."""
     asked = asked_for(
         page,
-        (
+        [
             cue
             for cue in cues
             if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
-        ),
+        ],
     )
     for cue, line in answers(page, asked):
         dates = dates_in(page.today, straighten(flat[slice(*line)]))

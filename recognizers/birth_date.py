@@ -133,7 +133,7 @@ class BirthDateRecognizer:
         headers: set[int] = set()
         known: Headers = {}
         inserts = not INSERTS.isdisjoint(page.words)
-        questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
+        questions = numbered(page, [cue for cue in cues if cue.kind in ASKED]) if cues else {}
         for index, cue in enumerate(cues):
             if inserts and (inserted := inserted_values(page, cue.start, cue.end)):
                 for value in inserted[1]:

@@ -113,13 +113,12 @@ _MOST_DATES: Final = 2
 _OTHERS: Final = 6
 
 
-def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candidate]) -> Iterator[Candidate]:
+def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: list[Candidate]) -> Iterator[Candidate]:
     """The dates of sentences near a label without a date that do nothing but give one or two, none of them one of `found`.
 
     Linear: so many sentences within a fixed reach of each cue, and none twice.
     """
-    found = list(found)
-    taken = sorted(one.start for one in found if one.score >= _SURE)
+    taken = sorted([one.start for one in found if one.score >= _SURE])
     unanswered = [
         cue
         for cue in cues

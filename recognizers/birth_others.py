@@ -169,7 +169,7 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
     sure = [one for one in found if one.score >= _SURE and one.births]
     known = {one.end for one in sure}
     for one in sure:
-        if not any(why.startswith("cue") for why in one.evidence):
+        if "cue" not in one.evidence and not any(why.startswith("cue") for why in one.evidence):
             continue
         end = one.end
         for _ in range(_MOST):

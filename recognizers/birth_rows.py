@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import RECENT, candidate, refused
@@ -169,30 +170,27 @@ def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
 
     Each with the line end before it.
     """
-    dated = [
-        (start - (start > first), end)
-        for start, end in page.once(dated_lines)
-        if first <= start and end <= last
-    ]
-    lines = {
-        line.span(): line
-        for start, _ in _side_by_side(page, dated)
-        if (line := (_LINE if page.text[start] == "\n" else _FIRST_LINE).match(page.text, start, last))
-    }
-    return [lines[span] for span in _side_by_side(page, lines)] if len(lines) >= _FEWEST else []
+    dated = [line for line in page.once(dated_lines) if first <= line[0] and line[1] <= last]
+    lines = {}
+    for start, _ in _side_by_side(page, dated):
+        if line := (
+            _LINE.match(page.text, start - 1, last)
+            if start > first
+            else _FIRST_LINE.match(page.text, start, last)
+        ):
+            lines[line.span()] = line
+    return [lines[span] for span in _side_by_side(page, lines)]
 
 
-def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of the lines that another of them follows or goes before: one by itself makes no rows."""
-    above: tuple[int, int] | None = None
-    told = False
-    for line in lines:
-        follows = above is not None and not page.lower[above[1] : line[0]].strip(_EMPTY)
-        if above is not None and follows and not told:
-            yield above
-        if follows:
-            yield line
-        above, told = line, follows
+    beside: list[tuple[int, int]] = []
+    for above, line in pairwise(lines):
+        if not page.lower[above[1] : line[0]].strip(_EMPTY):
+            if not beside or beside[-1] is not above:
+                beside.append(above)
+            beside.append(line)
+    return beside
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:

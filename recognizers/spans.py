@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 def any_in(places: Sequence[int], first: int, last: int) -> bool:
     """Whether one of the sorted `places` is in [first, last), in logarithmic time."""
-    return bisect_left(places, first) < bisect_left(places, last)
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < last
 
 
 class Spans:

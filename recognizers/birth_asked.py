@@ -58,7 +58,7 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
             if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
         ],
     )
-    for cue, line in answers(page, asked):
+    for cue, line in answers(page, asked) if asked else ():
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
             continue

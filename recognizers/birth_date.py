@@ -45,6 +45,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
 from recognizers.table import Headers
+from recognizers.told_columns import HEADS_TOLD
 
 #: Evidence of a label of the date's own.
 _NAMED: Final = frozenset(("cue", "cue:column"))
@@ -157,6 +158,7 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from line_answers(page, flat, cues)
+        if cues and page.gates & HEADS_TOLD:
             yield from under_told_heads(page, flat)
         if page.gates & RECORDS:
             yield from in_fields(page, flat)

@@ -65,8 +65,7 @@ _SPREAD: Final = timedelta(days=300)
 
 def fellows(page: Page, flat: str, found: list[Candidate]) -> Iterator[Candidate]:
     """The dates of rows beside one of `found`, all births, in its list. Linear: each line is read once."""
-    told = [one for one in found if one.score >= _SURE and one.births]
-    yield from _beside(page, flat, found, told)
+    return _beside(page, flat, found, [one for one in found if one.score >= _SURE and one.births])
 
 
 def fellows_of_vouched(

@@ -52,13 +52,13 @@ def line_answers(page: Page, flat: str, cues: list[Cue]) -> Iterator[Candidate]:
     """The dates that are all that a line says, where a birth date is asked for."""
     asked = asked_for(
         page,
-        (
+        [
             cue
             for cue in cues
             if cue.kind in ("label", "birth") or (cue.kind == "verb" and not THING_AFTER.match(flat, cue.end))
-        ),
+        ],
     )
-    for cue, line in answers(page, asked):
+    for cue, line in answers(page, asked) if asked else ():
         dates = dates_in(page.today, straighten(flat[slice(*line)]))
         if len(dates) != 1 or not dates[0].days:
             continue

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Final
 
+from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate, dates_in, find_dates
 from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
@@ -32,6 +33,10 @@ RECENT: Final = timedelta(days=3 * 365)
 LONGEST: Final = 40
 #: Three figures by themselves, or more than eight, in a page's shape (see `digits.shape`): no date holds them.
 NO_DATE: Final = re.compile(b"000(?<![0axu]000)(?:0{6,})?+(?![0axu])")
+#: What a date begins with: a figure, or a word or two before one, as months stand, some in two parts; a day of the week.
+_BEGINS: Final = compiled(
+    rf"[0-9']|[a-z][a-z?\x7f]*+[^a-z0-9]{{0,18}}(?:[a-z]++[^a-z0-9]{{1,18}}+)?[0-9]|{WEEKDAY}"
+)
 #: A full name with capitals, right before what stands beside it; so near before that it is looked for.
 NAME_BEFORE: Final = compiled(
     r"[A-Z](?<![A-Za-z.'-][A-Z])[A-Za-z'-]{1,20} (?:[A-Z][A-Za-z'-]{1,20} ){0,1}[A-Z][A-Za-z'-]{0,20} $"
@@ -81,7 +86,8 @@ def dates_around(page: Page, flat: str, years: Iterable[int]) -> Iterator[tuple[
 
 def date_at(page: Page, flat: str, start: int, reach: int) -> WrittenDate | None:
     """The date that begins at flat[start], if one does and may be somebody's birth; it is read within `reach` characters."""
-    dates = dates_in(page.today, straighten(flat[start : start + reach]))
+    window = straighten(flat[start : start + reach])
+    dates = dates_in(page.today, window) if _BEGINS.match(window) else ()
     return dates[0] if dates and not dates[0].start and dates[0].days else None
 
 

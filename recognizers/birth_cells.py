@@ -15,7 +15,7 @@ from recognizers.glance import straighten
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.table import Headers, cells_below, is_header
-from recognizers.told_columns import HEAD_OF_BIRTH, HEADS_TOLD, told_cells
+from recognizers.told_columns import HEAD_OF_BIRTH, told_cells
 
 #: What stands before and behind the only words of a cell.
 _HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2}| /(?= ))[ "(]*(?:[a-z]{2,14}_){0,2}$')
@@ -103,7 +103,7 @@ def _is_labelled(page: Page, start: int) -> bool:
 
 def under_told_heads(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates in the columns that a sentence names as those of births."""
-    for start, end in told_cells(page, HEAD_OF_BIRTH) if page.gates & HEADS_TOLD else ():
+    for start, end in told_cells(page, HEAD_OF_BIRTH):
         yield from in_window(page, flat, start, min(end, start + _CELL), ("cue:column",), 0.93)
 
 

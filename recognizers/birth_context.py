@@ -318,34 +318,31 @@ def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
         return []
     this = page.today.year
     recent, old_enough, long_ago = str(this - _LAST_YEARS), str(this - _SOME_YEARS), str(this - HALF_A_LIFE)
-    near, others = [], []
+    near, old = [], []
+    topics: list[int] | None = None
+    newborns: list[int] = []
     for at in born:
         year = flat[at : at + _LONG_YEAR]
-        if year.isdigit() and year <= long_ago:
+        known = year.isdigit()
+        if known and year <= long_ago:
             near.append(at)
-        else:
-            others.append((at, year))
-    if not others:
-        return near
-    spoken = words_at(said, flat) if said else []
-    topics = [at for at, _ in spoken]
-    newborns = [at for at, word in spoken if word in _NEWBORN]
-    old = []
-    for at, year in others:
+            continue
+        if topics is None:
+            spoken = words_at(said, flat) if said else []
+            topics = [place for place, _ in spoken]
+            newborns = [place for place, word in spoken if word in _NEWBORN]
         # Of a year of two figures nobody knows how long ago it is.
-        words = topics if year <= recent or not year.isdigit() else newborns
-        if words and _is_near(page.lower, at, words):
+        words = topics if not known or year <= recent else newborns
+        if words and any_in(words, at - _REACH, at + _REACH) and _is_in_paragraph(page.lower, at, words):
             near.append(at)
-        elif year.isdigit() and year <= old_enough:
+        elif known and year <= old_enough:
             old.append(at)
-    return sorted({*near, *_behind_names(page, old)} if old else near)
+    return sorted({*near, *_behind_names(page, old)}) if old else near
 
 
-def _is_near(lower: str, at: int, topics: Sequence[int]) -> bool:
-    """Whether one of the sorted `topics` stands near lower[at], in its paragraph."""
+def _is_in_paragraph(lower: str, at: int, topics: Sequence[int]) -> bool:
+    """Whether one of the sorted `topics`, of which one is near lower[at], stands in its paragraph."""
     first, last = at - _REACH, at + _REACH
-    if not any_in(topics, first, last):
-        return False
     begin, end = lower.rfind(_EMPTY_LINE, max(0, first), at), lower.find(_EMPTY_LINE, at, last)
     return (begin < 0 > end) or any_in(topics, max(first, begin), end if end >= 0 else last)
 

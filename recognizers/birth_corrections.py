@@ -105,5 +105,5 @@ def is_another_day(flat: str, end: int, gap: str = "") -> bool:
     return (
         is_a_sample(flat, end)
         or _ANOTHER_DAY.match(flat, end) is not None
-        or (_WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
+        or (gap != "" and _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
     )

@@ -268,7 +268,7 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         return None
     if kind == "verb" and not word[0].isalpha():
         at += 1
-    return Cue(at, found.end, kind)
+    return found if at == found.start and kind == found.kind else Cue(at, found.end, kind)
 
 
 def _is_inside(word: str, before: str) -> bool:

@@ -38,12 +38,13 @@ from recognizers.birth_vetoes import EXAMPLE, OTHER_EVENT, RATED, WROTE, are_rat
 from recognizers.cues import Cue
 from recognizers.dates import dates_in, find_partial_date
 from recognizers.glance import brackets, straighten
-from recognizers.inserted import inserted_values
+from recognizers.inserted import INSERTS, inserted_values
 from recognizers.made_up import SAMPLES, is_births_sample
 from recognizers.numbered_answers import numbered
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.public_lives import is_public
+from recognizers.told_columns import HEADS_TOLD
 
 #: Evidence of a label of the date's own.
 _NAMED: Final = frozenset(("cue", "cue:column"))
@@ -88,7 +89,8 @@ class BirthDateRecognizer:
                 cues.append(cue)
         opened = brackets(page.text, page.shape)
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
-            series = [*in_series(page, flat), *before_deeds(page, flat)] if has_brackets(page) else []
+            bracketed = has_brackets(page)
+            series = [*in_series(page, flat, bracketed=True), *before_deeds(page, flat)] if bracketed else []
             return [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
@@ -130,9 +132,10 @@ class BirthDateRecognizer:
             yield from in_window(page, flat, 0, min(len(flat), _REACH), ("cue:label",), 0.97)
         headers: set[int] = set()
         known = page.headers
-        questions = numbered(page, (cue for cue in cues if cue.kind in ASKED)) if cues else {}
+        inserts = not INSERTS.isdisjoint(page.words)
+        questions = numbered(page, [cue for cue in cues if cue.kind in ASKED]) if cues else {}
         for index, cue in enumerate(cues):
-            if inserted := inserted_values(page, cue.start, cue.end):
+            if inserts and (inserted := inserted_values(page, cue.start, cue.end)):
                 for value in inserted[1]:
                     yield from in_window(page, flat, *value, ("cue:column",), 0.93)
                 continue
@@ -154,6 +157,7 @@ class BirthDateRecognizer:
                 yield from _after_cue(page, flat, cue, stop)
         if cues:
             yield from line_answers(page, flat, cues)
+        if cues and page.gates & HEADS_TOLD:
             yield from under_told_heads(page, flat)
         if page.gates & RECORDS:
             yield from in_fields(page, flat)

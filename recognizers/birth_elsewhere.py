@@ -113,22 +113,21 @@ _MOST_DATES: Final = 2
 _OTHERS: Final = 6
 
 
-def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: Iterable[Candidate]) -> Iterator[Candidate]:
+def spoken_of(page: Page, flat: str, cues: Iterable[Cue], found: list[Candidate]) -> Iterator[Candidate]:
     """The dates of sentences near a label without a date that do nothing but give one or two, none of them one of `found`.
 
     Linear: so many sentences within a fixed reach of each cue, and none twice.
     """
-    found = list(found)
-    taken = sorted(one.start for one in found if one.score >= _SURE)
+    taken = sorted([one.start for one in found if one.score >= _SURE])
     unanswered = [
         cue
         for cue in cues
-        if (
+        if not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
+        and (
             cue.kind == "label"
             or (cue.kind in ("verb", "ending") and _is_asked_when(page, cue))
             or (cue.kind == "birth" and _WHOSE.search(page.flat, max(0, cue.start - _OWNED), cue.start))
         )
-        and not any_in(taken, cue.start - _NEAR, cue.end + _NEAR)
         and not _is_settled(page, cue)
     ]
     if not unanswered:

@@ -63,10 +63,9 @@ _ON_DAYS: Final = compiled(r"(?<![a-z])(?:on|le|since|depuis) ?:\Z")
 _SPREAD: Final = timedelta(days=300)
 
 
-def fellows(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The dates of rows beside one of `found` in its list. Linear: each line is read once."""
-    dated = [one for one in found if one.entity_type == "DATE_OF_BIRTH"]
-    yield from _beside(page, flat, dated, [one for one in dated if one.score >= _SURE and one.births])
+def fellows(page: Page, flat: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """The dates of rows beside one of `found`, all births, in its list. Linear: each line is read once."""
+    return _beside(page, flat, found, [one for one in found if one.score >= _SURE and one.births])
 
 
 def fellows_of_vouched(
@@ -85,13 +84,18 @@ def fellows_of_vouched(
 def _beside(page: Page, flat: str, dated: list[Candidate], told: list[Candidate]) -> Iterator[Candidate]:
     if not told or len(page.once(dated_lines)) < _FEWEST:
         return
-    rows: dict[tuple[int, int], list[tuple[Line, Candidate]]] = {}
+    held: dict[tuple[int, int], list[Candidate]] = {}
     for one in told:
         line = _line_of(page, one)
-        if not _is_alone(page, *line) and (row := line_at(page, *line)):
-            rows.setdefault(line, []).append((row, one))
-    for lines in page.once(dated_lists) if rows else ():
-        own = [pair for line in lines for pair in rows.get(line, ())]
+        if not _is_alone(page, *line):
+            held.setdefault(line, []).append(one)
+    for lines in page.once(dated_lists) if held else ():
+        own = [
+            (row, one)
+            for line in lines
+            if line in held and (row := line_at(page, *line))
+            for one in held[line]
+        ]
         if own and len(own) < len(lines):
             yield from _beside_told(page, flat, lines[:_MOST], own, dated)
 

@@ -126,7 +126,11 @@ def dated_lists(page: Page) -> Iterator[list[tuple[int, int]]]:
     last = -1
     for start, end in page.once(dated_lines):
         # What parts two lists is a line at least.
-        if lines and start > last + 1 and _PARTS_LISTS.search(page.lower, last, start):
+        if (
+            lines
+            and start > last + 1
+            and (page.lower.find("\n\n", last, start) >= 0 or _PARTS_LISTS.search(page.lower, last, start))
+        ):
             if len(lines) > 1:
                 yield lines
             lines = []

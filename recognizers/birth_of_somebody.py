@@ -21,7 +21,7 @@ from recognizers.patterns import compiled
 
 #: So far before a verb an office is named.
 _OFFICE_REACH: Final = 70
-_OF_OFFICES: Final = ("ramq", "medicare", "maladie", "quebec", "canada")
+_OF_OFFICES: Final = compiled("ramq|medicare|maladie|quebec|canada")
 #: What a thing did before the pronoun: "l'hôpital a admis Mme Roy, elle est née".
 _DID: Final = compiled(
     r"(?<![a-z])(?:a|ont|avait|has|have|had) ([^,;:]{2,60}),? (?:elle|il|elles|ils|he|she) (?:est|sont|was) ?$"
@@ -97,7 +97,7 @@ _WHOSE_DAY: Final = compiled(
 def is_an_offices(flat: str, at: int) -> bool:
     """Whether an office is what was born: "(…) RAMQ was born on", not "the patient of the RAMQ was born"."""
     before = flat[max(0, at - _OFFICE_REACH) : at]
-    if not any(office in before for office in _OF_OFFICES):
+    if not _OF_OFFICES.search(before):
         return False
     before = SPACES.sub(" ", f"{before} ")
     office = OFFICE_IS_BORN.search(before)

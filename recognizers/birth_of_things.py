@@ -247,8 +247,8 @@ def _is_surname(page: Page, start: int, end: int) -> bool:
 
 
 def _is_a_things_item(page: Page, cue: Cue) -> bool:
-    """Whether a list's item with the dash stuck to the verb has a thing behind its date: "-né le 2 mai 2020 : logiciel"."""
-    if cue.kind != "verb" or page.lower[max(0, cue.start - 1) : cue.start] != "-":
+    """Whether a list's item with the dash stuck to the verb `cue` has a thing behind its date: "-né le 2 mai 2020 : logiciel"."""
+    if page.lower[max(0, cue.start - 1) : cue.start] != "-":
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
     thing = _ITS_THING.match(page.flat, cue.end + dates[0].end) if dates else None
@@ -257,7 +257,7 @@ def _is_a_things_item(page: Page, cue: Cue) -> bool:
 
 def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
     """Whether a label that may be mistyped for a birth's is of a bath, a berth or a bird: "date of bath: " of last year."""
-    if cue.kind != "label" or not page.lower.endswith(_WORDS_FOR_BIRTH, cue.start, cue.end):
+    if not page.lower.endswith(_WORDS_FOR_BIRTH, cue.start, cue.end):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
     around = _OUTDOORS.search(page.lower, max(0, cue.start - _AROUND), cue.end + _AROUND)
@@ -266,7 +266,7 @@ def _is_of_what_it_says(page: Page, cue: Cue) -> bool:
 
 def _is_a_firms(page: Page, cue: Cue) -> bool:
     """Whether who was born began in a garage and employs people: "Norvex Health was born on 11 May 1999 in a garage"."""
-    if cue.kind != "verb":
+    if not _FIRMS_OWN.search(page.flat, cue.end, cue.end + _DATE + _REACH_AFTER):
         return False
     dates = dates_in(page.today, straighten(page.flat[cue.end : cue.end + _DATE]))
     if not dates:
@@ -286,11 +286,15 @@ def _is_a_firms(page: Page, cue: Cue) -> bool:
 
 def is_a_things(page: Page, cue: Cue) -> bool:
     """Whether the cue says of a thing, or of an animal, that it was born."""
-    if is_an_animals(page, cue) or _is_a_things_item(page, cue) or _is_of_what_it_says(page, cue):
+    if is_an_animals(page, cue):
         return True
-    if _is_a_firms(page, cue):
+    if cue.kind == "label":
+        return _is_of_what_it_says(page, cue)
+    if cue.kind != "verb":
+        return False
+    if _is_a_things_item(page, cue) or _is_a_firms(page, cue):
         return True
-    if cue.kind != "verb" or not page.lower.startswith("born", cue.start):
+    if not page.lower.startswith("born", cue.start):
         return False
     if not _IT.search(page.lower, max(0, cue.start - _BEFORE), cue.start):
         return False

@@ -67,6 +67,8 @@ _ASKED_NEXT: Final = compiled(
     r"(?:,? (?:madame|monsieur|sir|ma'am|m'sieur))? ?\?[ \"\r\n>*-]{1,5}"
     r"(?:(?:r|rep|reponse|a|answer) ?[:.] ?)?(?:moi,? )?(?:(?:c'est|it's) )?(?:(?:le|on|the|du) )?(?=[0-9a-z])"
 )
+_LEADS: Final = (_NEXT_PERSON, _VERBLESS, _OTHER_ONE)
+_LEADS_ASKED: Final = (*_LEADS, _ASKED_NEXT)
 #: Said by the way of who was born: what he is, not what befell him on that day.
 _BEFELL: Final = compiled(
     r"(?<![a-z])(?:deced|mort|died|dead|passed|killed|tue|parti|left|mari|divor|arriv|bapt|hospital)"
@@ -97,7 +99,7 @@ _GROWN: Final = frozenset(
     mum dad girlfriend boyfriend beau-pere belle-mere oncle uncle tante aunt""".split()
 )
 _REACH: Final = 180
-#: What leads to the next person stands on the line of the date, and is no shorter, but for questions.
+#: What leads to the next person stands on the line of the date, and is no shorter, but for questions; the next date begins there.
 _SHORTEST_LEAD: Final = len("his=")
 _LONGEST: Final = 40
 _SURE: Final = 0.5
@@ -167,7 +169,7 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
     sure = [one for one in found if one.score >= _SURE and one.births]
     known = {one.end for one in sure}
     for one in sure:
-        if not any(why.startswith("cue") for why in one.evidence):
+        if "cue" not in one.evidence and not any(why.startswith("cue") for why in one.evidence):
             continue
         end = one.end
         for _ in range(_MOST):
@@ -186,12 +188,14 @@ def others(page: Page, flat: str, found: Iterable[Candidate]) -> Iterator[Candid
 
 def _next(page: Page, flat: str, end: int) -> tuple[int, WrittenDate] | None:
     """The next person's date behind the one that ends at `end`, and where its window begins."""
-    if page.shape.find(b"0", end, end + _REACH + _LONGEST) < 0:
+    figure = page.shape.find(b"0", end, end + _REACH + _LONGEST)
+    if figure < 0:
         return None
     asked = page.lower.find("?", end, end + _REACH) >= 0
-    if not asked and page.lower.find("\n", end, end + _SHORTEST_LEAD) >= 0:
+    line = -1 if asked else page.lower.find("\n", end, figure)
+    if line >= 0 and (line < end + _SHORTEST_LEAD or figure >= line + _LONGEST):
         return None
-    for pattern in (_NEXT_PERSON, _VERBLESS, _OTHER_ONE, *((_ASKED_NEXT,) if asked else ())):
+    for pattern in _LEADS_ASKED if asked else _LEADS:
         led = pattern.match(page.lower, end, end + _REACH)
         if led and (written := date_at(page, flat, led.end(), _LONGEST)):
             break

@@ -166,17 +166,28 @@ def rolls(page: Page, flat: str) -> Iterator[Candidate]:
 def before_deeds(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates in brackets behind names in a list of which a row tells a later day of what was done. Linear: as `rolls`."""
     for lines in page.once(dated_lists):
-        rows = [row for line in lines[:_MOST] if (row := _row(page, flat, *line))]
-        if len(rows) >= _FEWEST and len(rows) == len(lines) and _tell_another_day(page, flat, rows):
+        if len(lines) > _MOST:
+            continue
+        rows = list(_rows(page, flat, lines))
+        if len(rows) == len(lines) and _tell_another_day(page, flat, rows):
             yield from _births(rows)
 
 
+def _rows(page: Page, flat: str, lines: Iterable[tuple[int, int]]) -> Iterator[_Row]:
+    """The lines as rows of a roll, up to the first that is none."""
+    for line in lines:
+        row = _row(page, flat, *line)
+        if row is None:
+            return
+        yield row
+
+
 def _of_lines(page: Page, flat: str, lines: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
-    """The dates of a list whose lines follow each other and are all rows."""
+    """The dates of a list whose lines follow each other and are all rows; the last need be none where there are others."""
     if any(above[1] + 1 != below[0] for above, below in pairwise(lines)):
         return
-    rows = [row for line in lines if (row := _row(page, flat, *line))]
-    if len(rows) < max(_FEWEST, len(lines) - 1) or (len(rows) < len(lines) and _row(page, flat, *lines[-1])):
+    rows = list(_rows(page, flat, lines))
+    if len(rows) < max(_FEWEST, len(lines) - 1):
         return
     head = _head_above(page, lines[0][0])
     if head is not None:

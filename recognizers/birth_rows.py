@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from recognizers.birth_candidate import RECENT, candidate, refused
@@ -138,9 +139,9 @@ class _Row(NamedTuple):
 
 def in_rows(page: Page, flat: str, cues: Sequence[Cue]) -> Iterator[Candidate]:
     """The dates behind names on lines that follow each other; `cues` are the page's."""
-    if "\n" not in page.lower or len(page.once(dated_lines)) < _FEWEST:
+    if len(page.once(dated_lines)) < _FEWEST:
         return
-    labels = sorted(cue.start for cue in cues if cue.kind in ("label", "anniversary"))
+    labels = sorted([cue.start for cue in cues if cue.kind in ("label", "anniversary")])
     first, last = 0, len(page.text)
     if page.words.isdisjoint(_TITLES):
         if not labels:
@@ -169,30 +170,27 @@ def _lines(page: Page, first: int, last: int) -> list[re.Match[str]]:
 
     Each with the line end before it.
     """
-    dated = [
-        (start - (start > first), end)
-        for start, end in page.once(dated_lines)
-        if first <= start and end <= last
-    ]
-    lines = {
-        line.span(): line
-        for start, _ in _side_by_side(page, dated)
-        if (line := (_LINE if page.text[start] == "\n" else _FIRST_LINE).match(page.text, start, last))
-    }
+    dated = [line for line in page.once(dated_lines) if first <= line[0] and line[1] <= last]
+    lines = {}
+    for start, _ in _side_by_side(page, dated):
+        if line := (
+            _LINE.match(page.text, start - 1, last)
+            if start > first
+            else _FIRST_LINE.match(page.text, start, last)
+        ):
+            lines[line.span()] = line
     return [lines[span] for span in _side_by_side(page, lines)]
 
 
-def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _side_by_side(page: Page, lines: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of the lines that another of them follows or goes before: one by itself makes no rows."""
-    above: tuple[int, int] | None = None
-    told = False
-    for line in lines:
-        follows = above is not None and not page.lower[above[1] : line[0]].strip(_EMPTY)
-        if above is not None and follows and not told:
-            yield above
-        if follows:
-            yield line
-        above, told = line, follows
+    beside: list[tuple[int, int]] = []
+    for above, line in pairwise(lines):
+        if not page.lower[above[1] : line[0]].strip(_EMPTY):
+            if not beside or beside[-1] is not above:
+                beside.append(above)
+            beside.append(line)
+    return beside
 
 
 def _row(page: Page, flat: str, line: re.Match[str]) -> _Row | None:

@@ -124,10 +124,8 @@ class _Told(NamedTuple):
 
 def has_brackets(page: Page) -> bool:
     """Whether the page has brackets enough for a series of nothing but names."""
-    opened, at = 0, page.text.find("(")
-    while at >= 0 and opened < _FEWEST_NAMES:
-        opened, at = opened + 1, page.text.find("(", at + 1)
-    return opened >= _FEWEST_NAMES or (opened >= _FEWEST and _is_of_a_family(page))
+    opened = page.text.count("(")
+    return opened >= _FEWEST_NAMES or (opened == _FEWEST and _is_of_a_family(page))
 
 
 def _is_of_a_family(page: Page) -> bool:
@@ -136,9 +134,11 @@ def _is_of_a_family(page: Page) -> bool:
     return bool(said and words_at(said, page.flat))
 
 
-def in_series(page: Page, flat: str) -> Iterator[Candidate]:
-    """The dates right behind two people or more who are told of one after another, born in different years. Linear."""
-    bracketed = has_brackets(page)
+def in_series(page: Page, flat: str, *, bracketed: bool) -> Iterator[Candidate]:
+    """The dates right behind two people or more who are told of one after another, born in different years. Linear.
+
+    `bracketed`: the page `has_brackets`.
+    """
     people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
     # Whoever speaks of nobody but himself, however often, tells no series.
     if _ONESELF.issuperset(word for _, word in people):

@@ -124,7 +124,10 @@ _GROWN: Final = 14
 
 def signed(page: Page, flat: str, taken: Spans) -> Iterator[Candidate]:
     """The dates of long ago behind the name of whoever signs, is named by a label or can be reached; none in `taken`. Linear."""
-    for first, written in dates_around(page, flat, taken.free(page.years(_GROWN), YEAR)):
+    years = page.years(_GROWN)
+    if years and taken:
+        years = taken.free(years, YEAR)
+    for first, written in dates_around(page, flat, years) if years else ():
         start, end = first + written.start, first + written.end
         if _is_of_who_signs(page, start, end, age(page, written.days)) and not is_public(
             page, start, end, written.days

@@ -82,7 +82,7 @@ def find_dates(flat: str, today: date) -> list[WrittenDate]:
 
 def dates_in(today: date, window: str) -> list[WrittenDate]:
     """All full dates of a short text, in order: also those in labelled parts, and odd ones before the first."""
-    dates = find_dates(window, today)
+    dates = list(map(_written, written_dates(window, oldest_birth(today), today)))
     if not dates and not _FIGURE.search(window):
         return []
     lone = lone_years(window, dates)

@@ -8,7 +8,7 @@ by themselves they may be a time, a score or a code; they are read where a birth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import count
 from string import ascii_lowercase
@@ -25,7 +25,7 @@ from recognizers.date_forms import (
     years_of,
 )
 from recognizers.month_forms import MONTH
-from recognizers.patterns import compiled
+from recognizers.patterns import Pattern, compiled
 
 #: `#` is the number of the form that they stand in.
 _D: Final = "(?P<d#>[0-3]?[0-9])(?: ?(?:er|e|st|nd|rd|th)(?![a-z]))?"
@@ -187,6 +187,8 @@ _SHORT_FIRST: Final = (
     r"(?P<eight#>[0-3](?:[^a-z0-9]{1,5}[0-9](?![0-9])){7})(?![^a-z0-9]{1,5}[0-9](?![0-9]))",
 )
 _NUMBERS: Final = count()
+#: By the last group of a form, the names of its parts and the numbers of their groups; the day that it follows is one.
+_Parts = dict[str, tuple[tuple[str, int], ...]]
 
 
 def _any_of(forms: Iterable[str]) -> str:
@@ -194,29 +196,43 @@ def _any_of(forms: Iterable[str]) -> str:
     return "|".join(form.replace("#", str(next(_NUMBERS))) for form in forms)
 
 
-#: By what a look ahead sees first, so that most figures are not tried with all forms: no day has three.
-_ODD: Final = compiled(
-    f"(?<![0-9a-z])(?=[0-9']|{MONTH}(?![a-z]))(?<![0-9][-./,:])(?:"
-    f"(?=[a-z])(?:{_any_of(_MONTH_FIRST)})|(?=(?:19|20)[0-9]{{2}})(?:{_any_of(_YEAR_FIRST)})"
-    rf"|(?='|[0-9]{{1,2}}(?:(?![0-9])|1[01][0-9]/))(?:{_D.replace('#', '')}(?:{_any_of(_BEHIND_DAY)})|{_any_of(_SHORT_FIRST)})"
-    ")(?![0-9])(?![-/.:][0-9])"
-)
+def _odd(*forms: Sequence[str]) -> tuple[Pattern, _Parts]:
+    """Any of these forms, and their parts: those that begin with a month's name, those with a year, what follows a day, others.
+
+    By what a look ahead sees first, so that most figures are not tried with all forms: no day has three.
+    """
+    month_first, year_first, behind_day, short_first = map(_any_of, forms)
+    in_years = f"|(?=(?:19|20)[0-9]{{2}})(?:{year_first})" if year_first else ""
+    pattern = compiled(
+        f"(?<![0-9a-z])(?=[0-9']|{MONTH}(?![a-z]))(?<![0-9][-./,:])(?:"
+        f"(?=[a-z])(?:{month_first}){in_years}"
+        rf"|(?='|[0-9]{{1,2}}(?:(?![0-9])|1[01][0-9]/))(?:{_D.replace('#', '')}(?:{behind_day})|{short_first})"
+        ")(?![0-9])(?![-/.:][0-9])"
+    )
+    groups = pattern.groupindex
+    own: dict[str, list[str]] = {}
+    for name in groups:
+        own.setdefault(name.lstrip(ascii_lowercase), []).append(name)
+    del own[""]  # the day that others follow
+    return pattern, {
+        names[-1]: tuple(
+            (name.rstrip(_ITS_NUMBER), groups[name]) for name in ("d", *names) if not name.startswith("mark")
+        )
+        for names in own.values()
+    }
+
+
+_ITS_NUMBER: Final = "0123456789"
+_FORMS: Final = (_MONTH_FIRST, _YEAR_FIRST, _BEHIND_DAY, _SHORT_FIRST)
+_ODD: Final = _odd(*_FORMS)
+#: Where no year has its four figures, only these can be.
+_WITHOUT_YEAR: Final = _odd(*([form for form in forms if _Y not in form] for forms in _FORMS))
+_A_YEAR: Final = compiled("(?:19|20)[0-9]{2}")
 #: No such date has fewer figures ("3 mars … 88"), or has them further apart.
 _ENOUGH: Final = compiled("[0-9](?:[^0-9]{0,24}[0-9]){2}")
 _NO_FIGURE: Final = compiled("[^0-9]+")
 #: A year of two figures, which may be a day as well.
 _PAIR: Final = 2
-_ITS_NUMBER: Final = "0123456789"
-#: By the last group of a form, the names of its parts and the numbers of their groups; the day that it follows is one.
-_PARTS: Final = {
-    max(own, key=_ODD.groupindex.__getitem__): tuple(
-        (name.rstrip(_ITS_NUMBER), _ODD.groupindex[name])
-        for name in ("d", *own)
-        if not name.startswith("mark")
-    )
-    for index in range(sum(map(len, (_MONTH_FIRST, _YEAR_FIRST, _BEHIND_DAY, _SHORT_FIRST))))
-    if (own := [name for name in _ODD.groupindex if name.lstrip(ascii_lowercase) == str(index)])
-}
 
 
 def odd_dates(flat: str, oldest: date, today: date, first: Written | None) -> list[Written]:
@@ -227,10 +243,11 @@ def odd_dates(flat: str, oldest: date, today: date, first: Written | None) -> li
     if not _ENOUGH.search(flat):
         return []
     found = []
-    for one in _ODD.finditer(flat):
+    pattern, parts_of = _ODD if _A_YEAR.search(flat) else _WITHOUT_YEAR
+    for one in pattern.finditer(flat):
         if first and (one.start() > first[0] or (one.start() == first[0] and one.end() <= first[1])):
             break
-        parts = {name: one[group] for name, group in _PARTS[one.lastgroup or ""]}
+        parts = {name: one[group] for name, group in parts_of[one.lastgroup or ""]}
         if days := plausible(_readings(parts), oldest, today):
             found.append((*one.span(), "odd", days))
     return found

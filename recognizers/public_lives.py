@@ -186,9 +186,9 @@ _IS_OWN: Final = compiled(
 
 def is_public(page: Page, start: int, end: int, days: Set[date]) -> bool:
     """Whether the date at flat[start:end], one of `days`, is the birth of somebody well known, named near it."""
-    names = [name for day in days if day in _BORN for name in _BORN[day]]
-    if not names:
+    if _BORN.keys().isdisjoint(days):
         return False
+    names = [name for day in days if day in _BORN for name in _BORN[day]]
     before = page.flat[max(0, start - _BEFORE) : start]
     said = before + page.flat[start : end + _AFTER]
     return (

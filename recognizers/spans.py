@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 def any_in(places: Sequence[int], first: int, last: int) -> bool:
     """Whether one of the sorted `places` is in [first, last), in logarithmic time."""
-    return bisect_left(places, first) < bisect_left(places, last)
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < last
 
 
 class Spans:
@@ -39,8 +40,12 @@ class Spans:
 
     def free(self, places: Iterable[int], size: int) -> list[int]:
         """Those of the places from which on so many characters are in no span held."""
-        starts, ends = self._starts, self._ends
-        return [at for at in places if bisect_right(ends, at) >= bisect_left(starts, at + size)]
+        starts, ends, held = self._starts, self._ends, len(self._starts)
+        return [
+            at
+            for at in places
+            if (next_held := bisect_right(ends, at)) == held or starts[next_held] >= at + size
+        ]
 
     def overlapping(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans held that share a character with [start, end)."""

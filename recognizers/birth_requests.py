@@ -145,6 +145,8 @@ def _is_of_deeds(page: Page, at: int, end: int) -> bool:
 def _people(page: Page, flat: str, position: int) -> Iterator[_Named]:
     """Each date behind somebody's names from flat[position:] on, as long as nothing else is told of it."""
     for _ in range(_MOST):
+        if page.shape.find(b"0", position, position + _REACH) < 0:
+            return
         person = _PERSON.match(page.lower, position, position + _REACH)
         if person is None or not is_full_name(person["who"]):
             return

@@ -12,7 +12,7 @@ each line that ends with CR LF, a few microseconds for each character beyond tha
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -163,6 +163,9 @@ _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM, _COLOURS
 )
 #: A line's end of two characters, which reads as one.
 _LINE_END: Final = "\r\n"
+#: What shows quoted-printable begins so far before an equals sign, and ends nearer than so far behind one.
+_QP_BEFORE: Final = 2
+_QP_BEHIND: Final = 64
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
 #: And the one that is read as Braille.
@@ -259,13 +262,13 @@ class _ByLines(Folded):
     They are those of `ended`: the original, or what it reads as one for one.
     """
 
-    __slots__ = ("_ended", "_feeds", "_folded")
+    __slots__ = ("_ended", "_ends", "_folded")
 
     def __init__(self, raw: str, ended: str, folded: Folded) -> None:
         super().__init__(raw, folded.text)
         self._ended = ended
         self._folded = folded
-        self._feeds: list[int] | None = None
+        self._ends: list[int] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         start, end = self._folded.span(start, end)
@@ -278,19 +281,18 @@ class _ByLines(Folded):
         return self._folded.changed()
 
     def _to_folded(self, raw_position: int) -> int:
-        feeds = self._line_feeds()
-        before = bisect_right(range(len(feeds)), raw_position, key=lambda number: feeds[number] + number + 1)
+        before = bisect_left(self._line_ends(), raw_position)
         return self._folded._to_folded(raw_position - before)
 
     def _ends_before(self, position: int) -> int:
-        return bisect_right(self._line_feeds(), position)
+        ends = self._line_ends()
+        return bisect_right(range(len(ends)), position, key=lambda number: ends[number] - number)
 
-    def _line_feeds(self) -> list[int]:
-        """Where line ends stand once they have one character."""
-        if self._feeds is None:
-            ended = self._ended.encode("ascii", "replace").decode("ascii")
-            self._feeds = [at - number for number, at in enumerate(places(_LINE_END, ended))]
-        return self._feeds
+    def _line_ends(self) -> list[int]:
+        """Where line ends stand while they have two characters."""
+        if self._ends is None:
+            self._ends = places(_LINE_END, self._ended.encode("ascii", "replace").decode("ascii"))
+        return self._ends
 
 
 def fold(text: str) -> Folded:
@@ -319,7 +321,7 @@ def _has_markup(text: str) -> bool:
         ("<" in text and _TAGS.search(text) is not None)
         or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
         or ("%" in text and _PERCENTS.search(text) is not None)
-        or ("=" in text and (_QPS.search(text) is not None or QP_SHOWN.search(text) is not None))
+        or ("=" in text and (_QPS.search(text) is not None or _shows_qp(text)))
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
@@ -327,6 +329,12 @@ def _has_markup(text: str) -> bool:
         or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
         or ("\x1b" in text and _COLOURS.search(text) is not None)
     )
+
+
+def _shows_qp(text: str) -> bool:
+    """Whether text with an equals sign is shown to be quoted-printable: looked for from the first such sign to the last."""
+    first, last = text.find("="), text.rfind("=")
+    return QP_SHOWN.search(text, first - _QP_BEFORE, last + _QP_BEHIND) is not None
 
 
 def _fold_single_bytes(text: str) -> str | None:
@@ -351,7 +359,7 @@ def _fold_exotic(text: str) -> Folded:
             parts.append(text[raw_at:until])
             at += until - raw_at
 
-    exotic = _EXOTIC_QP if "=" in text and QP_SHOWN.search(text) else _EXOTIC
+    exotic = _EXOTIC_QP if "=" in text and _shows_qp(text) else _EXOTIC
     for spot in _MAY_BE_EXOTIC.finditer(text):
         if spot.start() < raw_at or not (found := exotic.match(text, spot.start())):
             continue

@@ -15,8 +15,8 @@ from recognizers.known_plain import NUMBERED
 from recognizers.number_words import NUMBER_WORDS
 from recognizers.patterns import Ending, compiled
 
-#: Where figures begin that seven more follow near enough, by the kinds of characters (see `digits.shape`).
-_BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[^0]{0,14}0){7})")
+#: Where figures begin that seven more follow, with marks or a word or two between, by the kinds of characters (see `digits.shape`).
+_BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[ :]{0,6}+(?:[aux]{2,8}+ (?:[aux]{2,8}+ )?+)?+0){7})")
 #: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
     r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,;-]{0,2}"

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
-from recognizers.glance import Answered, chosen, clusters, views, years
+from recognizers.glance import Answered, chosen, clusters, standing, views, years
 from recognizers.known_plain import GATES
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
@@ -134,7 +134,7 @@ def _without_marks(text: str) -> str:
         text = text.replace("`", "*")
     if "+" in text and "=" in text:
         text = _POSTED.sub(lambda found: found[0].replace("+", " "), text)
-    if "=" in text and "=?" in text:
+    if "=" in text and standing(("=?",), text):
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:
         text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)
@@ -142,7 +142,7 @@ def _without_marks(text: str) -> str:
         for mark, groups in _GROUPING:
             if mark in text:
                 text = groups.sub(_spaced_groups, text)
-    return _MARKED.sub("  ", text) if "=" in text and "==" in text else text
+    return _MARKED.sub("  ", text) if "=" in text and standing(("==",), text) else text
 
 
 def _spaced_groups(found: re.Match[str]) -> str:

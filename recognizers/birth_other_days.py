@@ -49,10 +49,10 @@ _HEAD: Final = compiled(
     r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
     rf"({_DAY}|at|ts|timestamp|date_?time|horodat(?:age|eur?)|logged|when|quand)[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
 )
-#: A line that goes on with no table: words, neither figures nor marks of cells; no quotation above may go on over it.
-_PROSE: Final = compiled(
-    r"""(?:[^\n"]{0,2000}\n){5}(?P<line>[a-z](?:[a-z.'?!:-]| (?=[a-z])){30,200}+\n)"""
-)
+#: A line with which no table goes on: words, neither figures nor marks of cells; and below how many lines without quotation marks
+#: no row goes on over it.
+_PROSE: Final = compiled(r"[a-z](?:[a-z.'?!:-]| (?=[a-z])){30,200}+\n")
+_LINES_OF_A_ROW: Final = 5
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130
@@ -141,11 +141,18 @@ def _tables_above(lower: str, places: Sequence[int]) -> Iterator[tuple[int, int]
     read = 0
     for place in places:
         last = first = lower.rfind("\n", read, place) + 1
+        prose = unquoted = 0
         while first > read:
-            first = lower.rfind("\n", read, first - 1) + 1
-            if prose := _PROSE.match(lower, first, last):
-                first = prose.start("line")
-                break
+            end, first = first, lower.rfind("\n", read, first - 1) + 1
+            if lower.find('"', first, end) >= 0:
+                prose = 0
+            elif prose:
+                unquoted += 1
+                if unquoted == _LINES_OF_A_ROW:
+                    first = prose
+                    break
+            elif _PROSE.match(lower, first, end):
+                prose, unquoted = first, 0
         if last:
             yield max(first, read), last
             read = last

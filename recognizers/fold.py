@@ -163,9 +163,6 @@ _TAGS, _REFERENCES, _PERCENTS, _QPS, _ESCAPED, _SEVENS, _LINKS, _FORUM, _COLOURS
 )
 #: A line's end of two characters, which reads as one.
 _LINE_END: Final = "\r\n"
-#: What shows quoted-printable begins so far before an equals sign, and ends nearer than so far behind one.
-_QP_BEFORE: Final = 2
-_QP_BEHIND: Final = 64
 #: The group whose characters are read one by one.
 _EACH: Final = "each"
 #: And the one that is read as Braille.
@@ -321,7 +318,7 @@ def _has_markup(text: str) -> bool:
         ("<" in text and _TAGS.search(text) is not None)
         or ("&" in text and (_REFERENCES.search(text) is not None or _LOST_AFTER_N.search(text) is not None))
         or ("%" in text and _PERCENTS.search(text) is not None)
-        or ("=" in text and (_QPS.search(text) is not None or _shows_qp(text)))
+        or ("=" in text and (_QPS.search(text) is not None or QP_SHOWN.search(text) is not None))
         or ("\\" in text and _ESCAPED.search(text) is not None)
         or ("?" in text and _LOSSES.search(text) is not None)
         or ("+" in text and "+A" in text and _SEVENS.search(text) is not None)
@@ -329,12 +326,6 @@ def _has_markup(text: str) -> bool:
         or ("[" in text and "[/" in text and _FORUM.search(text) is not None)
         or ("\x1b" in text and _COLOURS.search(text) is not None)
     )
-
-
-def _shows_qp(text: str) -> bool:
-    """Whether text with an equals sign is shown to be quoted-printable: looked for from the first such sign to the last."""
-    first, last = text.find("="), text.rfind("=")
-    return QP_SHOWN.search(text, first - _QP_BEFORE, last + _QP_BEHIND) is not None
 
 
 def _fold_single_bytes(text: str) -> str | None:
@@ -359,7 +350,7 @@ def _fold_exotic(text: str) -> Folded:
             parts.append(text[raw_at:until])
             at += until - raw_at
 
-    exotic = _EXOTIC_QP if "=" in text and _shows_qp(text) else _EXOTIC
+    exotic = _EXOTIC_QP if "=" in text and QP_SHOWN.search(text) else _EXOTIC
     for spot in _MAY_BE_EXOTIC.finditer(text):
         if spot.start() < raw_at or not (found := exotic.match(text, spot.start())):
             continue

@@ -234,32 +234,32 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         r"(?<![a-z])(?:bebe|fille|garcon|petite?|fils)(?: [a-z'-]{2,20}){0,2} est (?:enfin )?",
     ),
     (
-        "deliver",
+        "delivered",
         "verb",
         rf"delivered (?:my|our|a|the) {SUCH_A}{BABY}(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:i|we|she|wife|daughter|spouse|partner|midwife|doctor) ",
     ),
     (
-        "deliver",
+        "delivered",
         "verb",
         rf"(?:both )?delivered(?: by [a-z' -]{{3,20}})?(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:twins|triplets|(?:baby|babies|newborn)(?: (?:boy"
         r"|girl)(?: [a-z'-]{2,12})?)?(?:, [a-z'-]{2,12},)?) (?:was|were) ",
     ),
     (
-        "deliver",
+        "delivered",
         "verb",
         rf"delivered(?: on)?(?= {{1,4}}{DAY_NEXT}[^.;\n]{{0,30}}? (?:at|a) [0-9]{{2}}(?: ?\+ ?[0-9])? ?(?:weeks|wks|semaines))",
         r"(?<![a-z])(?:infant|newborn|neonate|baby(?: (?:boy|girl))?)(?: (?:was|were))? ",
     ),
     (
-        "deliver",
+        "delivered",
         "verb",
         rf"delivered(?= {{1,4}}on {DAY_NEXT})",
         r"(?<![a-z])(?:my|our|his) (?:wife|daughter|spouse|partner|girlfriend|sister|fiancee|gf) (?:has )?",
     ),
     (
-        "deliver",
+        "delivered",
         "verb",
         r"delivered at (?:[0-9]{2}(?: ?\+ ?[0-9])? weeks|term|home|full term"
         r"|the [a-z' -]{0,24}(?:hospital|birthing cent(?:er|re)|general))"
@@ -267,7 +267,7 @@ ARRIVALS: Final[tuple[Sequence[str], ...]] = (
         r"(?<![a-z])(?:i|she|we|wife|daughter|partner) ",
     ),
     (
-        "deliver",
+        "delivery",
         "verb",
         rf"delivery (?:took place|happened|was)(?= {{1,4}}on {DAY_NEXT}{_CHILDBED})",
         r"(?<![a-z])(?:my|her|the) ",

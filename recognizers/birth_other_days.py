@@ -3,6 +3,7 @@ another day: "Date du mariage;…", "When did you see the doctor? …", "compare
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
@@ -48,6 +49,10 @@ _HEAD: Final = compiled(
     r"(?<![^\n|;,\t /])(?:(?<! )|(?<=  ))(?:(?<!/)|(?<= /))[ >\"]{0,3}"
     rf"({_DAY}|at|ts|timestamp|date_?time|horodat(?:age|eur?)|logged|when|quand)[ \"]{{0,3}}(?=[|;,\t\r\n]|/ |  )"
 )
+#: A line with which no table goes on: words, neither figures nor marks of cells; and below how many lines without quotation marks
+#: no row goes on over it.
+_PROSE: Final = compiled(r"[a-z](?:[a-z.'?!:-]| (?=[a-z])){30,200}+\n")
+_LINES_OF_A_ROW: Final = 5
 #: The same before points or blanks that line up the date.
 _LABEL: Final = Ending(rf"(?:\A|\n)[ >*-]{{0,4}}(?P<label>{_DAY}) ?(?:\.{{2,60}}|_{{2,60}}|[:=]) ?\Z")
 _LABEL_REACH: Final = 130
@@ -99,7 +104,7 @@ def without_other_days(page: Page, candidates: list[Candidate]) -> list[Candidat
     doubtful = [one for one in candidates if one.entity_type == "DATE_OF_BIRTH" and _is_unnamed(page, one)]
     if not doubtful:
         return candidates
-    cells = _cells_of_others(page.lower, max(one.start for one in doubtful))
+    cells = _cells_of_others(page.lower, sorted(one.start for one in doubtful))
     others = {
         id(one)
         for one in doubtful
@@ -119,15 +124,38 @@ def _is_unnamed(page: Page, one: Candidate) -> bool:
     ) and _SURE.isdisjoint(one.evidence)
 
 
-def _cells_of_others(lower: str, last: int) -> Spans:
-    """The cells of the columns that another day heads on a line above lower[last]."""
+def _cells_of_others(lower: str, places: Sequence[int]) -> Spans:
+    """The cells of the columns that another day heads, in the tables that may reach down to one of the ordered `places`."""
     known: Headers = {}
     return Spans(
         cell
-        for head in _HEAD.finditer(lower, 0, lower.rfind("\n", 0, last) + 1)
+        for first, last in _tables_above(lower, places)
+        for head in _HEAD.finditer(lower, first, last)
         if _is_another(head[1]) and not (head[1] in _ASKS_WHEN and _is_under_births(lower, head.start(1)))
         for cell in cells_below(lower, *head.span(1), known)
     )
+
+
+def _tables_above(lower: str, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The lines above each place, up to one of prose below which no table goes on; none twice. Linear."""
+    read = 0
+    for place in places:
+        last = first = lower.rfind("\n", read, place) + 1
+        prose = unquoted = 0
+        while first > read:
+            end, first = first, lower.rfind("\n", read, first - 1) + 1
+            if lower.find('"', first, end) >= 0:
+                prose = 0
+            elif prose:
+                unquoted += 1
+                if unquoted == _LINES_OF_A_ROW:
+                    first = prose
+                    break
+            elif _PROSE.match(lower, first, end):
+                prose, unquoted = first, 0
+        if last:
+            yield max(first, read), last
+            read = last
 
 
 def _is_under_births(lower: str, head: int) -> bool:

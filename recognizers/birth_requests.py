@@ -62,6 +62,8 @@ _PERSON: Final = compiled(
     r"(?P<who>[a-z][a-z'-]{1,20}(?:,? [a-z][a-z'.-]{0,20}){1,3}?)(?: ?[,(:/]| -{1,2})? ?(?:(?:nee?|born|le|on|du) ){0,2}"
     rf"(?=[0-3]?[0-9][-/. a-z]|[12][0-9]{{3}}[-/.]|{MONTH}\.? [0-9])"
 )
+#: All that stands before that date's first figure.
+_LEADS: Final = compiled("(?:[a-z'.,(:/-]*+ ){0,8}+[a-z'.,(:/-]*+")
 #: From a date to the next person.
 _NEXT: Final = compiled(
     r"\)?(?:[ \r\n]{0,3}[,;/&][ \r\n]{0,3}| |\r?\n ?[*-] ?)(?:(?:or|and|ou|et|pis|puis|&|plus|then)(?: also| aussi)? )?"
@@ -145,6 +147,9 @@ def _is_of_deeds(page: Page, at: int, end: int) -> bool:
 def _people(page: Page, flat: str, position: int) -> Iterator[_Named]:
     """Each date behind somebody's names from flat[position:] on, as long as nothing else is told of it."""
     for _ in range(_MOST):
+        figure = page.shape.find(b"0", position, position + _REACH)
+        if figure < 0 or not _LEADS.fullmatch(page.lower, position, figure):
+            return
         person = _PERSON.match(page.lower, position, position + _REACH)
         if person is None or not is_full_name(person["who"]):
             return

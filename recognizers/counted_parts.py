@@ -57,6 +57,11 @@ _BY_NAME: Final = [
         rf"{_COUNTED}[ \t#_.-]{{0,2}}\(?{number}\)?{_OF_THREE}{_MARKS}" for number in numbers
     )
 ]
+#: What all of these begin with, as far as the second part's name.
+_NAMED: Final = compiled(
+    rf"(?<![a-z0-9]){_COUNTED}(?=[ \t#_.-]{{0,2}}\(?[1ai]{_OF_THREE}{_MARKS}(?:[0-9]{{3}}|[a-z]{{4}})(?![a-z0-9])"
+    rf"{_BETWEEN}{_LEADS}{_COUNTED})"
+)
 _BY_MARK: Final = [
     *(
         pattern
@@ -101,7 +106,7 @@ _TITLED: Final = 40
 
 def _likely(lower: str, words: Set[str]) -> Iterator[Pattern]:
     """Those patterns of whose captions enough is there."""
-    if any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words):
+    if any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words) and _NAMED.search(lower):
         yield from _BY_NAME
     if standing(_SECOND, lower) or (not _LETTERS.isdisjoint(words) and standing(_LETTERS_MARKED, lower)):
         yield from _BY_MARK

@@ -39,6 +39,10 @@ _FILLED: Final = compiled(
     rf"|[A-Za-z]{{4}}({_FILLER})[0-9]{{2,4}}\2[0-9]{{2,4}}(?:\2[0-9]{{2}}){{0,2}}"
     rf"|(?:[A-Za-z]({_FILLER})[A-Za-z](?:\3[A-Za-z]){{2}})(?:\3[0-9]){{8}})(?![A-Za-z0-9])"
 )
+#: What all of these hold, no further than so far from their beginning; and what is left of the run of which they are all.
+_STUFFED: Final = compiled(rf"[0-9]{_FILLER}(?=[0-9])")
+_FURTHEST_STUFFED: Final = 56
+_RUN: Final = compiled("[A-Za-z0-9]+")
 #: The letters of a NAM that stand together, and the group that tells of them.
 _NAME: Final = 4
 _BEHIND_NAME: Final = 2
@@ -89,7 +93,7 @@ def disguised(lower: str, text: str, gates: int) -> Iterator[tuple[int, int, str
             if not _is_date(found[0]) and _is_date(found[0][::-1]):
                 yield *found.span(), found[0][::-1]
     if gates & FILLED:
-        for found in _FILLED.finditer(text):
+        for found in _filled(text):
             yield *found.span(), _emptied(found)
     if gates & BRACKETED:
         for found in _BRACKETED.finditer(lower):
@@ -99,6 +103,27 @@ def disguised(lower: str, text: str, gates: int) -> Iterator[tuple[int, int, str
             said = _decoded(found[0])
             if _SAYS.fullmatch(said) and len(_FIGURES.findall(said)) >= _FEWEST_FIGURES:
                 yield *found.span(), said
+
+
+def _filled(text: str) -> Iterator[re.Match[str]]:
+    """What is one run of letters and figures, with the same letters between all figures."""
+    for run in _stuffed_runs(text):
+        if found := _FILLED.match(text, run):
+            yield found
+
+
+def _stuffed_runs(text: str) -> Iterator[int]:
+    """Where the runs begin in which letters stand between figures. Linear."""
+    end = 0
+    for stuffed in _STUFFED.finditer(text):
+        begin = first = stuffed.start()
+        if first < end:
+            continue
+        while begin and first - begin < _FURTHEST_STUFFED and text[begin - 1].isalnum():
+            begin -= 1
+        yield begin
+        run = _RUN.match(text, first)
+        end = run.end() if run else end
 
 
 def _is_date(written: str) -> bool:

@@ -50,10 +50,10 @@ QP: Final = (
 #: Any figures of quoted-printable, where it is shown to be one: by letters with accents, a line that goes on, blank after blank.
 QP_FIGURES: Final = rf"={_BYTES.format('=')}|=(?:[2-7][0-9A-F]|0[9AD])"
 QP_SHOWN: Final = compiled(
-    rf"={_BYTES.format('=')}|[^=\s]=\r?\n(?=[^\r\n])|(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{3}}|=(?:3A|2C|3B)=20|=20[0-9]{{1,2}}=2C"
-    r"|[0-9]=2[0DEF][0-9]{2,4}=2[0DEF][0-9]"
-    r"|(?:[a-z]{2}|(?<![A-Za-z0-9=&?])[A-Za-z])=(?:E[0278-9ABEF]|F[49BC])"
-    r"(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3}))"
+    rf"=(?:{_BYTES.format('=')}|(?<=[^=\s]=)\r?\n(?=[^\r\n])|20(?![&,;\r\n])[^=&\n]{{0,40}}+(?:=20(?![&,;\r\n])[^=&\n]{{0,40}}+){{2}}"
+    r"|(?:3A|2C|3B)=20|20[0-9]{1,2}=2C|(?<=[0-9]=)2[0DEF][0-9]{2,4}=2[0DEF][0-9]"
+    r"|(?:(?<=[a-z]{2}=)|(?<=[A-Za-z]=)(?<![A-Za-z0-9=&?][A-Za-z]=))(?:E[0278-9ABEF]|F[49BC])"
+    r"(?:[a-z ,.]|=E)(?=[^\x00]{0,300}?=(?:3D|2[0DE]|E[0278-9ABEF])(?![a-z]{3})))"
 )
 #: Escapes of JSON and JavaScript, of what JSON holds as a text, of bytes in Python, of RTF; of LaTeX, its thin spaces between
 #: figures, and RTF's hyphens there; UTF-7. A file in a folder is none: "C:\\docs\\nas_130692544.docx".

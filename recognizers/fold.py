@@ -12,7 +12,7 @@ each line that ends with CR LF, a few microseconds for each character beyond tha
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -264,13 +264,13 @@ class _ByLines(Folded):
     They are those of `ended`: the original, or what it reads as one for one.
     """
 
-    __slots__ = ("_ended", "_feeds", "_folded")
+    __slots__ = ("_ended", "_ends", "_folded")
 
     def __init__(self, raw: str, ended: str, folded: Folded) -> None:
         super().__init__(raw, folded.text)
         self._ended = ended
         self._folded = folded
-        self._feeds: list[int] | None = None
+        self._ends: list[int] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         start, end = self._folded.span(start, end)
@@ -283,19 +283,18 @@ class _ByLines(Folded):
         return self._folded.changed()
 
     def _to_folded(self, raw_position: int) -> int:
-        feeds = self._line_feeds()
-        before = bisect_right(range(len(feeds)), raw_position, key=lambda number: feeds[number] + number + 1)
+        before = bisect_left(self._line_ends(), raw_position)
         return self._folded._to_folded(raw_position - before)
 
     def _ends_before(self, position: int) -> int:
-        return bisect_right(self._line_feeds(), position)
+        ends = self._line_ends()
+        return bisect_right(range(len(ends)), position, key=lambda number: ends[number] - number)
 
-    def _line_feeds(self) -> list[int]:
-        """Where line ends stand once they have one character."""
-        if self._feeds is None:
-            ended = self._ended.encode("ascii", "replace").decode("ascii")
-            self._feeds = [at - number for number, at in enumerate(places(_LINE_END, ended))]
-        return self._feeds
+    def _line_ends(self) -> list[int]:
+        """Where line ends stand while they have two characters."""
+        if self._ends is None:
+            self._ends = places(_LINE_END, self._ended.encode("ascii", "replace").decode("ascii"))
+        return self._ends
 
 
 def fold(text: str) -> Folded:

@@ -71,15 +71,17 @@ _AT_PLACE: Final = gate(
     ),
 )  # fmt: skip
 
-#: Manitoba's letters, which megabytes have as well.
+#: Manitoba's letters, which megabytes have as well: not behind a figure, nor on the line below one with no number behind them.
 _LETTERS: Final = gate(("mb",))
-_MANITOBA: Final = compiled(r"(?<![a-z0-9])(?<![0-9] )mb(?![a-z])")
+_MANITOBA: Final = compiled(
+    r"(?<![a-z0-9])(?<![0-9] )(?:(?<![0-9]\n)(?<![0-9]\n> )|(?=mb[^.\n0-9]{0,24}[0-9]))mb(?![a-z])"
+)
 #: Open on pages that may name another province.
 MAY_NAME_PLACE: Final = _AT_PLACE | _LETTERS
 
 
 def may_name_place(page: Page) -> bool:
-    """Whether `page` may name another province; not by "5 MB"."""
+    """Whether `page` may name another province; not by "5 MB", be it over a line's end."""
     if page.gates & _AT_PLACE:
         return True
     return page.gates & _LETTERS != 0 and _MANITOBA.search(page.lower) is not None

@@ -234,7 +234,10 @@ def _goings_on(lower: str) -> Iterator[tuple[int, tuple[int, int]]]:
     for mark in _MARK_OF_HEAD.finditer(lower):
         end = lower.rfind("\n", max(start, mark.start() - _FURTHEST_MARK), mark.start())
         if end >= 0:
-            start = end + 1
+            head, start = start, end + 1
+            above = lower.find("\n", head, end)
+            if above >= 0 and lower.find("\n", above + 1, end) >= 0:
+                continue  # no head stands on the line that ends here, nor on the one before: nobody's line goes on
             line = lower[max(0, end - _LONGEST_END) : end].rpartition("\n")[2]
             if _ends_in_part(line) and (turn := _turn(lower, end)):
                 yield end, turn

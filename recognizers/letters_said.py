@@ -15,8 +15,8 @@ from recognizers.known_plain import NUMBERED
 from recognizers.number_words import NUMBER_WORDS
 from recognizers.patterns import Ending, compiled
 
-#: Where figures begin that seven more follow near enough, by the kinds of characters (see `digits.shape`).
-_BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[^0]{0,14}0){7})")
+#: Where figures begin that seven more follow, with marks or a word or two between, by their kinds (see `digits.shape`).
+_BEGIN: Final = re.compile(b"0(?<![0aux]0)(?=(?:[ :]{0,6}+(?:[aux]{2,8}+ (?:[aux]{2,8}+ )?+)?+0){7})")
 #: Eight figures with marks, or a word that links them, between.
 _FIGURES: Final = compiled(
     r"(?<![0-9][ .,/-])[0-9](?:(?:[ .,;-]{0,2}"
@@ -69,6 +69,10 @@ _A_SPELLER: Final = r"([A-Za-z][a-z]{1,11})(?:-[A-Z][a-z]{1,11})?[ ,.:;/-]{1,3}(
 _BY_NAMES: Final = Ending(rf"(?<![A-Za-z'-]){_A_SPELLER * _COUNT}\Z")
 _INITIAL: Final = compiled(r"(?<![A-Za-z-])(?!(?:et|and|puis|then) )[A-Za-z]")
 _FOUR_NAMES: Final = 72
+#: What ends what is said before figures, and the marks between.
+_SAYING: Final = frozenset("abcdefghijklmnopqrstuvwxyz)]'")
+_MARKS: Final = " ,;:.>/\r\n-"
+_MARKS_BEFORE: Final = 24
 #: No letters said begin further before their figures.
 _REACH: Final = 170
 _CALL_REACH: Final = 20
@@ -127,8 +131,13 @@ def said_letters(
     end = 0
     for first in _BEGIN.finditer(kinds):
         at = first.start()
-        figures = _FIGURES.match(lower, at) if at >= end else None
-        parted = (figures or _PARTED.match(lower, at)) if at >= end and spellers else figures
+        if (
+            at < end
+            or lower[at - _MARKS_BEFORE if at > _MARKS_BEFORE else 0 : at].rstrip(_MARKS)[-1:] not in _SAYING
+        ):
+            continue
+        figures = _FIGURES.match(lower, at)
+        parted = figures or (_PARTED.match(lower, at) if spellers else None)
         if parted is None:
             continue
         begin = max(0, at - _REACH)

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
-from recognizers.glance import Answered, chosen, clusters, views, years
+from recognizers.glance import Answered, chosen, clusters, standing, views, years
 from recognizers.known_plain import GATES
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
@@ -82,16 +82,19 @@ _ONE_BY_ONE: Final = compiled(
 
 #: Closed on pages without a file's ending.
 _FILES: Final = gate("pdf jpg jpeg png doc docx".split())
+_ENDING: Final = r"\.(?:pdf|jpe?g|png|docx?)(?![A-Za-z])"
 #: A file's name of several words, and its hyphens but for those between figures: "luc-roy-ddn-1985-04-12.pdf".
 _FILE_NAME: Final = compiled(
     r"(?<![A-Za-z0-9-])(?=[A-Za-z0-9-]*[A-Za-z]-)[A-Za-z0-9]{1,20}(?:-[A-Za-z0-9]{1,20}){2,14}+"
-    r"(?=\.(?:pdf|jpe?g|png|docx?)(?![A-Za-z]))"
+    rf"(?={_ENDING})"
 )
+_FILE_ENDS: Final = compiled(_ENDING)
+_LONGEST_FILE_NAME: Final = 15 * 21
 _BESIDE_LETTER: Final = compiled("(?<=[A-Za-z])-|-(?=[A-Za-z])")
 
 
 #: A value of a posted form, its blanks written "+": "texte=je+suis+nee+le+12+avril+1985&p=1".
-_POSTED: Final = compiled(r"(?<=[A-Za-z_\]]=)[^\s&+=<>]{1,60}(?:\+[^\s&+=<>]{1,60})++(?=&|\s|\Z)")
+_POSTED: Final = compiled(r"=(?<=[A-Za-z_\]]=)[^\s&+=<>]{1,60}(?:\+[^\s&+=<>]{1,60})++(?=&|\s|\Z)")
 
 
 #: What people put between the groups of a number instead of spaces, once or several times (some only so), and the groups behind
@@ -135,7 +138,7 @@ def _without_marks(text: str) -> str:
         text = text.replace("`", "*")
     if "+" in text and "=" in text:
         text = _POSTED.sub(lambda found: found[0].replace("+", " "), text)
-    if "=" in text and "=?" in text:
+    if "=" in text and standing(("=?",), text):
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:
         text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)
@@ -143,7 +146,7 @@ def _without_marks(text: str) -> str:
         for mark, groups in _GROUPING:
             if mark in text:
                 text = groups.sub(_spaced_groups, text)
-    return _MARKED.sub("  ", text) if "=" in text and "==" in text else text
+    return _MARKED.sub("  ", text) if "=" in text and standing(("==",), text) else text
 
 
 def _spaced_groups(found: re.Match[str]) -> str:
@@ -167,9 +170,15 @@ def _spaced_boxes(found: re.Match[str]) -> str:
     return " ".rjust(len(between)) if single else f" {between[1:-1]} "
 
 
-def _spaced_words(found: re.Match[str]) -> str:
-    """A file's name with a low line for each hyphen beside a letter."""
-    return _BESIDE_LETTER.sub("_", found[0])
+def _with_spaced_files(text: str) -> str:
+    """`text` with a low line for each hyphen beside a letter in the names of files; offsets stay."""
+    parts, at = [], 0
+    for ending in _FILE_ENDS.finditer(text):
+        first = max(at, ending.start() - _LONGEST_FILE_NAME)
+        if name := _FILE_NAME.search(text, first, ending.end() + 1):
+            parts += [text[at : name.start()], _BESIDE_LETTER.sub("_", name[0])]
+            at = name.end()
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def _plain_array(found: re.Match[str]) -> str:
@@ -210,7 +219,7 @@ class Page:
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
         self.words: frozenset[str]
         self.words, gates = known_words(self.flat, self.shape)
-        if gates & _FILES and (text := _FILE_NAME.sub(_spaced_words, self.text)) != self.text:
+        if gates & _FILES and (text := _with_spaced_files(self.text)) != self.text:
             self.text = text
             self.lower, self.flat, self.shape = views(text, FLAT, KINDS)
             self.words, gates = known_words(self.flat, self.shape)

@@ -19,6 +19,7 @@ _BESIDE: Final = r"[ \t]{0,8}[|.,:;/*_=<>()\[\]-]{0,8}[ \t]{0,8}"
 _PAGE: Final = compiled(
     r"(?<![a-z])(?<!la )(?<!the )(?<!une )(?<!cette )(?<!this )(?<!de )(?<!of )(?<!on )(?<!sur )"
     rf"(?:page|pg)s?{_BESIDE}[0-9]{{1,4}}(?: {{0,2}}(?:/|de|of|sur|out of) {{0,2}}[0-9]{{1,4}})?(?![0-9])"
+    r"(?! (?:is|was|est|etait|manque)(?![a-z]))"
 )
 #: Of no more words is such a line beside it: what has more is a sentence.
 _WORD: Final = compiled("[a-z]+")

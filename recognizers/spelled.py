@@ -113,7 +113,7 @@ _LETTERS_ALONE: Final = 3
 _ALONE: Final = compiled("[ =:;/(,.>-][a-z](?![a-z0-9'])")
 #: Between two numbers in words that are not one stand at least so many characters.
 _APART: Final = 8
-_EIGHT: Final = (b"0000 0000", b"00000000", b"00 00 00 00", b"0000  0000", b"00  00  00  00")
+_EIGHT: Final = ("0000 0000", "00000000", "00 00 00 00", "0000  0000", "00  00  00  00")
 _FOUR_WORDS: Final = 72
 #: Numbers in words matter where an identifier is spoken of …
 _SPOKEN_OF: Final = gate(
@@ -433,7 +433,8 @@ def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:
 
 def _marked(lower: str, kinds: bytes, numbers: Sequence[_Reading]) -> Iterator[_Reading]:
     """Four letters, each with a word that it begins, right before eight figures or a number in words: "L=Lima E=Echo …"."""
-    spots = {at for eight in _EIGHT for at in _all_places(kinds, eight)}
+    shaped = kinds.decode("ascii")
+    spots = {at for eight in _EIGHT for at in places(eight, shaped)}
     spots.update(start for start, _, _ in numbers[:1])
     spots.update(start for (_, end, _), (start, _, _) in pairwise(numbers) if start - end >= _APART)
     for at in sorted(spots):
@@ -443,10 +444,3 @@ def _marked(lower: str, kinds: bytes, numbers: Sequence[_Reading]) -> Iterator[_
         for pattern in _BY_MARKS:
             if found := pattern.search(lower, begin, at):
                 yield found.start(), at, "".join(found.groups()).upper() + " "
-
-
-def _all_places(kinds: bytes, eight: bytes) -> Iterator[int]:
-    at = kinds.find(eight)
-    while at >= 0:
-        yield at
-        at = kinds.find(eight, at + 1)

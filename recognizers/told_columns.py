@@ -141,7 +141,7 @@ def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     lower = page.lower
     for said in _SAID.finditer(lower):
         yield said, _BETWEEN.split(said[1].strip())
-    if ("order" in lower or "ordre" in lower) and (same := _SAME_ORDER.search(lower)):
+    if same := _SAME_ORDER.search(lower):
         for asked in _ASKED.finditer(lower):
             yield same, _BETWEEN.split(asked[1].strip())
 

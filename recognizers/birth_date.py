@@ -89,7 +89,11 @@ class BirthDateRecognizer:
                 cues.append(cue)
         opened = brackets(page.text, page.shape)
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
-            series = [*in_series(page, flat), *before_deeds(page, flat)] if has_brackets(page) else []
+            series = (
+                [*in_series(page, flat, bracketed=True), *before_deeds(page, flat)]
+                if has_brackets(page)
+                else []
+            )
             return [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what

@@ -119,8 +119,10 @@ def layouts(
         yield from aged(page, flat, page.words & AGES, [at for at, numbered in opened if numbered])
     if gates & WORDED:
         yield from aged_in_words(page, flat)
-    yield from in_series(page, flat)
-    if has_brackets(page):
+    bracketed = has_brackets(page)
+    if bracketed or gates & PEOPLE_IN_SERIES:
+        yield from in_series(page, flat, bracketed=bracketed)
+    if bracketed:
         yield from before_deeds(page, flat)
     if gates & DAY_HEADS:
         yield from in_columns(page)

@@ -17,7 +17,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_full_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -107,7 +107,7 @@ class _Named(NamedTuple):
 def requests(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates behind the names of people for whom something is asked, or whom a title calls. Linear: a look at each word."""
     read = 0
-    for at, word in words_at(_SPOKEN_OF & page.words, flat):
+    for at, word in words_of(page.openers, REQUESTS):
         if at < read:
             continue
         end = at + len(word)

@@ -37,6 +37,7 @@ try:
         words_at,
         words_leading,
         words_marked,
+        words_of,
         written_dates,
         year_and_month,
         years,
@@ -71,7 +72,7 @@ except ImportError:
         year_and_month,
     )
     from recognizers.known_plain import demand as _demand
-    from recognizers.known_plain import known
+    from recognizers.known_plain import known, words_of
     from recognizers.known_plain import learn as _learn
     from recognizers.known_plain import learn_acronym as _learn_acronym
     from recognizers.known_plain import learn_figures as _learn_figures
@@ -119,6 +120,7 @@ __all__ = [
     "words_at",
     "words_leading",
     "words_marked",
+    "words_of",
     "written_dates",
     "year_and_month",
     "years",

@@ -73,8 +73,7 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
     return found;
 }
 
-/* Adds (at, what) to a list; -1 and an exception where that fails, and the list is gone. */
-static int add(PyObject **found, Py_ssize_t at, PyObject *what)
+int add_found(PyObject **found, Py_ssize_t at, PyObject *what)
 {
     PyObject *place = PyLong_FromSsize_t(at), *pair = place ? PyTuple_Pack(2, place, what) : NULL;
     if (pair == NULL || PyList_Append(*found, pair) < 0)
@@ -146,7 +145,7 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
 {
     PyObject *words = PyObject_GetIter(given), *found = words ? PyList_New(0) : NULL, *word;
     while (found && (word = PyIter_Next(words)) != NULL) {
-        Py_ssize_t size;
+        Py_ssize_t size = 0;
         const char *stem = ascii(word, &size);
         if (stem == NULL || size == 0) {
             if (!PyErr_Occurred())
@@ -157,7 +156,7 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
              at = place(text, length, stem, size, at + 1))
             if (!is_letter(text, length, at - 1) && !is_letter(text, length, at + size) &&
                 (holds == NULL || holds(asked, text, length, at, at + size)))
-                add(&found, at, word);
+                add_found(&found, at, word);
         Py_DECREF(word);
     }
     Py_XDECREF(words);
@@ -441,7 +440,7 @@ static PyObject *rows_at(PyObject *self, PyObject *const *arguments, Py_ssize_t 
                     Py_CLEAR(found);
                 } else if (lead <= spot && whole_size <= length - (spot - lead) &&
                            memcmp(text + spot - lead, whole, (size_t)whole_size) == 0)
-                    add(&found, spot - lead, PyTuple_GET_ITEM(row, 2));
+                    add_found(&found, spot - lead, PyTuple_GET_ITEM(row, 2));
             }
         }
     }
@@ -857,10 +856,10 @@ static PyObject *brackets(PyObject *self, PyObject *const *arguments, Py_ssize_t
     while (found && (open = memchr(open, '(', (size_t)(text + length - open))) != NULL) {
         Py_ssize_t at = open++ - text, stop = length - at > OPENED ? at + OPENED : length;
         if (at > 1 && kinds[at - 2] == '0')
-            add(&found, at, Py_True);
+            add_found(&found, at, Py_True);
         else if (ends_name(text, at) && !(length - at > 4 && memcmp(kinds + at + 1, "000 ", 4) == 0) &&
                  stop > at + 1 && memchr(kinds + at + 1, '0', (size_t)(stop - at - 1)) != NULL)
-            add(&found, at, Py_False);
+            add_found(&found, at, Py_False);
     }
     return found;
 }
@@ -883,6 +882,7 @@ static PyMethodDef METHODS[] = {
     {"straighten", straighten, METH_O, "A text with figures for the letters that stand for them."},
     {"written_dates", (PyCFunction)(void (*)(void))written_dates, METH_FASTCALL, "The dates of a text."},
     {"words_leading", (PyCFunction)(void (*)(void))words_leading, METH_FASTCALL, "Words that lead to figures."},
+    {"words_of", (PyCFunction)(void (*)(void))words_of, METH_FASTCALL, "Where words stand that open some gates."},
     {"words_marked", (PyCFunction)(void (*)(void))words_marked, METH_FASTCALL, "Words that a mark parts from figures."},
     {"answered", (PyCFunction)(void (*)(void))answered, METH_FASTCALL, "Clusters of which something is answered."},
     {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, "Clusters with an answer to one look."},

@@ -59,6 +59,7 @@ _TITLE: Final = compiled(r"[^:.!?;\n]{0,60}:\s{1,3}(?:[*-] ?)?(?=[a-z])")
 _TITLE_BEFORE: Final = compiled(r"(?:\A|[.!?;\n])([^.!?;\n]{0,40})\Z")
 #: Somebody's names and what leads from them to a date.
 _PERSON: Final = compiled(
+    r"(?=[a-z'.,(:/ -]*+[0-9])"
     r"(?P<who>[a-z][a-z'-]{1,20}(?:,? [a-z][a-z'.-]{0,20}){1,3}?)(?: ?[,(:/]| -{1,2})? ?(?:(?:nee?|born|le|on|du) ){0,2}"
     rf"(?=[0-3]?[0-9][-/. a-z]|[12][0-9]{{3}}[-/.]|{MONTH}\.? [0-9])"
 )

@@ -57,6 +57,11 @@ _BY_NAME: Final = [
         rf"{_COUNTED}[ \t#_.-]{{0,2}}\(?{number}\)?{_OF_THREE}{_MARKS}" for number in numbers
     )
 ]
+#: How all of these begin.
+_FIRST_BY_NAME: Final = compiled(
+    rf"(?<![a-z0-9]){_COUNTED}[ \t#_.-]{{0,2}}\(?(?:{'|'.join(numbers[0] for numbers in _NUMBERS)})\)?{_OF_THREE}{_MARKS}"
+    rf"(?:{'|'.join(parts[0] for parts in _PARTS)})(?![a-z0-9])"
+)
 _BY_MARK: Final = [
     *(
         pattern
@@ -101,7 +106,11 @@ _TITLED: Final = 40
 
 def _likely(lower: str, words: Set[str]) -> Iterator[Pattern]:
     """Those patterns of whose captions enough is there."""
-    if any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words):
+    if (
+        not _NAMES.isdisjoint(words)
+        and _FIRST_BY_NAME.search(lower)
+        and any(lower.count(name) >= _PARTS_OF_ONE for name in _NAMES & words)
+    ):
         yield from _BY_NAME
     if standing(_SECOND, lower) or (not _LETTERS.isdisjoint(words) and standing(_LETTERS_MARKED, lower)):
         yield from _BY_MARK

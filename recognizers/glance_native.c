@@ -864,7 +864,64 @@ static PyObject *brackets(PyObject *self, PyObject *const *arguments, Py_ssize_t
     return found;
 }
 
+/* How a line begins whose colon stands at `colon`, behind marks of quotation: the first `alike` characters, as one number; 0 where
+   nothing does, or where the line begins more than `longest` before. */
+static unsigned long head_of(const char *text, Py_ssize_t colon, Py_ssize_t longest, Py_ssize_t alike)
+{
+    Py_ssize_t first = colon > longest ? colon - longest : 0, at = colon;
+    while (at > first && text[at - 1] != '\n')
+        at--;
+    if (at == first && first > 0)
+        return 0;
+    while (at < colon && (text[at] == '>' || text[at] == ' '))
+        at++;
+    unsigned long head = 0;
+    for (Py_ssize_t end = colon - at > alike ? at + alike : colon; at < end; at++)
+        head = head << 8 | 0x80 | (unsigned char)text[at];
+    return head;
+}
+
+static PyObject *heads_alike(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    enum { MOST_ALIKE = 4 };
+    Py_ssize_t length;
+    const char *text;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "heads_alike(text, longest, alike)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL)
+        return NULL;
+    Py_ssize_t longest = PyLong_AsSsize_t(arguments[1]);
+    Py_ssize_t alike = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[2]);
+    if (longest < 0 || longest > FARTHEST || alike < 1 || alike > MOST_ALIKE) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a line's beginning has 1 to 4 characters, a reach is 0 to 1000");
+        return NULL;
+    }
+    PyObject *heads = PySet_New(NULL), *head;
+    const char *colon = text;
+    int is_again = 0;
+    while (heads && !is_again && (colon = memchr(colon, ':', (size_t)(text + length - colon))) != NULL) {
+        unsigned long begins = head_of(text, colon++ - text, longest, alike);
+        if (begins == 0)
+            continue;
+        Py_ssize_t before = PySet_GET_SIZE(heads);
+        head = PyLong_FromUnsignedLong(begins);
+        if (head == NULL || PySet_Add(heads, head) < 0)
+            Py_CLEAR(heads);
+        else
+            is_again = PySet_GET_SIZE(heads) == before;
+        Py_XDECREF(head);
+    }
+    if (heads == NULL)
+        return NULL;
+    Py_DECREF(heads);
+    return PyBool_FromLong(is_again);
+}
+
 static PyMethodDef METHODS[] = {
+    {"heads_alike", (PyCFunction)(void (*)(void))heads_alike, METH_FASTCALL, "Whether two lines begin alike, with a colon."},
     {"places", (PyCFunction)(void (*)(void))places, METH_FASTCALL, "Where a stem stands in a text."},
     {"standing", (PyCFunction)(void (*)(void))standing, METH_FASTCALL, "Which of the stems stand in a text."},
     {"words_at", (PyCFunction)(void (*)(void))words_at, METH_FASTCALL, "Where these words stand in a text."},

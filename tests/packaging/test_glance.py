@@ -60,6 +60,16 @@ def stems(rng: random.Random) -> list[str]:
     return [*some, *(soup(rng, "ab ", 18) + "b" for _ in range(40))]
 
 
+def test_the_same_lines_begin_alike(native: Any) -> None:
+    rng = random.Random(6)
+    asked = [(soup(rng, "ab:> \n\0", 60), rng.randint(0, 12), rng.randint(1, 4)) for _ in range(4000)]
+    told = [plain.heads_alike(*one) for one in asked]
+    assert [native.heads_alike(*one) for one in asked] == told
+    assert 500 < sum(told) < 3500
+    for text in texts():
+        assert native.heads_alike(text, 40, 3) == plain.heads_alike(text, 40, 3), repr(text)
+
+
 def test_stems_stand_in_the_same_places(native: Any) -> None:
     sought = stems(random.Random(5))
     for text in texts():

@@ -88,6 +88,9 @@ REFUSED = {
         ("a", [(0, 2, 1)], 1, 0), ("a", [(0, 1)], 1, 0), ("a", [(0, 1, "1")], 1, 0), ("a", [7], 1, 0),
     ],
     "words_of": [("a", 1), (None, 1), (("a", frozenset("a")), 1), ("a",)],
+    "heads_alike": [
+        ("é", 40, 3), ("a", -1, 3), ("a", 1001, 3), ("a", 40, 0), ("a", 40, 5), ("a", "4", 3), ("a", 40, None), ("a", 40),
+    ],
     "known": [("é", b"x"), ("a", "x"), ("a", b""), ("a",), (None, b"x")],
     "learn": [("é", 0), (7, 0), ("a", -1), ("a", 2**128), ("a", "0"), ("a",)],
     "learn_part": [("é", 1), (7, 1), ("", 1), ("birth", -1), ("birth", 2**128), ("birth", "0"), ("birth",)],
@@ -175,6 +178,7 @@ def taken(native: Any) -> dict[str, list[tuple[Any, ...]]]:
         "chosen": [(spots, 1, 0)],
         "datable": [("850412 " * 9, [(at, at + 6, 10**6) for at in range(0, 63, 7)], 18, 0)],
         "words_of": [(native.known(text, kinds)[2], known_plain.LEARNED["carte"])],
+        "heads_alike": [("> luc: a\nann: b\nluc: c", 40, 3), ("luc: a\nann: b", 40, 3)],
         "known": [(text, kinds)],
         "learn": [("carte", known_plain.LEARNED["carte"])],
         "learn_part": [next(iter(known_plain._PARTS.items()))],

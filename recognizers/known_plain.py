@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import reduce
 from operator import or_
-from typing import Final
+from typing import Any, Final
 
 from recognizers.glance_plain import (
     ADJACENT,
@@ -60,7 +60,7 @@ _STEMS: Final = [""]
 #: So many number words may be one number though they are articles elsewhere: "un un zéro un un".
 _DICTATED: Final = 5
 #: The words of a text that open gates, for `words_of` to read and nobody else: here the text and its words.
-Openers = tuple[str, frozenset[str]]
+Openers = Any
 #: Characters whose words are looked up at once.
 _PIECE: Final = 32 * 1024
 

@@ -13,7 +13,7 @@ from recognizers.birth_vetoes import ANIMAL_HAS_DAY, OTHER_EVENT, THING_HAS_DAY
 from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.everyday import is_everyday, is_full_name, is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_at, words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
@@ -181,7 +181,7 @@ def aged(page: Page, flat: str, words: frozenset[str], opened: list[int]) -> Ite
 
 def aged_in_words(page: Page, flat: str) -> Iterator[Candidate]:
     """The same beside ages in words: "she'll be eighteen in the spring, May 16, 2009"."""
-    for at, _ in words_at(_NUMBERS.keys() & page.words, flat):
+    for at, _ in words_of(page.openers, WORDED):
         said, lead = _IN_WORDS.match(flat, at), _SAID_BEFORE.search(flat, max(0, at - _LONGEST_LEAD), at)
         if said is None or lead is None or (lead["has"] is not None) != (said["ans"] is not None):
             continue

@@ -10,7 +10,7 @@ from recognizers.birth_candidate import candidate, date_at
 from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.name_lists import GIVEN
@@ -77,7 +77,7 @@ _OF_LATE: Final = timedelta(days=60)
 
 def by_age(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates behind a name that tells who the older or younger one is. Linear: each word is looked at once."""
-    for at, word in words_at(_BY_AGE & page.words, flat):
+    for at, word in words_of(page.openers, BY_AGE):
         led = _LED.match(page.lower, at + len(word), at + _REACH)
         whose = _BEFORE.search(page.lower, max(0, at - _BEFORE_REACH), at) if led else None
         if led is None or whose is None or (word in _LOOSE and not _is_little(whose[0], led[0])):

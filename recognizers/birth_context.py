@@ -30,7 +30,7 @@ from recognizers.context import Model, likelihood, model_of, score_of
 from recognizers.cues import gate
 from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name
-from recognizers.glance import named, words_at
+from recognizers.glance import named, words_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Ending, compiled
 from recognizers.public_lives import is_public
@@ -61,7 +61,6 @@ _TOPIC: Final = _NEWBORN | frozenset(
     curateur tutrice tuteur guardian grade maternelle kindergarten ecole school garderie daycare camp""".split()
 )
 TOPIC: Final = gate(_TOPIC)
-_NOTHING: Final[frozenset[str]] = frozenset()
 #: So likely a date is taken for one of a birth.
 ENOUGH: Final = 0.85
 #: So far from a date the words are read.
@@ -310,8 +309,10 @@ def _behind_names(page: Page, years: Sequence[int]) -> list[int]:
 
 def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
     """Where a year begins, none in `taken`, that is near enough to words for people, of long ago, or of a date behind a name."""
-    said = _TOPIC & page.words if page.gates & TOPIC else _NOTHING
-    born = page.years(_SOME_YEARS if not said else _LAST_YEARS if _NEWBORN.isdisjoint(said) else 0)
+    spoken = words_of(page.openers, TOPIC) if page.gates & TOPIC else ()
+    topics = [at for at, _ in spoken]
+    newborns = [at for at, word in spoken if word in _NEWBORN]
+    born = page.years(_SOME_YEARS if not spoken else 0 if newborns else _LAST_YEARS)
     if taken:
         born = taken.free(born, YEAR)
     if not born:
@@ -319,18 +320,12 @@ def _worth_weighing(page: Page, flat: str, taken: Spans) -> list[int]:
     this = page.today.year
     recent, old_enough, long_ago = str(this - _LAST_YEARS), str(this - _SOME_YEARS), str(this - HALF_A_LIFE)
     near, old = [], []
-    topics: list[int] | None = None
-    newborns: list[int] = []
     for at in born:
         year = flat[at : at + _LONG_YEAR]
         known = year.isdigit()
         if known and year <= long_ago:
             near.append(at)
             continue
-        if topics is None:
-            spoken = words_at(said, flat) if said else []
-            topics = [place for place, _ in spoken]
-            newborns = [place for place, word in spoken if word in _NEWBORN]
         # Of a year of two figures nobody knows how long ago it is.
         words = topics if not known or year <= recent else newborns
         if words and any_in(words, at - _REACH, at + _REACH) and _is_in_paragraph(page.lower, at, words):

@@ -10,7 +10,7 @@ from recognizers.birth_candidate import RECENT, candidate, date_at
 from recognizers.birth_rows import tells_other
 from recognizers.cues import gate, vocabulary
 from recognizers.everyday import is_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 
@@ -46,7 +46,7 @@ _MOST: Final = 12
 
 def kids(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of rows of children, and those before names under a head of children. Linear: each word is looked at once."""
-    for at, word in words_at(_KIDS & page.words, flat):
+    for at, word in words_of(page.openers, KIDS):
         if word in _CHILD:
             yield from _in_row(page, flat, at)
         else:

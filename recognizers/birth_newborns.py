@@ -11,7 +11,7 @@ from recognizers.birth_forms import MEASURED, WEIGHT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -77,9 +77,7 @@ _IN_A_ROLE: Final = compiled(
     r"[^.!?\n]{0,40}(?<![a-z])(?:as an?|comme|(?:your|our|votre|notre) (?:new|nouve(?:l|lle|au)))(?![a-z])"
 )
 #: Beside a weight: a baby came, and its day stands before or behind; unless it was only weighed.
-_UNITS: Final = vocabulary(
-    "kg kilo kilos lb lbs livre livres pound pounds g gr gramme grammes gram grams".split()
-)
+_UNITS: Final = gate("kg kilo kilos lb lbs livre livres pound pounds g gr gramme grammes gram grams".split())
 _FIGURES_OF_WEIGHT: Final = 8
 _OUNCES: Final = 18
 _WEIGHED: Final = compiled(rf"(?<![0-9.,])(?:{_WEIGHT})")
@@ -176,7 +174,7 @@ _WORDS: Final = compiled("[a-z]+")
 
 def newborns(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates on which babies came, one behind each name or behind what they did. Linear: each word is looked at once."""
-    for at, word in words_at(_TELLING & page.words, flat):
+    for at, word in words_of(page.openers, NEWBORNS):
         end = at + len(word)
         if word in _BABIES:
             here = _ARE_HERE.match(page.lower, end, end + _REACH)
@@ -247,7 +245,7 @@ def _greeted(page: Page, flat: str, at: int) -> Iterator[Candidate]:
 
 def _weighed(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of late right beside what a newborn weighs."""
-    for at, unit in words_at(_UNITS & page.words, flat):
+    for at, unit in words_of(page.openers, _UNITS) if page.gates & _UNITS else ():
         weight = _WEIGHED.search(page.lower, max(0, at - _FIGURES_OF_WEIGHT), at + len(unit) + _OUNCES)
         if weight is None:
             continue

@@ -12,7 +12,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_everyday
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
@@ -222,7 +222,7 @@ def _is_grown(led: str) -> bool:
 
 def _children(page: Page, flat: str, *, spoken_of: bool) -> Iterator[Candidate]:
     """The dates beside children that are called by their place; `spoken_of`: another birth date is told."""
-    for at, word in words_at(_PLACES & page.words, flat):
+    for at, word in words_of(page.openers, PLACES):
         end = at + len(word)
         led = _APPOSED.match(flat, end)
         whose = _WHOSE.search(flat, max(0, at - _WHOSE_REACH), at) if led else None

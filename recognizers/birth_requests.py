@@ -17,7 +17,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_full_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -59,6 +59,7 @@ _TITLE: Final = compiled(r"[^:.!?;\n]{0,60}:\s{1,3}(?:[*-] ?)?(?=[a-z])")
 _TITLE_BEFORE: Final = compiled(r"(?:\A|[.!?;\n])([^.!?;\n]{0,40})\Z")
 #: Somebody's names and what leads from them to a date.
 _PERSON: Final = compiled(
+    r"(?=[a-z'.,(:/ -]*+[0-9])"
     r"(?P<who>[a-z][a-z'-]{1,20}(?:,? [a-z][a-z'.-]{0,20}){1,3}?)(?: ?[,(:/]| -{1,2})? ?(?:(?:nee?|born|le|on|du) ){0,2}"
     rf"(?=[0-3]?[0-9][-/. a-z]|[12][0-9]{{3}}[-/.]|{MONTH}\.? [0-9])"
 )
@@ -109,7 +110,7 @@ class _Named(NamedTuple):
 def requests(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates behind the names of people for whom something is asked, or whom a title calls. Linear: a look at each word."""
     read = 0
-    for at, word in words_at(_SPOKEN_OF & page.words, flat):
+    for at, word in words_of(page.openers, REQUESTS):
         if at < read:
             continue
         end = at + len(word)

@@ -19,7 +19,7 @@ from recognizers.birth_vetoes import OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -151,7 +151,7 @@ def rolls(page: Page, flat: str) -> Iterator[Candidate]:
     for lines in page.once(dated_lists):
         yield from _of_lines(page, flat, lines[:_MOST])
     read = 0
-    for at, word in words_at(_WORDS & page.words, flat):
+    for at, word in words_of(page.openers, ROLLS):
         led = _LED_FROM.match(page.lower, at + len(word)) if at >= read else None
         if led is None:
             continue

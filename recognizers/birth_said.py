@@ -11,7 +11,7 @@ from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate
 from recognizers.everyday import is_name
-from recognizers.glance import words_at
+from recognizers.glance import words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.page import Candidate, Page
@@ -123,7 +123,7 @@ _LEASE: Final = compiled(r"(?<![a-z])(?:bail|lease)(?![a-z])")
 
 def said_by_paper(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates that a paper says beside somebody's SIN, or where a birth date is asked for. Linear: a look at each word."""
-    for at, word in words_at(_SAYS & page.words, flat):
+    for at, word in words_of(page.openers, SAID_BY_PAPER):
         led = _LED.match(page.lower, at + len(word))
         if led is None:
             continue

@@ -17,7 +17,7 @@ from recognizers.birth_vetoes import FIELD, OTHER_EVENT, SINCE_THEN, WROTE
 from recognizers.cues import gate, vocabulary
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_everyday, is_name
-from recognizers.glance import straighten, words_at
+from recognizers.glance import straighten, words_at, words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.months import MONTH_WORDS
 from recognizers.page import Candidate, Page
@@ -30,11 +30,11 @@ _KIN: Final = vocabulary(
     boy girl kid""".split()
 )
 _ONESELF: Final = vocabulary(("moi", "me", "myself"))
-_PEOPLE: Final = _KIN | _ONESELF
 #: So far behind the word the date ends.
 _REACH: Final = 66
 #: Closed on pages on which no figure follows one of the others.
 PEOPLE_IN_SERIES: Final = gate(_KIN, stands=NUMBERED, before=0, after=_REACH)
+_SELF: Final = gate(_ONESELF)
 #: Before such a word: whose it is, or that oneself begins a clause.
 _WHOSE: Final = compiled(
     r"(?<![a-z])(?:mon|ma|notre|son|sa|leur|my|our|his|her|their|the|l[ea]|l')[ ]?"
@@ -125,7 +125,7 @@ class _Told(NamedTuple):
 def has_brackets(page: Page) -> bool:
     """Whether the page has brackets enough for a series of nothing but names."""
     opened = page.text.count("(")
-    return opened >= _FEWEST_NAMES or (opened == _FEWEST and _is_of_a_family(page))
+    return opened >= _FEWEST_NAMES or (opened >= _FEWEST and _is_of_a_family(page))
 
 
 def _is_of_a_family(page: Page) -> bool:
@@ -137,12 +137,12 @@ def _is_of_a_family(page: Page) -> bool:
 def in_series(page: Page, flat: str, *, bracketed: bool) -> Iterator[Candidate]:
     """The dates right behind two people or more who are told of one after another, born in different years. Linear.
 
-    `bracketed`: the page `has_brackets`.
+    `bracketed`: whether the page `has_brackets`.
     """
-    people = words_at(_PEOPLE & page.words, flat) if page.gates & PEOPLE_IN_SERIES else []
+    people = words_of(page.openers, PEOPLE_IN_SERIES) if page.gates & PEOPLE_IN_SERIES else []
     # Whoever speaks of nobody but himself, however often, tells no series.
-    if _ONESELF.issuperset(word for _, word in people):
-        people = []
+    if people:
+        people = words_of(page.openers, PEOPLE_IN_SERIES | _SELF)
     called = _called(page, flat, people) if bracketed or len(people) >= _FEWEST else []
     if not bracketed and len(called) < _FEWEST:
         return

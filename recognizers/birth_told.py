@@ -18,7 +18,7 @@ from recognizers.cues import gate, vocabulary
 from recognizers.dates import dates_in
 from recognizers.digits import ClusterLook
 from recognizers.everyday import is_full_name, is_name
-from recognizers.glance import Answered, straighten, words_at
+from recognizers.glance import Answered, straighten, words_of
 from recognizers.known_plain import NUMBERED
 from recognizers.luhn import luhn
 from recognizers.month_forms import MONTH
@@ -256,7 +256,7 @@ def _is_of_thing(page: Page, end: int) -> bool:
 
 def of_two(page: Page, flat: str) -> Iterator[Candidate]:
     """The date of two people who are named right before it: "Zoé and Luc Roy, both August 17, 2012"."""
-    for at, _ in words_at(_TWO & page.words, flat):
+    for at, _ in words_of(page.openers, TWO):
         if (led := _BOTH.match(flat, at)) is None:
             continue
         names = _NAMES.search(page.text, max(0, at - _BEFORE), at)

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Final, NamedTuple
 
 from recognizers.glance import Anchored, demand, known, learn, learn_acronym, learn_part, rows_at, standing
-from recognizers.known_plain import ANYWHERE, GATES
+from recognizers.known_plain import ANYWHERE, GATES, Openers
 from recognizers.patterns import Pattern, compiled, promised
 
 FAR: Final = 1_000_000_000
@@ -71,13 +71,14 @@ def acronym(letters: str, alone: str) -> str:
     return word
 
 
-def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int]:
+def known_words(flat: str, shape: bytes) -> tuple[frozenset[str], int, Openers]:
     """The words (runs of letters) of lower-case ASCII text that some recognizer asks for, and the gates that they open.
 
-    That tells what the text cannot contain. `shape` is the text's (see `digits.shape`).
+    That tells what the text cannot contain. And what `glance.words_of` reads: where the words of a gate stand. `shape` is the
+    text's (see `digits.shape`).
     """
-    words, gates = known(flat, shape)
-    return words, gates | _ALWAYS
+    words, gates, openers = known(flat, shape)
+    return words, gates | _ALWAYS, openers
 
 
 class Cue(NamedTuple):

@@ -16,6 +16,7 @@ try:
         datable,
         dates_near,
         glued,
+        heads_alike,
         known,
         latin,
         lettered,
@@ -37,6 +38,7 @@ try:
         words_at,
         words_leading,
         words_marked,
+        words_of,
         written_dates,
         year_and_month,
         years,
@@ -55,6 +57,7 @@ except ImportError:
         chosen,
         clusters,
         datable,
+        heads_alike,
         latin,
         letters_of,
         line_feeds,
@@ -71,7 +74,7 @@ except ImportError:
         year_and_month,
     )
     from recognizers.known_plain import demand as _demand
-    from recognizers.known_plain import known
+    from recognizers.known_plain import known, words_of
     from recognizers.known_plain import learn as _learn
     from recognizers.known_plain import learn_acronym as _learn_acronym
     from recognizers.known_plain import learn_figures as _learn_figures
@@ -94,6 +97,7 @@ __all__ = [
     "dates_near",
     "demand",
     "glued",
+    "heads_alike",
     "known",
     "latin",
     "learn",
@@ -119,6 +123,7 @@ __all__ = [
     "words_at",
     "words_leading",
     "words_marked",
+    "words_of",
     "written_dates",
     "year_and_month",
     "years",

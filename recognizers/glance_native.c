@@ -73,8 +73,7 @@ static PyObject *standing(PyObject *self, PyObject *const *arguments, Py_ssize_t
     return found;
 }
 
-/* Adds (at, what) to a list; -1 and an exception where that fails, and the list is gone. */
-static int add(PyObject **found, Py_ssize_t at, PyObject *what)
+int add_found(PyObject **found, Py_ssize_t at, PyObject *what)
 {
     PyObject *place = PyLong_FromSsize_t(at), *pair = place ? PyTuple_Pack(2, place, what) : NULL;
     if (pair == NULL || PyList_Append(*found, pair) < 0)
@@ -146,7 +145,7 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
 {
     PyObject *words = PyObject_GetIter(given), *found = words ? PyList_New(0) : NULL, *word;
     while (found && (word = PyIter_Next(words)) != NULL) {
-        Py_ssize_t size;
+        Py_ssize_t size = 0;
         const char *stem = ascii(word, &size);
         if (stem == NULL || size == 0) {
             if (!PyErr_Occurred())
@@ -157,7 +156,7 @@ static PyObject *standing_alone(PyObject *given, const char *text, Py_ssize_t le
              at = place(text, length, stem, size, at + 1))
             if (!is_letter(text, length, at - 1) && !is_letter(text, length, at + size) &&
                 (holds == NULL || holds(asked, text, length, at, at + size)))
-                add(&found, at, word);
+                add_found(&found, at, word);
         Py_DECREF(word);
     }
     Py_XDECREF(words);
@@ -441,7 +440,7 @@ static PyObject *rows_at(PyObject *self, PyObject *const *arguments, Py_ssize_t 
                     Py_CLEAR(found);
                 } else if (lead <= spot && whole_size <= length - (spot - lead) &&
                            memcmp(text + spot - lead, whole, (size_t)whole_size) == 0)
-                    add(&found, spot - lead, PyTuple_GET_ITEM(row, 2));
+                    add_found(&found, spot - lead, PyTuple_GET_ITEM(row, 2));
             }
         }
     }
@@ -890,15 +889,72 @@ static PyObject *brackets(PyObject *self, PyObject *const *arguments, Py_ssize_t
     while (found && (open = memchr(open, '(', (size_t)(text + length - open))) != NULL) {
         Py_ssize_t at = open++ - text, stop = length - at > OPENED ? at + OPENED : length;
         if (at > 1 && kinds[at - 2] == '0')
-            add(&found, at, Py_True);
+            add_found(&found, at, Py_True);
         else if (ends_name(text, at) && !(length - at > 4 && memcmp(kinds + at + 1, "000 ", 4) == 0) &&
                  stop > at + 1 && memchr(kinds + at + 1, '0', (size_t)(stop - at - 1)) != NULL)
-            add(&found, at, Py_False);
+            add_found(&found, at, Py_False);
     }
     return found;
 }
 
+/* How a line begins whose colon stands at `colon`, behind marks of quotation: the first `alike` characters, as one number; 0 where
+   nothing does, or where the line begins more than `longest` before. */
+static unsigned long head_of(const char *text, Py_ssize_t colon, Py_ssize_t longest, Py_ssize_t alike)
+{
+    Py_ssize_t first = colon > longest ? colon - longest : 0, at = colon;
+    while (at > first && text[at - 1] != '\n')
+        at--;
+    if (at == first && first > 0)
+        return 0;
+    while (at < colon && (text[at] == '>' || text[at] == ' '))
+        at++;
+    unsigned long head = 0;
+    for (Py_ssize_t end = colon - at > alike ? at + alike : colon; at < end; at++)
+        head = head << 8 | 0x80 | (unsigned char)text[at];
+    return head;
+}
+
+static PyObject *heads_alike(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    enum { MOST_ALIKE = 4 };
+    Py_ssize_t length;
+    const char *text;
+    if (count != 3) {
+        PyErr_SetString(PyExc_TypeError, "heads_alike(text, longest, alike)");
+        return NULL;
+    }
+    if ((text = ascii(arguments[0], &length)) == NULL)
+        return NULL;
+    Py_ssize_t longest = PyLong_AsSsize_t(arguments[1]);
+    Py_ssize_t alike = PyErr_Occurred() ? 0 : PyLong_AsSsize_t(arguments[2]);
+    if (longest < 0 || longest > FARTHEST || alike < 1 || alike > MOST_ALIKE) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "a line's beginning has 1 to 4 characters, a reach is 0 to 1000");
+        return NULL;
+    }
+    PyObject *heads = PySet_New(NULL), *head;
+    const char *colon = text;
+    int is_again = 0;
+    while (heads && !is_again && (colon = memchr(colon, ':', (size_t)(text + length - colon))) != NULL) {
+        unsigned long begins = head_of(text, colon++ - text, longest, alike);
+        if (begins == 0)
+            continue;
+        Py_ssize_t before = PySet_GET_SIZE(heads);
+        head = PyLong_FromUnsignedLong(begins);
+        if (head == NULL || PySet_Add(heads, head) < 0)
+            Py_CLEAR(heads);
+        else
+            is_again = PySet_GET_SIZE(heads) == before;
+        Py_XDECREF(head);
+    }
+    if (heads == NULL)
+        return NULL;
+    Py_DECREF(heads);
+    return PyBool_FromLong(is_again);
+}
+
 static PyMethodDef METHODS[] = {
+    {"heads_alike", (PyCFunction)(void (*)(void))heads_alike, METH_FASTCALL, "Whether two lines begin alike, with a colon."},
     {"places", (PyCFunction)(void (*)(void))places, METH_FASTCALL, "Where a stem stands in a text."},
     {"standing", (PyCFunction)(void (*)(void))standing, METH_FASTCALL, "Which of the stems stand in a text."},
     {"words_at", (PyCFunction)(void (*)(void))words_at, METH_FASTCALL, "Where these words stand in a text."},
@@ -916,6 +972,7 @@ static PyMethodDef METHODS[] = {
     {"straighten", straighten, METH_O, "A text with figures for the letters that stand for them."},
     {"written_dates", (PyCFunction)(void (*)(void))written_dates, METH_FASTCALL, "The dates of a text."},
     {"words_leading", (PyCFunction)(void (*)(void))words_leading, METH_FASTCALL, "Words that lead to figures."},
+    {"words_of", (PyCFunction)(void (*)(void))words_of, METH_FASTCALL, "Where words stand that open some gates."},
     {"words_marked", (PyCFunction)(void (*)(void))words_marked, METH_FASTCALL, "Words that a mark parts from figures."},
     {"answered", (PyCFunction)(void (*)(void))answered, METH_FASTCALL, "Clusters of which something is answered."},
     {"chosen", (PyCFunction)(void (*)(void))chosen, METH_FASTCALL, "Clusters with an answer to one look."},

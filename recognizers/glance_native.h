@@ -68,9 +68,12 @@ struct leads_of {
    at many at once; -1 where none is. `*from` is where the others begin, to be looked at one by one. */
 Py_ssize_t led(const char *text, Py_ssize_t length, Py_ssize_t *from, const struct leads_of *leads,
                int (*holds)(const void *asked, Py_ssize_t at), const void *asked);
-/* Stems as they are looked for: in groups by what they begin with, as one number, and which bits of that count. */
+/* Stems as they are looked for: in groups by what they begin with, as one number, and which bits of that count; and a bit for what
+   those of three characters or more begin with, which tells most of what a group lets pass. Shorter ones are in a group's own. */
+enum { SHORT_ONES = GROUPS - 1, BEGINNING_BITS = 12 };
 struct sought {
     struct leads_of leads;
+    unsigned char begins[(1 << BEGINNING_BITS) / 8];
     unsigned lead[MOST_STEMS], of_lead[MOST_STEMS];
     unsigned char group[GROUPS][MOST_STEMS];
     int sizes[GROUPS];
@@ -94,7 +97,9 @@ struct beside {
     const char *shape, *marks;
     Py_ssize_t reach, size;
 };
-/* Of glance_native.c. Whether a figure before text[begin:end], or one after it, stands beside a mark (`struct beside`), but for
+/* Of glance_native.c. Adds (at, what) to a list; -1 and an exception where that fails, and the list is gone. */
+int add_found(PyObject **found, Py_ssize_t at, PyObject *what);
+/* Whether a figure before text[begin:end], or one after it, stands beside a mark (`struct beside`), but for
    a space and a quotation mark. */
 int is_beside(const void *given, const char *text, Py_ssize_t length, Py_ssize_t begin, Py_ssize_t end);
 /* Whether a figure, or "date", follows text[begin:end] before its line or sentence ends, within 64 characters. */
@@ -127,6 +132,7 @@ PyObject *learn_part(PyObject *self, PyObject *const *arguments, Py_ssize_t coun
 PyObject *learn_acronym(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *demand(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
+PyObject *words_of(PyObject *self, PyObject *const *arguments, Py_ssize_t count);
 
 /* Of dates_native.c. */
 PyObject *straighten(PyObject *self, PyObject *flat);

@@ -107,6 +107,24 @@ def places(stem: str, text: str) -> list[int]:
     return found
 
 
+def heads_alike(lower: str, longest: int, alike: int) -> bool:
+    """Whether two lines that have a colon in their first `longest` characters begin alike: with the same few before it.
+
+    Marks of quotation do not count.
+    """
+    heads: set[str] = set()
+    for at in places(":", lower):
+        begin = lower.rfind("\n", max(0, at - longest), at)
+        if begin < 0 and at > longest:
+            continue
+        head = lower[begin + 1 : at].lstrip("> ")[:alike]
+        if head in heads:
+            return True
+        if head:
+            heads.add(head)
+    return False
+
+
 def standing(stems: tuple[Stem, ...], text: Stem) -> list[Stem]:
     """Those of `stems` that stand somewhere in `text`, in their order: of ASCII or of octets."""
     return [stem for stem in stems if stem in text]

@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.alternatives import gathered
 from recognizers.cues import gate, vocabulary
 from recognizers.fold import replaced
-from recognizers.glance import places, standing
+from recognizers.glance import heads_alike, places, standing
 from recognizers.known_plain import NUMBERED
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTH_WORDS
@@ -165,19 +165,11 @@ def may_have_turns(lower: str, gates: int) -> bool:
 
     Nor is there the mark of a message's second part, nor of a turn within a line. `gates` are the page's.
     """
-    if ("<" in lower and len(places("\n<", lower)) > 1) or (gates & _MARKED and standing(_MARKS, lower)):
-        return True
-    heads: set[str] = set()
-    for at in places(":", lower):
-        begin = lower.rfind("\n", at - _LONGEST_HEAD if at > _LONGEST_HEAD else 0, at)
-        if begin < 0 and at > _LONGEST_HEAD:
-            continue
-        head = lower[begin + 1 : at].lstrip("> ")[:_ALIKE]
-        if head in heads:
-            return True
-        if head:
-            heads.add(head)
-    return False
+    return (
+        ("<" in lower and len(places("\n<", lower)) > 1)
+        or (gates & _MARKED != 0 and bool(standing(_MARKS, lower)))
+        or heads_alike(lower, _LONGEST_HEAD, _ALIKE)
+    )
 
 
 def run_together(lower: str) -> Iterator[_Reading]:

@@ -248,7 +248,7 @@ static gate_bits add_acronyms(PyObject *found, unsigned alone, const char *text,
         Py_ssize_t size = PyUnicode_GET_LENGTH(acronyms.words[at]);
         struct entry *one = room ? &table[slot(word, size, hashed(word, size))] : NULL;
         open |= one && one->word ? one->gates : 0;
-        if (PyList_Append(found, acronyms.words[at]) < 0)
+        if (PySet_Add(found, acronyms.words[at]) < 0)
             return 0;
     }
     return open;
@@ -423,6 +423,42 @@ static gate_bits opened(gate_bits wanted, struct group *group, int figures, cons
     return open;
 }
 
+/* The words of a text that open gates however they stand, in order: where each stands, itself, which the table never gives up, and
+   the gates. */
+struct openers {
+    Py_ssize_t count, room;
+    struct opener {
+        Py_ssize_t at;
+        PyObject *word;
+        gate_bits gates;
+    } *one;
+};
+static const char OPENERS[] = "recognizers.openers";
+
+static void put_away(PyObject *capsule)
+{
+    struct openers *all = PyCapsule_GetPointer(capsule, OPENERS);
+    PyMem_Free(all->one);
+    PyMem_Free(all);
+}
+
+/* Adds one; -1 and an exception where that fails. */
+static int note_opener(struct openers *all, Py_ssize_t at, const struct entry *one)
+{
+    if (all->count == all->room) {
+        Py_ssize_t wanted = all->room ? 2 * all->room : 32;
+        void *more = PyMem_Realloc(all->one, (size_t)wanted * sizeof(*all->one));
+        if (more == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        all->one = more;
+        all->room = wanted;
+    }
+    all->one[all->count++] = (struct opener){at, one->word, one->gates};
+    return 0;
+}
+
 PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     Py_ssize_t length;
@@ -433,7 +469,15 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
     }
     if ((text = ascii(arguments[0], &length)) == NULL || (shape = kinds_of(arguments[1], length)) == NULL)
         return NULL;
-    PyObject *found = PyList_New(0);
+    struct openers *openers = PyMem_Calloc(1, sizeof(*openers));
+    if (openers == NULL)
+        return PyErr_NoMemory();
+    PyObject *capsule = PyCapsule_New(openers, OPENERS, put_away);
+    if (capsule == NULL) {
+        PyMem_Free(openers);
+        return NULL;
+    }
+    PyObject *found = PyFrozenSet_New(NULL);
     unsigned long long look = ++looks;
     gate_bits open = 0, wanted;
     unsigned alone = 0;
@@ -460,12 +504,14 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
         struct entry *one = &table[slot(text + begin, at - begin, hash)];
         if (one->word == NULL)
             continue;
+        if (one->gates && note_opener(openers, begin, one) < 0)
+            Py_CLEAR(found);
         if ((wanted = one->gates & ~open) != 0)
             open |= opened(wanted, &group, one->figures, text, shape, length, begin, at);
         if (one->seen == look)
             continue;
         one->seen = look;
-        if (PyList_Append(found, one->word) < 0)
+        if (found && PySet_Add(found, one->word) < 0)
             Py_CLEAR(found);
     }
     if (found) {
@@ -473,11 +519,25 @@ PyObject *known(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
         if (PyErr_Occurred())
             Py_CLEAR(found);
     }
-    PyObject *words = found ? PyFrozenSet_New(found) : NULL;
+    PyObject *gates = found ? number_of(open) : NULL;
+    PyObject *all = gates ? PyTuple_Pack(3, found, gates, capsule) : NULL;
     Py_XDECREF(found);
-    PyObject *gates = words ? number_of(open) : NULL;
-    PyObject *both = gates ? PyTuple_Pack(2, words, gates) : NULL;
-    Py_XDECREF(words);
     Py_XDECREF(gates);
-    return both;
+    Py_DECREF(capsule);
+    return all;
+}
+
+PyObject *words_of(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (count != 2) {
+        PyErr_SetString(PyExc_TypeError, "words_of(openers, gates)");
+        return NULL;
+    }
+    const struct openers *all = PyCapsule_GetPointer(arguments[0], OPENERS);
+    gate_bits wanted = all ? bits_of(arguments[1]) : 0;
+    PyObject *found = PyErr_Occurred() ? NULL : PyList_New(0);
+    for (Py_ssize_t each = 0; found && each < all->count; each++)
+        if (all->one[each].gates & wanted)
+            add_found(&found, all->one[each].at, all->one[each].word);
+    return found;
 }

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import reduce
 from operator import or_
-from typing import Final
+from typing import Any, Final
 
 from recognizers.glance_plain import (
     ADJACENT,
@@ -20,6 +20,7 @@ from recognizers.glance_plain import (
     leads,
     letters_of,
     months,
+    words_at,
 )
 from recognizers.patterns import compiled
 
@@ -58,6 +59,8 @@ _FIGURES: Final[dict[str, int]] = {}
 _STEMS: Final = [""]
 #: So many number words may be one number though they are articles elsewhere: "un un zéro un un".
 _DICTATED: Final = 5
+#: The words of a text that open gates, for `words_of` to read and nobody else: here the text and its words.
+Openers = Any
 #: Characters whose words are looked up at once.
 _PIECE: Final = 32 * 1024
 
@@ -96,10 +99,10 @@ def demand(gate: int, stands: int, before: int, after: int) -> None:
         _DEMANDS[1 << gate] = stands, before, after, set()
 
 
-def known(lower: str, shape: bytes) -> tuple[frozenset[str], int]:
+def known(lower: str, shape: bytes) -> tuple[frozenset[str], int, Openers]:
     """The words (runs of letters) of lower-case text that were learned, acronyms among them, and the gates that all that opens.
 
-    `shape` is the text's (see `digits.shape`).
+    And what `words_of` reads. `shape` is the text's (see `digits.shape`).
     """
     letters = letters_of(lower)
     if len(letters) <= _PIECE:
@@ -118,7 +121,14 @@ def known(lower: str, shape: bytes) -> tuple[frozenset[str], int]:
     spelled = {
         word for stem, (alone, word) in tuple(ACRONYMS.items()) if words.issuperset(alone) and stem in letters
     }
-    return words | spelled, reduce(or_, (LEARNED.get(word, 0) for word in spelled), gates)
+    gates = reduce(or_, (LEARNED.get(word, 0) for word in spelled), gates)
+    return words | spelled, gates, (lower, words)
+
+
+def words_of(openers: Openers, gates: int) -> list[tuple[int, str]]:
+    """Where each of the words stands that were learned with one of these gates, however it stands there, in order."""
+    lower, words = openers
+    return words_at({word for word in words if LEARNED[word] & gates}, lower)
 
 
 def _opens(gate: int, words: frozenset[str], letters: str, lower: str, shape: bytes) -> bool:

@@ -12,7 +12,7 @@ from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold
 from recognizers.glance import Answered, chosen, clusters, standing, views, years
-from recognizers.known_plain import GATES
+from recognizers.known_plain import GATES, Openers
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
 from recognizers.spelled import respell
@@ -197,7 +197,7 @@ class Page:
 
     __slots__ = (
         "_folded", "_found", "_looked", "_respelled", "clusters", "flat", "gates", "has_digits", "headers", "label", "lower",
-        "names", "shape", "text", "today", "words"
+        "names", "openers", "shape", "text", "today", "words"
     )  # fmt: skip
 
     def __init__(
@@ -218,11 +218,13 @@ class Page:
         self.has_digits: bool = b"0" in self.shape
         #: Those words of `lower` that some recognizer asks for (see `cues.vocabulary`).
         self.words: frozenset[str]
-        self.words, gates = known_words(self.flat, self.shape)
+        #: Where those of them stand that open gates, which `glance.words_of` tells.
+        self.openers: Openers
+        self.words, gates, self.openers = known_words(self.flat, self.shape)
         if gates & _FILES and (text := _with_spaced_files(self.text)) != self.text:
             self.text = text
             self.lower, self.flat, self.shape = views(text, FLAT, KINDS)
-            self.words, gates = known_words(self.flat, self.shape)
+            self.words, gates, self.openers = known_words(self.flat, self.shape)
         #: Where at least five digits stand together (see `glance.clusters`).
         self.clusters: list[tuple[int, int]] = clusters(self.shape) if self.has_digits else []
         self._looked: list[Answered] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from recognizers.cues import gate, vocabulary
-from recognizers.glance import places
+from recognizers.glance import places, standing
 from recognizers.page import Page
 from recognizers.patterns import Pattern, compiled
 from recognizers.table import cells_below
@@ -46,6 +46,7 @@ _SAME_ORDER: Final = compiled(
     r"(?<![a-z])(?:(?:meme|l') ?ordre qu[e'] ?|same order (?:as|that) |order of )[a-z' ]{0,24}"
     r"(?:tableau|formulaire|liste|courriel|lettre|demande|message|questions?|table|forms?|list|e?mail|letter|request)(?![a-z])"
 )
+_ORDERS: Final = ("order", "ordre")
 _ASKED: Final = compiled(
     r"(?<![a-z])(?:fournir|donner|transmettre|indiquer|envoyer|inscrire|provide|send|give|need|enter|colonnes|columns|champs"
     rf"|fields)(?![a-z])[^.:\n0-9]{{0,60}} ?: ?{_HEADS}"
@@ -141,7 +142,7 @@ def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     lower = page.lower
     for said in _SAID.finditer(lower):
         yield said, _BETWEEN.split(said[1].strip())
-    if same := _SAME_ORDER.search(lower):
+    if standing(_ORDERS, lower) and (same := _SAME_ORDER.search(lower)):
         for asked in _ASKED.finditer(lower):
             yield same, _BETWEEN.split(asked[1].strip())
 

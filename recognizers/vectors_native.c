@@ -3,6 +3,10 @@
    With AVX2 where the processor has it, 32 at once; with SSE2, 16; elsewhere one by one. All say the same. */
 #include "glance_native.h"
 #include <string.h>
+
+/* Where three characters have their bit among those that stems begin with. */
+static unsigned beginning(unsigned lead) { return lead * 0x9e3779b1u >> (32 - BEGINNING_BITS); }
+
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
 #define WIDE __attribute__((target("avx2")))
@@ -109,6 +113,12 @@ WIDE static Py_ssize_t led_by_32(const char *text, Py_ssize_t length, Py_ssize_t
     return -1;
 }
 
+/* Whether a stem of three characters or more may begin with these. */
+static int may_begin(const struct sought *sought, unsigned lead)
+{
+    return sought->begins[beginning(lead) >> 3] >> (beginning(lead) & 7) & 1;
+}
+
 /* Marks the stems that begin among the places that can be looked at by 32; where others begin. */
 WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct stem *stems, const struct sought *sought)
 {
@@ -127,7 +137,8 @@ WIDE static Py_ssize_t stand_by_32(const char *text, Py_ssize_t length, struct s
             int here = __builtin_ctz(mask);
             const unsigned char *first = (const unsigned char *)text + from + here;
             unsigned begins = (unsigned)first[0] | (unsigned)first[1] << 8 | (unsigned)first[2] << 16;
-            for (unsigned own = groups[here]; own; own &= own - 1) {
+            unsigned own = groups[here] & (may_begin(sought, begins) ? 0xffu : 1u << SHORT_ONES);
+            for (; own; own &= own - 1) {
                 int number = __builtin_ctz(own);
                 for (int each = 0; each < sought->sizes[number]; each++) {
                     int index = sought->group[number][each];
@@ -242,6 +253,7 @@ void seek(struct sought *sought, const struct stem *stems, Py_ssize_t count)
 {
     memset(&sought->leads, 0, sizeof sought->leads);
     memset(sought->sizes, 0, sizeof sought->sizes);
+    memset(sought->begins, 0, sizeof sought->begins);
     for (Py_ssize_t index = 0; index < count; index++) {
         if (stems[index].stands)
             continue;
@@ -250,7 +262,9 @@ void seek(struct sought *sought, const struct stem *stems, Py_ssize_t count)
             sought->lead[index] |= (unsigned)(unsigned char)stems[index].text[at] << (8 * at);
             sought->of_lead[index] |= 0xffu << (8 * at);
         }
-        int own = stems[index].text[0] & (GROUPS - 1);
+        int own = stems[index].size < LEAD ? SHORT_ONES : stems[index].text[0] & (GROUPS - 1);
+        unsigned bit = beginning(sought->lead[index]);
+        sought->begins[bit >> 3] |= (unsigned char)(1 << (bit & 7));
         sought->group[own][sought->sizes[own]++] = (unsigned char)index;
         note_lead(&sought->leads, &stems[index], own);
     }

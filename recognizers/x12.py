@@ -48,8 +48,8 @@ def has_marks(page: Page) -> bool:
     return bool(page.once(_marks))
 
 
-def _marks(page: Page) -> Iterator[str]:
-    return (mark for mark in "*|^" if mark in page.lower)
+def _marks(page: Page) -> list[str]:
+    return [mark for mark in "*|^" if mark in page.lower]
 
 
 def segments(page: Page) -> Iterator[_Segment]:

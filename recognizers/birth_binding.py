@@ -70,7 +70,10 @@ _NOTICE: Final = compiled(
     r"(?: (?:notice|announcement))?(?: (?:pour|for) [a-z' -]{3,40})? ?: ((?:[a-z'-]{2,20},? ){1,4})(?:(?:nee?|born|le|on) ){0,2}"
 )
 #: The sentence of a label ends, and all that the next says is a date: "… ma date de naissance à chaque page. 1982/07/14.".
-_STOPS: Final = compiled(r"[^.!?;:0-9\n]{0,50}[a-z)][.!]{1,3} (?:(?:c'est|it's|le) ){0,2}")
+_STOPS: Final = compiled(
+    r"(?![^.!?]{0,40}(?<![a-z])(?:not|no|never|without|pas|non|jamais|sans|aucune?|ni|nor)(?![a-z]))"
+    r"[^.!?;:0-9\n]{0,50}[a-z)][.!]{1,3} (?:(?:c'est|it's|le) ){0,2}"
+)
 _IS_ALL: Final = compiled(r"[)\"']?(?:[.!?]|,? ?[\r\n]|\Z|, ?[0-9])")
 _LONG_AGO: Final = timedelta(days=6 * 365)
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.

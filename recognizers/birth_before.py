@@ -119,7 +119,11 @@ _INFANTS: Final = vocabulary(
 #: Each value with what it is for: "NAS 130 692 544 and May 3, 1982 for the DOB"; the date begins its clause.
 _FOR: Final = compiled(r",? (?:pour|for)(?: (?:ma|la|sa|le|my|the|his|her))? ?\Z")
 _CLAUSE: Final = compiled(r"(?:\A|[.!?:;,\n(\"] ?|(?<![a-z])(?:et|and|pis?|puis|then|plus) )(?:le |on )?\Z")
-_CLAUSE_ENDS: Final = compiled(r" ?(?:[.,;!?)\"]|\Z)| (?:et|and|pis?|puis|then|plus) ")
+_CLAUSE_ENDS: Final = compiled(r" ?(?:[.,;!?)\"]|\Z)| (?:et|and|pis?|puis|then|plus|mais|but) ")
+#: What somebody wrote for one, right before the date: "j'ai écrit 12/10/1954 pour ma date de naissance".
+_WROTE_FOR: Final = compiled(
+    r"(?<![a-z])(?:ecri[ts]|mis|inscrit|marque|indique|note|tape|entre|wrote|put|entered|typed)(?: (?:le|the))? \Z"
+)
 #: Somebody may have called on a day of late "for my date of birth".
 _LONG_AGO: Final = timedelta(days=6 * 365)
 #: What is kept or happens on a day may be what that is for: "for my birthday", "pour la naissance".
@@ -143,6 +147,7 @@ _ALONE: Final = compiled(r"(?:\A|[.!?:;\n]) {0,3}(?:le |on )?\Z")
 _LEAD: Final = 25
 _FIELD_REACH: Final = 44
 _ON_REACH: Final = 8
+_WROTE_REACH: Final = 16
 #: What `_judged` answers.
 _BIRTH: Final = "birth"
 _ANOTHER: Final = "another"
@@ -243,7 +248,10 @@ def _is_for_it(page: Page, flat: str, cue: Cue, found: _Before) -> bool:
         and _FOR.fullmatch(found.between) is not None
         and _ITS_DAY.search(flat, cue.start, cue.end) is None
         and _CLAUSE_ENDS.match(flat, cue.end) is not None
-        and _CLAUSE.search(flat, max(0, found.begin - _ON_REACH), found.begin) is not None
+        and (
+            _CLAUSE.search(flat, max(0, found.begin - _ON_REACH), found.begin) is not None
+            or _WROTE_FOR.search(flat, max(0, found.begin - _WROTE_REACH), found.begin) is not None
+        )
         and all(page.today - day > _LONG_AGO for day in found.last.days)
     )
 
@@ -301,7 +309,7 @@ def _has_own(page: Page, flat: str, cue: Cue, stop: int, found: _Before) -> bool
     own = dates_in(page.today, straighten(flat[cue.end : min(stop, page.line_end(cue.end, _OWN_REACH))]))
     return (
         bool(own)
-        and not _MORE_FIGURES.match(flat, cue.end + own[0].end)
+        and not _MORE_FIGURES.match(page.lower, cue.end + own[0].end)
         and not _CALLED.match(found.onward)
         and not _ON_FILE.match(found.onward)
         and not OTHER_EVENT.search(flat[cue.end : cue.end + own[0].start])

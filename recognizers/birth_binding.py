@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -53,6 +54,8 @@ _ON_A_FORM: Final = compiled(
     r"(?:forms?|formulaires?)"
     r"(?: (?:de |d'|du |pour |for |of )(?:(?:the|my|your|la|le|ma|mon|votre) |l')?(?!naiss|birth)[a-z]{4,20}"
     r"(?: (?:card|carte|soleil|permit|permis|licen[cs]e))?)?(?= ?:)"
+    # In which order it stands with other values: "SIN + birth date, in that order:".
+    r"|^,? (?:dans|in) (?:l[ea] |the |th(?:at|is) |cet |l')?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
 )
 #: Whose records have it: "ma date de naissance inscrite dans vos registres est bien le". Nothing was registered on that day.
 _IN_RECORDS: Final = compiled(
@@ -62,6 +65,17 @@ _IN_RECORDS: Final = compiled(
     r"(?:registres?|registers?|registry|records?|systemes?|systems?|dossiers?|fichiers?|files?|bases? de donnees|databases?)"
     r"(?= (?:est|is|was|etait|serait|really|indeed|still|bien|toujours|vraiment|reads|says|shows|indique)(?![a-z])|,? ?:)"
 )
+#: What heads somebody's name: "Avis de naissance pour mise à jour : Roy, Zoé, …", "Birth notice for your records: …".
+_NOTICE: Final = compiled(
+    r"(?: (?:notice|announcement))?(?: (?:pour|for) [a-z' -]{3,40})? ?: ((?:[a-z'-]{2,20},? ){1,4})(?:(?:nee?|born|le|on) ){0,2}"
+)
+#: The sentence of a label ends, and all that the next says is a date: "… ma date de naissance à chaque page. 1982/07/14.".
+_STOPS: Final = compiled(
+    r"(?![^.!?]{0,40}(?<![a-z])(?:not|no|never|without|pas|non|jamais|sans|aucune?|ni|nor)(?![a-z]))"
+    r"[^.!?;:0-9\n]{0,50}[a-z)][.!]{1,3} (?:(?:c'est|it's|le) ){0,2}"
+)
+_IS_ALL: Final = compiled(r"[)\"']?(?:[.!?]|,? ?[\r\n]|\Z|, ?[0-9])")
+_LONG_AGO: Final = timedelta(days=6 * 365)
 #: Of which union, of which parents: "né d'un second lit le", "born of her first marriage on". No wedding was then.
 _OF_A_UNION: Final = compiled(
     r"^ ?(?:d'|de |of |from )(?:(?:une?|an?|la|le|the|my|his|her|mon|son|sa|leur|their|notre|our) |l')?"
@@ -235,6 +249,8 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
         if _is_day_and_hour(page, gap, cue.end + written.end, written):
             return 0.85, ("pattern", "cue:answer")
         gap = _without_same_day(page, cue, gap, written)
+    if cue.kind == "birth" and (notice := _NOTICE.fullmatch(gap)) and _is_named(page, cue.end, notice):
+        return 0.85, ("pattern", "cue")
     flat_gap = _SHORT_WEEKDAY.sub(" ", flatten(gap))
     if (
         answers_question(gap)
@@ -278,6 +294,13 @@ def binding(page: Page, cue: Cue, gap: str, written: WrittenDate) -> Weighed:
     return _on_line(page, cue, flat_gap, written, answered=answered)
 
 
+def _is_named(page: Page, start: int, notice: re.Match[str]) -> bool:
+    """Whether what a notice, matched from page.text[start:] on, heads is somebody's name."""
+    first, last = start + notice.start(1), start + notice.end(1)
+    words = page.text[first:last].replace(",", " ").split()
+    return all(word[0].isupper() for word in words) and any(word.lower() in GIVEN for word in words)
+
+
 def _is_day_and_hour(page: Page, gap: str, end: int, written: WrittenDate) -> bool:
     """Whether the date, of late, and its hour are all of the next sentence: "née à la maison. Le 13 juin, à 4 h."."""
     return (
@@ -316,12 +339,24 @@ def _on_line(page: Page, cue: Cue, flat_gap: str, written: WrittenDate, *, answe
         and not _LEADS_ON.search(flat_gap)
         and _is_prose(page, cue, cue.end, flat_gap)
     ):
+        if _is_next_sentence(page, cue, flat_gap, written):
+            return 0.6, ("pattern", "cue:answer")
         return 0.4, ("pattern", "cue", "veto:prose")
     if length > (60 if cue.kind in ("label", "anniversary") else 45):
         far = cue.kind in ("verb", "label") and len(flat_gap) < 80
         return (0.55, ("pattern", "cue:far")) if far else (_NONE, ())
     words = len(_WORD.findall(flat_gap))
     return max(_BASES[cue.kind] - 0.02 * max(words - 2, 0), 0.6), ("pattern", "cue")
+
+
+def _is_next_sentence(page: Page, cue: Cue, flat_gap: str, written: WrittenDate) -> bool:
+    """Whether the label's sentence ends before the date, one of long ago, which is all that the next says."""
+    return (
+        cue.kind == "label"
+        and _STOPS.fullmatch(flat_gap) is not None
+        and _IS_ALL.match(page.lower, cue.end + written.end) is not None
+        and all(page.today - day > _LONG_AGO for day in written.days)
+    )
 
 
 def _is_prose(page: Page, cue: Cue, start: int, flat_gap: str) -> bool:

@@ -18,8 +18,8 @@ from recognizers.table import Headers, cells_below, is_header
 from recognizers.told_columns import HEAD_OF_BIRTH, told_cells
 
 #: What stands before and behind the only words of a cell.
-_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2}| /(?= ))[ "(]*(?:[a-z]{2,14}_){0,2}$')
-_HEADER_END: Final = compiled(r'[ _]?(?:le|on)? ?"?(?:[|;,\t\r\n]| {2}| / |$)')
+_HEADER_START: Final = compiled(r'(?:^|[|;,\t\n>]| {2}| /(?= ))[ "(*_]*(?:[a-z]{2,14}_){0,2}$')
+_HEADER_END: Final = compiled(r'[ _]?(?:le|on)? ?["*_]{0,3} ?(?:[|;,\t\r\n]| {2}| / |$)')
 _HEADER_REACH: Final = 34
 #: A label with its value on the same line is no header.
 _VALUE_FOLLOWS: Final = compiled(r"[ )]{0,2}[:=] ?[^\s|;,\"<]")
@@ -46,6 +46,22 @@ _NAME_IN_ROW: Final = compiled(
     r"(?:\A|[\n;|\t]|  | / )[> \"]{0,4}([a-z](?:[a-z0-9().,'-]| (?! )){1,40}?)[\"]?(?: {2,}|[;|\t] ?| / ?)[ \"]{0,2}\Z"
 )
 _NAME_REACH: Final = 80
+#: Heads of a table with one space between them: those of days, and any; and how long its rows are.
+_DAY_HEAD: Final = (
+    r"(?:(?:start|end|hir(?:e|ed|ing)|entry|expir(?:y|ation)|arrival|admission|termination|effective|joined|depart|debut|fin|entree"
+    r"|arrivee|embauche)(?: date)?|date(?: (?:(?:de|of) |d')?(?:start|end|hire|hiring|entry|expiry|expiration|arrival|admission"
+    r"|debut|fin|entree|arrivee|embauche|depart))?)(?![a-z])"
+)
+_DAY_HEADS: Final = compiled(rf"(?<![a-z]){_DAY_HEAD}")
+_ANY_HEAD: Final = (
+    rf"(?:{_DAY_HEAD}|(?:employ(?:ee|e|ees|es)|names?|noms?|prenoms?|first|last|surname|who|qui|no|num|numero|number|id|sin|nas|nam"
+    r"|ramq|hin|ssn|sexe?|gender|member|membre|patient|client|child|enfant|student|eleve|badge|dept|department|departement|poste"
+    r"|position|status|statut|type|plan|age|matricule|dossier|file|group|groupe|phone|tel|province|ville|city|et|and)(?![a-z]))"
+)
+_HEADS_BEFORE: Final = compiled(rf"[ >*#]*(?:{_ANY_HEAD}[ #/.]{{1,3}}){{1,8}}")
+_HEADS_AFTER: Final = compiled(rf"(?:[ #/.]{{1,3}}{_ANY_HEAD}){{0,6}}[ .]*\r?\n")
+_LONGEST_ROW: Final = 160
+_ROWS: Final = 60
 #: What links a label to its value, be that still to come.
 _COLON: Final = compiled(r"[ )]{0,2}[:=]")
 
@@ -81,6 +97,29 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
             wrapped = in_window(page, flat, cell_start, cell_end + _REST_OF_DATE, ("cue:column",), 0.9)
             found = [one for one in wrapped if one.start < cell_end]
         yield from [one for one in found if _leads(flat, cell_start, one.start)]
+
+
+def below_words(page: Page, flat: str, cue: Cue) -> Iterator[Candidate]:
+    """The dates below a cue among heads that one space parts, where each row has a date for each head of days.
+
+    "Employee SIN DOB Start date" / "Zoé Roy 130 692 544 1985-04-12 2026-09-14". Nothing where the cue's is the only one.
+    """
+    after = _HEADS_AFTER.match(page.lower, cue.end)
+    if after is None:
+        return
+    line = page.line_start(cue.start, _LONGEST_ROW)
+    if not _HEADS_BEFORE.fullmatch(page.lower, line, cue.start):
+        return
+    place = len(_DAY_HEADS.findall(page.lower, line, cue.start))
+    days = place + 1 + len(_DAY_HEADS.findall(page.lower, cue.end, after.end()))
+    start = after.end()
+    for _ in range(_ROWS if days > 1 else 0):
+        end = page.line_end(start, _LONGEST_ROW)
+        dates = dates_in(page.today, straighten(flat[start:end]))
+        if len(dates) != days or not dates[place].days:
+            return
+        yield candidate(start, dates[place], 0.9, ("pattern", "cue:column"))
+        start = end + 1
 
 
 def _leads(flat: str, start: int, end: int) -> bool:

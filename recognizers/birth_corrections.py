@@ -72,6 +72,14 @@ _IS_WHEN: Final = compiled(
     r"|(?:when|(?:the day|the date)(?: when| that)?) (?:i|we|he|she|they) )"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|venue? au monde|came into))"
 )
+#: A date that begins a clause of its own behind a label, and what that clause calls it: "…, ma date de naissance; le 12 mars
+#: 2019, c'est ma date d'arrivée", "…. June 7 is the date of your letter".
+_OWN_CLAUSE: Final = compiled(r"[\"')]{0,2} ?[;.,] (?:(?:et|and|mais|but) )?(?:(?:le|on|the) )?")
+_CALLED_SO: Final = compiled(
+    r",? (?:c'est|est|c'etait|etait|it's|that's|is|was) (?:(?:l[ae]|ma|mon|sa|son|notre|votre|the|my|his|her|our|your) |l')"
+    r"(?:(?:date|jour|day) (?:de |d'|du |of )(?:(?:(?:the|my|his|her|our|your|l[ae]|m[ao]n?|s[ao]n?|notre|votre) |l'))?)?"
+    rf"(?:{OTHER_EVENT.pattern}|(?:lettre|letter|avis|notice|courriel|e-?mail|formulaire|form)(?![a-z]))"
+)
 _WRONG: Final = compiled(
     r"(?<![a-z])(?:(?:fausse|wrong|erronee|incorrecte?|pas la bonne)(?![a-z])|(?:n'est pas|isn't|is not)(?: (?:le|the|on))? ?$)"
 )
@@ -80,12 +88,27 @@ _ITS_DAY: Final = compiled(
     r"[^.!?()0-9\n]{0,60}\(((?:that|this|it|which|ca|cela|ce(?:tte)?|c)(?![a-z])[^()\n]{3,70})\)"
 )
 
+#: A day that was written where the birth belongs, by what it is, and what leads from it to the birth: "… vous avez écrit la date
+#: d'émission, 2019-08-03, au lieu de 1968-07-07".
+_WROTE_ANOTHER: Final = compiled(
+    r"(?<![a-z])(?:ecrite?|inscrite?|mise?|note|indique|entre|saisi|copie|utilise|pris|put|wrote|written|entered|recorded|typed"
+    r"|copied|used|took|have|avez)(?: down)? (?:(?:the|my|his|her|our|la|ma|sa|celle|le jour) |l')"
+    r"[^.!?;:0-9\n]{3,40}[ ,(:]{1,3}(?:(?:le|the|du|on) )?\Z"
+)
+_IN_ITS_PLACE: Final = compiled(
+    r"\)?,? (?:au lieu d[eu]|instead of|rather than|plutot que|a la place d[eu])(?: (?:le|the))? "
+)
 #: "… not 12 May 2006", "… et non le 12 mai 2006"; and how far before its end a date is so put aside.
 _PUT_ASIDE: Final = compiled(
     r"(?<![a-z])(?:not|non|pas)(?: (?:pas|le|the|on|du|of)){0,2}"
     r"(?![^\n]{0,32} (?:mais|but) ) [0-9a-z ,./-]{6,32}\Z"
 )
 _ASIDE_REACH: Final = 50
+
+
+def is_in_its_place(before: str, between: str) -> bool:
+    """Whether another day was written, as `before` says, and `between` leads from it to the birth: "…, au lieu de …"."""
+    return _IN_ITS_PLACE.fullmatch(between) is not None and _WROTE_ANOTHER.search(before) is not None
 
 
 def called_another(flat: str, end: int) -> bool:
@@ -104,6 +127,7 @@ def is_another_day(flat: str, end: int, gap: str = "") -> bool:
             return True
     return (
         is_a_sample(flat, end)
+        or (_OWN_CLAUSE.fullmatch(gap) is not None and _CALLED_SO.match(flat, end) is not None)
         or _ANOTHER_DAY.match(flat, end) is not None
         or (gap != "" and _WRONG.search(gap) is not None and _CALLED_ANOTHER.match(flat, end) is not None)
     )

@@ -15,8 +15,9 @@ from recognizers.birth_asked import ASKED, line_answers, under_its_number
 from recognizers.birth_before import before_cue
 from recognizers.birth_binding import binding
 from recognizers.birth_candidate import NO_DATE, candidate, settled
-from recognizers.birth_cells import below_head, heads, in_window, is_cell, under_told_heads
+from recognizers.birth_cells import below_head, below_words, heads, in_window, is_cell, under_told_heads
 from recognizers.birth_context import TOPIC, may_be_told, told_by_context
+from recognizers.birth_corrections import is_in_its_place
 from recognizers.birth_cues import birth_cues
 from recognizers.birth_elsewhere import spoken_of
 from recognizers.birth_fellows import fellows
@@ -147,7 +148,7 @@ class BirthDateRecognizer:
             yield from before
             column: list[Candidate] = []
             if cue.kind == "label" or (cue.kind == "verb" and is_cell(page, cue)):
-                column = list(below_head(page, flat, cue, headers, known))
+                column = [*below_head(page, flat, cue, headers, known)] or [*below_words(page, flat, cue)]
                 yield from column
             if (before and "cue:contrast" not in before[0].evidence) or column or heads(page, cue, known):
                 stop = min(stop, page.line_end(cue.end, _REACH))
@@ -234,6 +235,14 @@ def _after_cue(page: Page, flat: str, cue: Cue, stop: int) -> Iterator[Candidate
         return
     score, why = binding(page, cue, page.lower[cue.end : cue.end + dates[0].start], dates[0])
     if score <= 0:
+        first, *others = dates
+        if (
+            others
+            and others[0].days
+            and cue.end + others[0].start < stop
+            and is_in_its_place(window[: first.start], window[first.end : others[0].start])
+        ):
+            yield candidate(cue.end, others[0], 0.85, ("pattern", "cue:contrast"))
         return
     after = cue.end + dates[0].end
     if cue.kind == "verb" and is_biography(page, cue.start, after, page.line_end(after, 130)):

@@ -303,13 +303,13 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     if _is_deeds(page, start, end, after):
         return False
     behind = SPACES.sub(" ", page.flat[after : after + _BEHIND])
-    if _BEFELL.match(behind) or is_another_day(behind, 0) or is_another_day(page.flat, after):
+    flat = SPACES.sub(" ", page.flat[start:end])
+    if _BEFELL.match(behind) or is_another_day(behind, 0, flat) or is_another_day(page.flat, after):
         return False
     told = _EVENT_OF.match(page.flat, after)
     of_both = several and page.flat.startswith(",", after)
     if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):
         return False
-    flat = SPACES.sub(" ", page.flat[start:end])
     if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:

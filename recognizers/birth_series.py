@@ -95,7 +95,7 @@ _FAMILY_TITLE: Final = compiled(f"(?<![a-z])(?:{_OF_FAMILY})")
 _TITLE: Final = compiled(
     rf"(?<![a-z])(?:{_OF_FAMILY}|people|personnes|memb(?:er|re)|occupant|locatair|tenant|resident|voici|here|list|info|detail|renseign"
     r"|noms?(?![a-z])|names?(?![a-z])|who|benefi|assure|insured|passag|passen|add|ajout|inscri(?!ption)|regist|asked|demand"
-    r"|nous|us(?![a-z])|deux|two|trois|three|parents?(?![a-z])|frere|soeur|sour(?![a-z])|sister|brother|applicant|demandeur)"
+    r"|nous|us(?![a-z])|renouvellement|renewal|deux|two|trois|three|parents?(?![a-z])|frere|soeur|sour(?![a-z])|sister|brother|applicant|demandeur)"
 )
 #: Several who were adopted at once: "On a adopté deux frères, Jean (3 mai 2019) et Paul (12 juin 2021)".
 _ADOPTED: Final = compiled(

@@ -8,6 +8,7 @@ from typing import Final
 
 from recognizers.birth_candidate import candidate
 from recognizers.birth_rows import tells_other
+from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.date_forms import days_of, days_of_month, plausible
 from recognizers.dates import WrittenDate
 from recognizers.month_forms import MONTH
@@ -54,6 +55,7 @@ _OF_ANIMALS: Final = compiled(
 #: By the order of the parts, the group of the mark between them.
 _MARKS: Final = {"ymd": "mark", "dmy": "sign", "mdy": "sep"}
 _CELL: Final = compiled(rf"[ \">]*([0-9]{{1,4}}|{MONTH})\.?[ \"\r]*")
+_MARGIN: Final = ' >|"'
 _LONGEST: Final = 400
 _MOST: Final = 200
 
@@ -90,6 +92,8 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             end = end if end >= 0 else min(len(lower), begin + 1 + _LONGEST)
             if begin >= end or end - begin > _LONGEST:
                 break
+            if first and OTHER_EVENT.match(lower[begin:end].lstrip(_MARGIN)):
+                continue  # a row of its own: "Décès | 2024 | 02 | 03"
             if written := _read(page, begin, end, mark, first, order):
                 found.append(written)
             elif lower.count(mark, begin, end) < first + 2 and any(map(str.isalpha, lower[begin:end])):

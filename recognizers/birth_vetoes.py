@@ -72,7 +72,8 @@ INCIDENT: Final = Ending(
     "(?<![a-z])(?:"
     + gathered(
         r"accidents?|crash|collision|chute|falls?|injur(?:y|ies)|blessures?|incidents?|sinistre|incendie|fire|agression|assault"
-        r"|morsure|bite|hearing|audience|proces|trial|theft|vol|strokes?|avc|infarctus|heart attack|decision|refus|refusal"
+        r"|morsure|bite|hearing|audience|jugements?|judge?ments?|ordonnances?"
+        r"|proces|trial|theft|vol|strokes?|avc|infarctus|heart attack|decision|refus|refusal"
         r"|layoff|dismissal|congediement|mise a pied|rechute|relapse|exams?|examens?"
     )
     + r")(?![a-z])[ ,:;=(]{1,3}(?:(?:was|is|were|happened|occurred|took|place|est|etait|eut|a|eu|lieu|survenue?|arrivee?"

@@ -26,7 +26,7 @@ _FIGURES: Final = compiled(
 #: A letter, the word that it begins, and what stands between it and the next.
 _ONE: Final = (
     r"[A-Za-z](?:[ ,]{0,3}(?:comme(?: dans)?|as {1,3}in|like(?: in)?|for|pour) {1,3}"
-    r"[A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?)?"
+    r"[A-Za-z'-]{2,14}(?: [A-Z][a-z'-]{1,13})?| ?\((?:comme|as|like|for|pour) [A-Za-z' -]{2,24}\))?"
 )
 _NEXT: Final = r"[ ,;./-]{1,4}(?:(?:et|and|puis|then|ensuite) )?"
 #: "(Léon, Édouard, Charles, Robert)", "(as in Bouffard)"; a word for each letter: "comme Gaston Alice Ursule Caroline".

@@ -19,7 +19,7 @@ _LINK_WORDS: Final = frozenset(
     ends ending end fin
     finishes continue continues continuing middle last pis euh virgule comma
     three trois milieu premiers suivants dernier derniers derniere finir pause poursuit finalement groupe group partie part
-    bon ben bah voyons dessous below underneath""".split()
+    bon ben bah apres voyons dessous below underneath""".split()
 )
 #: Closed on pages without a linking word that figures follow.
 LINKS: Final = gate(_LINK_WORDS, stands=NUMBERED, after=_REACH)

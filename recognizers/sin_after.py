@@ -22,7 +22,7 @@ from recognizers.sin_number import BEHIND_LABEL, FAR_BEHIND, LISTED, WITHOUT_ZER
 from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.sin_other_numbers import is_other
 from recognizers.sin_own_sentence import is_ordered, names_its_own
-from recognizers.sin_words import NUMBER
+from recognizers.sin_words import NUMBER, PEOPLE
 from recognizers.sin_words_after import is_another, is_given_as, is_in_its_place
 from recognizers.told import SAYS_MORE, SHORT_LINE, STOPS, is_answered, is_told, says_nothing
 
@@ -113,7 +113,7 @@ _BESIDES: Final = compiled(
     r"|certificat de naissance)(?: de (?:conduire|travail|sejour)| d'etudes)?(?: (?:no|num|number)\.?)?\)?(?= ?[:=])"
     r"|,? (?:(?:a|dans|in|en|sur|on) )?(?:(?:la|the|le) )?(?:case|box|ligne|line|champ|field|boite) (?:(?:no|#|n\^) ?)?[0-9]{1,2}"
     r"(?= ?[:=]? ?$)"
-    r"|,? (?:dans|in) (?:le |the )?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
+    r"|,? (?:dans|in) (?:l[ea] |the |th(?:at|is) |cet |l')?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
     r"|^,? (?:(?:re)?copie|colle|tire|pris|copied|pasted|taken)e?(?: (?:from|off|de|du|d'|sur|dans)(?![a-z])){1,2}"
     r"(?![a-z' ]{0,40}(?<![a-z])(?:no|numero|number|file|dossier|account|compte|order|commande|sin|nas)(?![a-z]))"
     r"[a-z' ]{2,40}(?= ?[:=] ?$)"
@@ -158,9 +158,12 @@ _ANOTHERS: Final = compiled(
     r"(?<![a-z])(?:cel(?:ui|le) (?:de|du)|le (?:sien|mien)|that of|(?:his|hers|theirs|mine)(?: is| ?:| ?\()"
     r"|(?:my|his|her) [a-z]{3,10}'s(?: is)?|[a-z]{3,14}'s (?:is|one is|was))(?![a-z])"
 )
+_SOMEBODY: Final = rf"(?:{'|'.join(sorted((*RELATIVES.split(), *PEOPLE.split())))})e?s?"
 #: What gives one's own, whatever was said of another's: "… is somebody else's. Mine reads 130 692 544".
 _OWN_ONE: Final = compiled(
-    r"[.!?;,] (?:mais |but )?(?:mine|his|hers|theirs|l[ea] (?:mien|sien)(?:ne)?|le leur)"
+    r"[.!?;,] (?:mais |but )?(?:mine|his|hers|theirs|l[ea] (?:mien|sien)(?:ne)?|le leur"
+    rf"|celui (?:du |(?:de |d')(?:(?:notre|mon|ma|la|votre|son|sa|ce|cet|cette|leur) |l')?){_SOMEBODY}"
+    rf"|(?:our|my|his|her|the|their|this) {_SOMEBODY}'s)"
     r"(?: (?:(?:should |would |devrait |doit )?(?:read|be|say|lire|etre)|reads?|is|was|says|est|etait|dit|se lit))?"
     r"(?: (?:le|the|comme suit|as follows))?[ :]{1,3}$"
 )

@@ -16,6 +16,10 @@ from recognizers.sin_number import IN_COLUMN, IN_ODD_FORM, judge
 _THREE_CELLS: Final = compiled(
     r"(?<![0-9])([0-9]{3})\"? ?([|\t;,]) ?\"?([0-9]{3})\"? ?\2 ?\"?([0-9]{3})\"? ?(?=\2|\r?\n|\Z)"
 )
+#: A row with no other cell.
+_ROW_OF_THREE: Final = compiled(
+    r"[ >\"|]{0,4}([0-9]{3})\"? ?([|\t;,]) ?\"?([0-9]{3})\"? ?\2 ?\"?([0-9]{3})[ \"|]{0,4}(?:\r?\n|\Z)"
+)
 #: How those look: `re` finds what a pattern begins with fast, but not behind a look back.
 _CELLS_SHAPE: Final = re.compile(b"000(?<!0000)(?=[^0]{1,5}000[^0]{1,5}000(?!0))")
 _NINE_CELL: Final = compiled(r"[|\t;,][ \"]{0,2}([0-9]{9})(?![0-9])")
@@ -86,6 +90,8 @@ def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
     """The numbers below a cue that heads three columns, or one where the rows have two cells more than heads."""
     lower = page.lower
     mark, heads, place, last = _heads(page, cue)
+    if not mark or (not place and page.shape.find(b"0", cue.end, last) < 0):
+        yield from _rows_of_three(page, cue, last)
     if place < 0:
         return
     following = [lower[start:end] for start, end in heads[place + 1 : place + 3]]
@@ -109,6 +115,18 @@ def parted_numbers(page: Page, cue: Cue) -> Iterator[Candidate]:
         ]
         if len(numbers) == 1:
             yield from judge(page, numbers[0], *IN_COLUMN)
+
+
+def _rows_of_three(page: Page, cue: Cue, last: int) -> Iterator[Candidate]:
+    """The numbers right below the cue's line, which ends at `last` and heads no table: each is all of a row of three cells."""
+    for _ in range(_ROWS):
+        first, last = last + 1, page.line_end(last + 1, _LONGEST)
+        row = _ROW_OF_THREE.match(page.lower, first) if first < len(page.lower) else None
+        if row is None:
+            return
+        nine = nine_digits(row.start(1), row.end(4), row[1] + row[3] + row[4])
+        if nine.checked:
+            yield from judge(page, nine, *IN_COLUMN)
 
 
 def may_be_stuck(page: Page) -> bool:

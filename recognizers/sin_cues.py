@@ -131,6 +131,8 @@ _ASKED: Final = compiled(
     r"|c(?:'?est)? (?:ecrit|marque|inscrit|[0-9])|cest(?![a-z])|(?:colon|deux[ -]points?|equals?|egale?)[ ,:]{1,2}[0-9]"
     r"|\"? ?value ?= ?\"?[0-9]|_(?:[a-z]{2,12}_){1,2}[0-9]{3}([_-]?)[0-9]{3}\1[0-9]{3}(?![0-9])"
     rf"|[ _]{PERSON}[\"']? ?[:=] ?[\"']?[0-9]"
+    r"|(?:en|in) (?:trois|three|3|plusieurs|several) (?:texto|message|text|part|morceau|bout|bloc|block|piece|bit|chunk|ligne"
+    r"|line|envoi)"
     r"|de ma|de mon|de l['a ]|du|of my|for my|of the (?:deceased|applicant|spouse|child"
     r"|employee|insured|holder|patient|client)|\n|\r|$)"
 )

@@ -106,6 +106,9 @@ _TO_NUMBER: Final = compiled(
     r"(?: (?:temporaire|temporary|provisoire))?"
     r"(?: ?(?:no|num|numero|number|id|n\^)(?![a-z])(?: (?:is|was|est|etait)(?![a-z]))?)?(?:[ .:#=(]{0,4}|[ ._:]{5,30})"
 )
+#: "Mon no de dossier c'est …": behind such a label that names a number.
+_IS_IT: Final = compiled(" (?:c'est|est|is|was)(?: le)? ")
+_NAMES_NUMBER: Final = ("no", "num", "n^", "#")
 #: Where a body keeps a file: "her old file with Immigration-Québec was 130692544".
 _AT_A_BODY: Final = compiled(
     r"(?<![a-z])(?:files?|dossiers?|cases?|clients?|claims?|reclamations?) (?:with|at|chez|a|aupres de|avec) (?:the |la |le |l')?"
@@ -315,7 +318,10 @@ def _is_labelled_otherwise(page: Page, nine: NineDigits) -> bool:
         if _THINGS.search(before) and not SINS.search(before):
             return True
     return any(
-        _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
+        (
+            _TO_NUMBER.fullmatch(page.lower, label.end(), nine.start)
+            or (label[0].startswith(_NAMES_NUMBER) and _IS_IT.fullmatch(page.lower, label.end(), nine.start))
+        )
         and not (label[0].endswith("s") and OTHER_NUMBER.fullmatch(label[0][:-1]))
         for label in OTHER_NUMBER.finditer(page.lower, begin, nine.start)
     )

@@ -40,7 +40,7 @@ OTHER_LABEL: Final = gathered(
     r"|synology|qnap|bahamas|reservations?|booking|locator"
     r"|tache|task|job|asset|badge|matricule|transaction|carte de credit|credit card"
     r"|credit|visa|mastercard|code"
-    r"|(?:part|piece|treaty|band|will|deed|bond|load|trip|route|trailer) (?:no|number|numero)"
+    r"|(?:part|piece|treaty|band|will|deed|bond|load|trip|route|trailer|prescription|rx) (?:no|number|numero)"
     r"|(?:meeting|reunion|conference|zoom|webex|teams) (?:id|no|num|numero|number|code|link|lien)|mot de passe"
     r"|password|nip|pin|assurance (?:auto|habitation|vie|voyage|collective|dentaire)|(?:car|home|life|travel|dental)"
     r" insurance"

@@ -93,7 +93,7 @@ CUES: Final = CueTable(
         ("n a s", "cue", r"n a s(?![a-z])", r"(?<![a-z])"),
         ("s i n", "cue", r"s i n(?![a-z])", r"(?<![a-z])"),
         ("social is", "cue", r"social is", r"(?<![a-z])(?:my|his|her|their|mon|son|leur|[a-z]{2,12}'s) "),
-        ("social is", "cue", r"social is(?= [0-9]{3}[ -,])", r"(?:[,;.&/(]|(?<![a-z])and) ?"),
+        ("social is", "cue", r"social is(?= [0-9]{3}[ -,])", r"(?:[,;.&/(]|[0-9]{4}|(?<![a-z])and) ?"),
         ("social  is", "cue", r"social  is", r"(?<![a-z])(?:my|his|her|their)  "),
         ("social:", "cue", r"social:", r"(?<![a-z])(?:my|his|her|their) "),
         (

@@ -106,6 +106,13 @@ _IS_CARDS: Final = compiled(
     r"(?:(?:le |the )?(?:celui|that|(?:the )?one|numero|no|number|code) (?:de |d'|du |of |on |for |from ))?"
     rf"(?:(?:la|le|ma|mon|sa|son|votre|my|the|an?|his|her|your|une?) ){{0,1}}{_OF_CARD})"
 )
+#: "Le relevé no … porte un mauvais NAS": what has a SIN is none.
+_BEARS_ONE: Final = compiled(
+    r",? (?:porte|contient|affiche|indique|comporte|montre|has|bears|shows|contains|carries|lists) "
+    r"(?:(?:an?|the|une?|l[ea]|mon|son|notre|my|his|her|our|deux|two) )?"
+    r"(?:(?:mauvais|faux|autre|bon|wrong|incorrect|false|bad|different|invalid|right|other) )?"
+    r"(?:nas|sin|ssn|numero d'assurance sociale|social insurance number)(?![a-z])"
+)
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")
 #: "Ce n'est pas un NAS, …", "Au lieu de mon NAS, …": another stands in its place.
 _IN_ITS_PLACE: Final = compiled(
@@ -188,6 +195,7 @@ def is_another(page: Page, nine: NineDigits, gap: str) -> bool:
         return True
     if (
         _THAT_OF.match(page.flat, nine.end)
+        or _BEARS_ONE.match(page.flat, nine.end)
         or _TURNED_OUT.match(page.flat, nine.end)
         or (_STOPPED.search(gap) and is_called_another(page, nine))
     ):

@@ -54,6 +54,12 @@ _ASKED: Final = compiled(
 _BETWEEN: Final = compiled(
     r" ?[,;/|] ?(?:(?:et|and|puis|then|ensuite|enfin|finally) ){0,2}| (?:et|and|puis|then)(?: (?:then|ensuite|enfin|finally))? "
 )
+#: The heads in brackets, and behind them the one row: "payroll line (last,first,SIN,DOB): Roy,Luc,130692544,1985-04-12".
+_BRACKETED: Final = compiled(
+    r"(?<![a-z])(?:colonnes|columns|headers|headings|champs|fields|ordre|order|ligne|line|rangee|row|format)"
+    r"(?: [a-z'-]{2,12}){0,3} ?"
+    r"\(([a-z][a-z _.'/-]{1,24}(?:, ?[a-z][a-z _.'/-]{1,24}){2,12})\) ?[:=] ?"
+)
 #: The same one by one: "First column is our number, second the name, third the birth date", "(col. 1 code, 2 HIN, 3 birth)".
 _PLACES: Final = {
     word: place
@@ -112,6 +118,12 @@ def told_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:
         yield from _typed_cells(page, head)
     if page.words.isdisjoint(_COLUMNS):
         return
+    for cells, names in page.once(_in_brackets):
+        yield from (
+            cell
+            for cell, name in zip(cells, names, strict=False)
+            if head.search(name) and not _NOT_IT.search(name)
+        )
     for said, names in page.once(_told_heads):
         columns = [
             place - len(names)
@@ -145,6 +157,19 @@ def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
     if standing(_ORDERS, lower) and (same := _SAME_ORDER.search(lower)):
         for asked in _ASKED.finditer(lower):
             yield same, _BETWEEN.split(asked[1].strip())
+
+
+def _in_brackets(page: Page) -> Iterator[tuple[list[tuple[int, int]], list[str]]]:
+    """The cells of a row that follows its heads, which stand in brackets, on one line; and these."""
+    for told in _BRACKETED.finditer(page.lower):
+        end = page.line_end(told.end(), _LONGEST)
+        names, cells, at = told[1].split(","), [], told.end()
+        for cell in page.lower[at:end].split(","):
+            lead = len(cell) - len(cell.lstrip())
+            cells.append((at + lead, at + len(cell)))
+            at += len(cell) + 1
+        if len(cells) >= len(names):
+            yield cells, names
 
 
 def _counted_cells(page: Page, head: Pattern) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,7 @@ _BRACKETED: Final = compiled(
     r"(?: [a-z'-]{2,12}){0,3} ?"
     r"\(([a-z][a-z _.'/-]{1,24}(?:, ?[a-z][a-z _.'/-]{1,24}){2,12})\) ?[:=] ?"
 )
+_BEHIND_BRACKET: Final = ("):", ") :", ")=", ") =")
 #: The same one by one: "First column is our number, second the name, third the birth date", "(col. 1 code, 2 HIN, 3 birth)".
 _PLACES: Final = {
     word: place
@@ -161,6 +162,8 @@ def _told_heads(page: Page) -> Iterator[tuple[re.Match[str], list[str]]]:
 
 def _in_brackets(page: Page) -> Iterator[tuple[list[tuple[int, int]], list[str]]]:
     """The cells of a row that follows its heads, which stand in brackets, on one line; and these."""
+    if not standing(_BEHIND_BRACKET, page.lower):
+        return
     for told in _BRACKETED.finditer(page.lower):
         end = page.line_end(told.end(), _LONGEST)
         names, cells, at = told[1].split(","), [], told.end()

@@ -24,7 +24,7 @@ from recognizers.glance import dates_near, letters_of
 from recognizers.nam_number import oldest_birth
 from recognizers.page import Candidate, Page
 from recognizers.patterns import Pattern, compiled
-from recognizers.sin_bare import may_hold_nine
+from recognizers.sin_again import same_numbers
 from recognizers.sin_rows import listed_with_names, without_others
 from recognizers.spans import Spans
 
@@ -50,7 +50,6 @@ _BY_ODDS: Final = frozenset(("context", "corroboration:rows", "cue:elsewhere", "
 _NAM_DATE: Final = "corroboration:nam-date"
 _REPEATED: Final = "corroboration:repeated"
 _SHORTEST_DATE: Final = 6  # characters
-_SIN_FIGURES: Final = 9
 _BEFORE_DATE: Final = 40
 #: How far from a date the number beside it begins at most, and what stands between: marks, how the date is written.
 _PAIR: Final = 24
@@ -62,7 +61,6 @@ _MARKS: Final = compiled(
 )
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)
-_NO_FIGURE: Final = compiled("[^0-9]+")
 _WORD: Final = compiled("[a-z]+")
 _begin: Final = attrgetter("start")
 #: Letters, appointments and files bear dates of these days; a birth so near is a date among them.
@@ -162,7 +160,7 @@ def _borne_out(
     if want_dates:
         found = without_other_days(page, found)
     if said.numbers:
-        found = [*found, *_same_numbers(page, found, said.numbers)]
+        found = [*found, *same_numbers(page, found, said.numbers)]
     return without_others(page, found) if said.unnamed else found
 
 
@@ -257,30 +255,6 @@ def _is_another_event(page: Page, start: int) -> bool:
     """Whether the words before the date that begins at `start`, on its line, speak of something else that happened that day."""
     line = page.lower[max(0, start - _BEFORE_DATE) : start].rpartition("\n")[2]
     return OTHER_EVENT.search(line) is not None
-
-
-def _same_numbers(page: Page, candidates: list[Candidate], numbers: set[str]) -> Iterator[Candidate]:
-    """Where the figures of one of `numbers` stand again, by themselves."""
-    taken = Spans(
-        (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= 0.5
-    )
-    for start, end, _ in page.clusters_that(may_hold_nine):
-        count = page.shape.count(b"0", start, end)
-        if count < _SIN_FIGURES or (count < 2 * _SIN_FIGURES and taken.touch(start, end)):
-            continue
-        figures = _NO_FIGURE.sub("", page.lower[start:end])
-        told = [
-            first
-            for first in range(len(figures) - _SIN_FIGURES + 1)
-            if figures[first : first + _SIN_FIGURES] in numbers
-        ]
-        places = [at for at in range(start, end) if page.lower[at].isdigit()] if told else []
-        for first in told:
-            begin, last = places[first], places[first + _SIN_FIGURES - 1] + 1
-            alone = not page.lower[begin - 1 : begin].isalnum() and not page.lower[last : last + 1].isalnum()
-            if alone and not taken.touch(begin, last):
-                evidence = ("pattern", "check-digit", _REPEATED)
-                yield Candidate("CA_SIN", begin, last, 0.9, "sin", evidence)
 
 
 def _spelled_dates(

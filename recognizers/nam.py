@@ -43,9 +43,13 @@ from recognizers.nam_typed_words import is_longer_word, is_word_before
 from recognizers.nam_whose import fits_name_before
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
+from recognizers.slips import is_slip_of
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
+#: What scores so is surely somebody's; who tells more of them writes a list, where each stands for itself.
+_TOLD: Final = 0.8
+_MOST_TOLD: Final = 8
 #: So many letters may stand for figures in a number that the check digit does not confirm.
 _FEW_CHANGES: Final = 2
 _WITH_O_AND_L: Final = compiled("[^a-z]*(?:[oil][^a-z]*){1,2}")
@@ -92,16 +96,29 @@ class NamRecognizer:
         others = OtherNumbers(page, cues)
         taken: list[Span] = []
         sure: list[Span] = []
+        told: list[str] = []
+        doubted: list[Token] = []
         for token, glued in tokens(page, cues, taken):
             if is_taken(taken, token.start, token.end):
                 continue
             candidate = _judge(page, token, cues, others, taken[-1] if taken else None, sure, glued=glued)
+            if candidate is not None and candidate.score >= _DOUBT:
+                taken.append((token.start, token.end))
+                if token.reading and token.reading.confirmed:
+                    sure.append((token.start, token.end))
+                    if candidate.score >= _TOLD:
+                        told.append(token.compact)
+            elif token.usual and not token.substitutions:
+                doubted.append(token)
             if candidate is not None:
-                if candidate.score >= _DOUBT:
-                    taken.append((token.start, token.end))
-                    if token.reading and token.reading.confirmed:
-                        sure.append((token.start, token.end))
                 yield candidate
+        if told and len(told) <= _MOST_TOLD:
+            yield from (
+                _slip(one)
+                for one in doubted
+                if any(is_slip_of(one.compact, each) for each in told)
+                and not others.is_low_trust(one.start, one.end, one.compact)
+            )
 
 
 def _judge(
@@ -240,6 +257,15 @@ def _judge(
         return None
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
+    )
+
+
+def _slip(token: Token) -> Candidate:
+    """A number that is another of its page but for a slip: "le bon est X, pas Y"."""
+    births = token.reading.births if token.reading else frozenset()
+    evidence = ("pattern", "typo", "corroboration:slip")
+    return Candidate(
+        "CA_QC_NAM", token.start, token.end, 0.6, "nam", evidence, births, token.compact[:NAME_LENGTH].lower()
     )
 
 

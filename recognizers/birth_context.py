@@ -58,7 +58,7 @@ _TOPIC: Final = _NEWBORN | frozenset(
     tante uncle aunt cousin cousine mamie papi granny nana nan veuve veuf widow widower applicant applicants requerant
     requerante demandeur claimant world beneficiaire beneficiaires identification identite identity eleve eleves student students
     pupil pupils locataire locataires tenant tenants adult adults adulte adultes senior seniors household menage curatrice
-    curateur tutrice tuteur guardian grade maternelle kindergarten ecole school garderie daycare camp""".split()
+    curateur tutrice tuteur guardian gars grade maternelle kindergarten ecole school garderie daycare camp""".split()
 )
 TOPIC: Final = gate(_TOPIC)
 #: So likely a date is taken for one of a birth.
@@ -240,6 +240,8 @@ _ROW: Final = 120
 _SAID: Final = 80
 #: So near before a date another event is the date's.
 _RIGHT_BEFORE: Final = 24
+#: In brackets right before it, with its own day, is another event: "residence card (issued 2025-06-09) = ".
+_ASIDE: Final = compiled(r"\([^()]{0,30}[0-9]{4}[^()]{0,10}\)(?= ?[=:] ?\Z)")
 #: A tag or a key right before it that names the date of something else: "<dateInscription>2019-01-29".
 _KEYED: Final = compiled(
     r"[<\"'](?:date[_-]?(?!d?[eo]?f?[_-]?(?:n|b|anniv))[a-z_-]{3,20}|(?!birth|naiss|bday|dob)[a-z_-]{3,16}[_-]?(?:date|_at|_on))"
@@ -384,7 +386,7 @@ def _is_for_rules(page: Page, start: int, end: int, days: Set[date], taken: Span
         or (_ON_A_DAY.search(lead) and _DEED_NEXT.match(page.lower, end))
         or _DID.search(lead)
         or (_CAME.search(lead) and not _WEIGHED.match(page.lower, end))
-        or OTHER_EVENT.search(lead, max(0, len(lead) - _RIGHT_BEFORE))
+        or OTHER_EVENT.search(beside := _ASIDE.sub("", lead), max(0, len(beside) - _RIGHT_BEFORE))
         or _MADE.search(lead)
         or is_on_a_thing(page.lower, start, end)
         or is_given_for_another(lead)

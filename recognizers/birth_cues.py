@@ -243,7 +243,11 @@ def _confirmed(flat: str, lower: str, found: Cue, *, animals: bool) -> Cue | Non
         return None
     if word.startswith(("il est d", "elle est d")) and not is_told_of_somebody(flat, at, found.end):
         return None
-    if word == "vu le jour" and not saw_light(before, _on_line_before(lower, at)):
+    if (
+        word == "vu le jour"
+        and not saw_light(before, _on_line_before(lower, at))
+        and not is_in_childs_list(lower, at, found.end)
+    ):
         return None
     if "arriv" in word and (
         _TO_A_PLACE.match(flat, found.end)

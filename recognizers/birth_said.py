@@ -79,13 +79,19 @@ _RECORD: Final = (
     r"(?:(?:landing|school|hospital|immigration|baptism)(?: papers?| records?| certificate| form)|fiche d'[a-z]+"
     r"|files?|records?|systems?|dossiers?|fichiers?|registres?|cards?|cartes?(?: soleil)?|certificate|certificat)"
 )
+#: Who keeps such a file, and is told of by the mere name.
+_OFFICE: Final = (
+    r"(?:ramq|regie|medicare|saaq|rrq|retraite quebec|service canada|revenu quebec|old age|cra"
+    r"|(?:pension|passport|immigration|social security|tax) (?:office|people|folks)"
+    r"|immigration|hopital|hospital|clinique|clinic|pharmacie|pharmacy|ecole|school|federal)"
+)
 _SOURCE: Final = compiled(
-    rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
+    rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY}|{_OFFICE})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"
 )
 #: From its date to what another paper says.
 _AND_ANOTHER: Final = (
     r"[\"')]?(?:,|,? ?(?:and|et|but|mais|alors que|tandis que|while|whereas|;)) "
-    rf"(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY})|{_RECORD})"
+    rf"(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY}|{_OFFICE})|{_RECORD})"
 )
 _OTHER_SAYS: Final = compiled(
     rf"{_AND_ANOTHER}(?: (?:says?|shows?|has|reads|dit|indique|montre|porte|donne|lui|:)){{0,2}}(?: (?:le|the"
@@ -111,6 +117,7 @@ _HIS_CARD: Final = compiled(
     r"|(?P<whose>[a-z][a-z'-]{2,20})'s (?:card|file)) \Z"
 )
 _OTHER_BEFORE: Final = compiled(rf"{_AND_ANOTHER} \Z")
+_CLAUSE_END: Final = compiled(r"[.,;!?\n]")
 _BETWEEN: Final = 60
 _ASKED_REACH: Final = 150
 _LONGEST: Final = 40
@@ -162,6 +169,7 @@ def _of_two_papers(page: Page, flat: str, at: int, start: int) -> Iterator[Candi
             second
             and (source["sure"] or other["sure"])
             and not _OF_ISSUE.match(page.lower, other.end() + second.end)
+            and not OTHER_EVENT.search(_clause(page, other.end() + second.end))
             and not (_OLD.search(source[0]) and _NEW.search(other[0]))
             and _are_alike(page, written, second)
         ):
@@ -180,9 +188,15 @@ def _of_two_papers(page: Page, flat: str, at: int, start: int) -> Iterator[Candi
             told
             and before["sure"]
             and not _OF_ISSUE.match(page.lower, end)
+            and not OTHER_EVENT.search(_clause(page, end))
             and _are_alike(page, told[1], written)
         ):
             yield candidate(start, written, 0.65, ("pattern", "cue:asked"))
+
+
+def _clause(page: Page, end: int) -> str:
+    """What else the clause says of a date that ends at lower[end]: " for the surgery"."""
+    return _CLAUSE_END.split(page.lower[end : end + _BETWEEN])[0]
 
 
 def _are_alike(page: Page, one: WrittenDate, other: WrittenDate, least: timedelta = _GROWN) -> bool:

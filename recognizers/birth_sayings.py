@@ -46,7 +46,7 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
     (
         "baptis",
         "verb",
-        r"(?:baptismal|baptism|christening) (?:certificate|record|paper)s? (?:says|shows|reads|states|gives)(?= )",
+        r"(?:baptismal|baptism|christening) (?:certificate|record|paper)s?(?: ?:| (?:says|shows|reads|states|gives))(?= )",
     ),
     *(
         (
@@ -58,6 +58,13 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
         for both in ("tous", "toutes")
     ),
     ("se di", "verb", rf"se di(?:t|sant|sait) du(?= {{1,4}}{DATED})", r"(?<![a-z])"),
+    (
+        "etre du",
+        "verb",
+        rf"etre du(?= {{1,4}}{DATED})",
+        r"(?<![a-z])(?:(?:dit|affirme|declare|jure|pretend|soutient|croit|pense)(?: bien)?"
+        r"|(?:s'appeler|se nommer)(?: [a-z'-]{2,14}){1,3} et) ",
+    ),
     *(
         (
             f"est {really} du",
@@ -100,6 +107,10 @@ SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
     **{cried: (cried,) for cried in ("crie", "pleure", "respire")},
     **dict.fromkeys(("cry", "cried", "breathed", "breath"), ("first time", "first cry")),
     "se dit du": ("se di",),
+    **{
+        f"{says} etre du": ("etre du",)
+        for says in ("dit", "affirme", "declare", "jure", "pretend", "soutient", "croit", "pense")
+    },
     "tous deux du": ("tous deux du",),
     "tous les deux du": ("tous deux du",),
     "toutes deux du": ("toutes deux du",),
@@ -115,7 +126,7 @@ SAID_WITH: Final[Mapping[str, tuple[str, ...]]] = {
 
 #: Beside "when: …" in a list, what else is asked of a child.
 _IN_A_CHILDS_LIST: Final = compiled(
-    r"(?:\A|\n)[> *-]{0,6}(?:(?:(?:pre)?nom|(?:first )?name)(?: (?:de l'|du |de |of (?:the )?|of my )?"
+    r"(?:\A|\n)[> *-]{0,6}(?:enfant|child|(?:(?:pre)?nom|(?:first )?name)(?: (?:de l'|du |de |of (?:the )?|of my )?"
     r"(?:enfant|bebe|petite?|child|baby))|bebe|baby"
     r"|(?:ma|mon|my|notre|our) (?:fille|fils|gars|garcon|enfant|daughter|son|child|boy|girl))"
     r" ?[:=]"

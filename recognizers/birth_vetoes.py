@@ -27,7 +27,7 @@ OTHER_EVENT: Final = compiled(
         r"|hospitali[sz]|discharg|arriv|moved|move-?in(?![a-z])|moving (?:day|date|in|out)(?![a-z])"
         r"|landed(?= in)|entered canada|entree? au canada|christened (?:on|le)(?![a-z])"
         r"|demenag|living|habit|lives|permis|valid"
-        r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|signe|signature|operat|opere|chirurg|surg|visit|consult|adopt"
+        r"|jusqu|until|demande(?!ur)|request|appli(?!cant)|sign(?:e|ature|ing)|operat|opere|chirurg|surg|visit|consult|adopt"
         r"|suivi(?![a-z])|follow-?up|check-?up|(?:le |un |prochain )controle"
         r"|tombee? malade (?=le|en|depuis)|fell (?=ill|sick)|vue?s? (?:le|en|a) |seen(?<! as seen)(?![a-z])"
         r"|fonda|fonde|founded|etabli|limite|butoir|creat|cree(?:e|s)?"

@@ -138,6 +138,7 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:m'|l'|t'|les |nous )(?:a|ont|avons) toujours ",
         ),
         ("fete le", "feast", rf"fete(?= {{1,4}}(?=le ){DAY_NEXT})", rf"(?<![a-z])(?:je|il|elle|{SOMEBODY}) "),
+        ("special day", "label", rf"special day(?= ?[:=] ?{DAY_NEXT})", r"(?<![a-z])(?:his|her) "),
         ("vu le jour", "verb", r"vu le jour"),
         ("oyai", "verb", r"oyai(?:s|t|ent) le jour", r"(?<![a-z])v"),
         (
@@ -208,6 +209,12 @@ CUES: Final = CueTable(
             "verb",
             r"au monde(?! d(?:u|es|e la) (?:travail|affaires|spectacle|sport|livre|finance|musique|work))",
             r"(?<![a-z])(?:ven(?:ue?s?|ais|ait|aient|ant)|vin[ts]|vinrent|vien(?:s|t|nent)|arrivee?s?|mise?s?) ",
+        ),
+        (
+            "au monde",
+            "verb",
+            rf"au monde depuis(?= {{1,4}}{DAY_NEXT})",
+            rf"(?<![a-z])(?:je suis|{SOMEBODY} (?:est|sont)) ",
         ),
         (
             "premier souffle",
@@ -484,6 +491,7 @@ CUES: Final = CueTable(
         "planet since": ("on this ",),
         "terre depuis": ("sur cette terre",),
         "existe depuis": ("existe depuis",),
+        "special day": ("special day",),
         "light day": ("light of day",),
         "class": ("class of",),
         "vintage": ("vintage",),

@@ -13,6 +13,7 @@ from typing import Final
 
 from recognizers.everyday import is_everyday, is_name
 from recognizers.made_up import is_cards_sample, is_such_as
+from recognizers.nam_again import slips
 from recognizers.nam_beside import follows_a_thing, is_a_things, is_another_persons, nam_before
 from recognizers.nam_codes import is_cut_out, is_dated_code, is_numbered_word, is_of_codes
 from recognizers.nam_context import is_likely_things
@@ -43,13 +44,11 @@ from recognizers.nam_typed_words import is_longer_word, is_word_before
 from recognizers.nam_whose import fits_name_before
 from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
-from recognizers.slips import is_slip_of
 
 #: A worse reading does not stand in the way of a better one that overlaps it.
 _DOUBT: Final = 0.35
-#: What scores so is surely somebody's; who tells more of them writes a list, where each stands for itself.
+#: What scores so is surely somebody's.
 _TOLD: Final = 0.8
-_MOST_TOLD: Final = 8
 #: So many letters may stand for figures in a number that the check digit does not confirm.
 _FEW_CHANGES: Final = 2
 _WITH_O_AND_L: Final = compiled("[^a-z]*(?:[oil][^a-z]*){1,2}")
@@ -112,13 +111,8 @@ class NamRecognizer:
                 doubted.append(token)
             if candidate is not None:
                 yield candidate
-        if told and len(told) <= _MOST_TOLD:
-            yield from (
-                _slip(one)
-                for one in doubted
-                if any(is_slip_of(one.compact, each) for each in told)
-                and not others.is_low_trust(one.start, one.end, one.compact)
-            )
+        if told and doubted:
+            yield from slips(doubted, told, others)
 
 
 def _judge(
@@ -257,15 +251,6 @@ def _judge(
         return None
     return Candidate(
         "CA_QC_NAM", token.start, token.end, score, "nam", tuple(evidence), births, token.compact[:4].lower()
-    )
-
-
-def _slip(token: Token) -> Candidate:
-    """A number that is another of its page but for a slip: "le bon est X, pas Y"."""
-    births = token.reading.births if token.reading else frozenset()
-    evidence = ("pattern", "typo", "corroboration:slip")
-    return Candidate(
-        "CA_QC_NAM", token.start, token.end, 0.6, "nam", evidence, births, token.compact[:NAME_LENGTH].lower()
     )
 
 

@@ -83,7 +83,7 @@ _RECORD: Final = (
 _OFFICE: Final = (
     r"(?:ramq|regie|medicare|saaq|rrq|retraite quebec|service canada|revenu quebec|old age|cra"
     r"|(?:pension|passport|immigration|social security|tax) (?:office|people|folks)"
-    r"|immigration|hopital|hospital|clinique|clinic|pharmacie|pharmacy|ecole|school|federal)"
+    r"|immigration|federal)"
 )
 _SOURCE: Final = compiled(
     rf"(?<![a-z])(?:{_ITS})?(?:(?P<sure>{_OF_IDENTITY}|{_OFFICE})|{_RECORD})(?: (?:francais|canadien|[a-z]+ais|[a-z]+ien))? \Z"

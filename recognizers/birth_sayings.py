@@ -62,7 +62,8 @@ SAYINGS: Final[tuple[Sequence[str], ...]] = (
         "etre du",
         "verb",
         rf"etre du(?= {{1,4}}{DATED})",
-        r"(?<![a-z])(?:(?:dit|affirme|declare|jure|pretend|soutient|croit|pense)(?: bien)?"
+        r"(?<![a-z])(?:(?<!document )(?<!avis )(?<!lettre )(?<!courriel )(?<!message )(?<!rapport )(?<!certificat )(?<!papier )"
+        r"(?:dit|affirme|declare|jure|pretend|soutient|croit|pense)(?: bien)?"
         r"|(?:s'appeler|se nommer)(?: [a-z'-]{2,14}){1,3} et) ",
     ),
     *(

@@ -36,8 +36,11 @@ _SAID_NEXT: Final = compiled(
     r"|a) [^.;:,\n0-9]{2,30})?[.;,] (?:(?:et|and|pis|puis) )?(?:(?:mon|ma|my|notre|our|l[ea]|the|son|sa|his|her) )?"
     rf"(?P<who>{_WORD}(?: {_WORD}){{0,2}})(?P<more>,? [^.;:\n0-9]{{2,40}})? ?: ?(?:(?:le|on) )?(?=[0-9A-Za-z])"
 )
-#: Who is dead has such a date of that.
-_DEAD: Final = compiled(r"(?<![a-z])(?:deced|defunt|deceased|died|dead|mort(?:e|s|es)?(?![a-z])|passed away)")
+#: Who is dead has such a date of that, unless it is of so long ago.
+_DEAD: Final = compiled(
+    r"(?<![a-z])(?:decede|defunt|deceased|died|dead|morte?)(?:s|e|es)?(?![a-z])|passed away"
+)
+_SINCE: Final = timedelta(days=20 * 365)
 _LONGEST_LEAD: Final = 70
 #: From the date to the next line: whatever else is told of somebody.
 _REST: Final = compiled(r"[ .]*(?:[,;(|\t)][^\n]{0,90})?\r?\n")
@@ -146,9 +149,9 @@ def _said_next(page: Page, flat: str, said: re.Match[str]) -> _Next | None:
     who = said["who"]
     written = date_at(page, flat, said.end(), _LONGEST)
     called = f"{who} {said['more'] or ''}".lower()
-    kin = not _DEAD.search(called) and any(
-        word in _KIN or word.rpartition("-")[2] in _KIN for word in _NAME.findall(called)
-    )
+    kin = any(word in _KIN or word.rpartition("-")[2] in _KIN for word in _NAME.findall(called))
+    if written and kin and _DEAD.search(called):
+        kin = all(page.today - day > _SINCE for day in written.days)
     return (
         _Next(said.end(), written, kin=True, marked=False) if written and kin and _is_somebody(who) else None
     )

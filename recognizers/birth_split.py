@@ -8,7 +8,6 @@ from typing import Final
 
 from recognizers.birth_candidate import candidate
 from recognizers.birth_rows import tells_other
-from recognizers.birth_vetoes import OTHER_EVENT
 from recognizers.date_forms import days_of, days_of_month, plausible
 from recognizers.dates import WrittenDate
 from recognizers.month_forms import MONTH
@@ -56,6 +55,11 @@ _OF_ANIMALS: Final = compiled(
 _MARKS: Final = {"ymd": "mark", "dmy": "sign", "mdy": "sep"}
 _CELL: Final = compiled(rf"[ \">]*([0-9]{{1,4}}|{MONTH})\.?[ \"\r]*")
 _MARGIN: Final = ' >|"'
+#: What a row's day is of that stands below a birth's.
+_ANOTHER_DAY: Final = compiled(
+    r"(?:(?:date|jour|day) (?:of |de |du |d')(?:l[ea] |l')?)?"
+    r"(?:deces|death|mort|mariage|marriage|wedding|divorce|arrivee|arrival|adoption|bapteme|baptism|embauche|hiring|signature)(?![a-z])"
+)
 _LONGEST: Final = 400
 _MOST: Final = 200
 
@@ -92,7 +96,7 @@ def in_columns(page: Page) -> Iterator[Candidate]:
             end = end if end >= 0 else min(len(lower), begin + 1 + _LONGEST)
             if begin >= end or end - begin > _LONGEST:
                 break
-            if first and OTHER_EVENT.match(lower[begin:end].lstrip(_MARGIN)):
+            if first and _ANOTHER_DAY.match(lower[begin:end].lstrip(_MARGIN)):
                 continue  # a row of its own: "Décès | 2024 | 02 | 03"
             if written := _read(page, begin, end, mark, first, order):
                 found.append(written)

@@ -74,7 +74,7 @@ _AT_PLACE: Final = gate(
 #: Manitoba's letters, which megabytes have as well: not behind a figure, nor on the line below one with no number behind them.
 _LETTERS: Final = gate(("mb",))
 _MANITOBA: Final = compiled(
-    r"(?<![a-z0-9])(?<![0-9] )(?:(?<![0-9]\n)(?<![0-9]\n> )|(?=mb[^.\n0-9]{0,24}[0-9]))mb(?![a-z])"
+    r"(?<![a-z0-9])(?<![0-9] )(?:(?<![0-9]\n)(?<![0-9]\n> )|(?=mb[^.\n0-9]{0,24}[0-9])|(?=mb[ ,.]{0,2}\n?canada))mb(?![a-z])"
 )
 #: Open on pages that may name another province.
 MAY_NAME_PLACE: Final = _AT_PLACE | _LETTERS

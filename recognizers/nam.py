@@ -112,7 +112,7 @@ class NamRecognizer:
             if candidate is not None:
                 yield candidate
         if told and doubted:
-            yield from slips(doubted, told, others)
+            yield from slips(page.lower, doubted, told, others)
 
 
 def _judge(

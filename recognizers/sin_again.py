@@ -10,7 +10,7 @@ from recognizers.page import Candidate, Page
 from recognizers.patterns import compiled
 from recognizers.sin_bare import may_hold_nine
 from recognizers.sin_other_labels import OTHER_NUMBER
-from recognizers.slips import is_slip_of
+from recognizers.slips import is_slip_of, is_told_as_slip
 from recognizers.spans import Spans
 
 _FIGURES: Final = 9
@@ -23,7 +23,7 @@ _LABEL_REACH: Final = 24
 
 
 def same_numbers(page: Page, candidates: list[Candidate], numbers: Set[str]) -> Iterator[Candidate]:
-    """Where one of `numbers` (nine figures each) stands again, by itself, or mistyped where no other label is near before it."""
+    """Where one of `numbers` (nine figures each) stands again, by itself, or mistyped where that is told, with no other label."""
     taken = Spans(
         (one.start, one.end) for one in candidates if one.entity_type == "CA_SIN" and one.score >= _ENOUGH
     )
@@ -41,6 +41,7 @@ def same_numbers(page: Page, candidates: list[Candidate], numbers: Set[str]) -> 
             count == _FIGURES
             and not told
             and _is_mistyped(figures, numbers)
+            and is_told_as_slip(page.lower, start, end)
             and not OTHER_NUMBER.search(page.lower, max(0, start - _LABEL_REACH), start)
         )
         if not (told or slip):

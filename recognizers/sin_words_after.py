@@ -110,7 +110,7 @@ _IS_CARDS: Final = compiled(
 _BEARS_ONE: Final = compiled(
     r",? (?:porte|contient|affiche|indique|comporte|montre|has|bears|shows|contains|carries|lists) "
     r"(?:(?:an?|the|une?|l[ea]|mon|son|notre|my|his|her|our|deux|two) )?"
-    r"(?:(?:mauvais|faux|autre|bon|wrong|incorrect|false|bad|different|invalid|right|other) )?"
+    r"(?:mauvais|faux|autre|bon|wrong|incorrect|false|bad|different|invalid|right|other) "
     r"(?:nas|sin|ssn|numero d'assurance sociale|social insurance number)(?![a-z])"
 )
 _RELATIVE: Final = compiled(r",? ?(?:que|that|which|qu'|listed|inscrit|entered)(?![a-z])")

@@ -18,7 +18,7 @@ _NOT: Final = compiled(r"(?<![a-z])(?:pas|non|not|isn't|wasn't)(?: (?:le|the|pas
 _REACH: Final = 90
 _NOT_REACH: Final = 16
 #: Within an address, an amount, a decimal or a key's value nobody mistypes a number of his own.
-_JOINED: Final = compiled(r"[$/=@._#&-]\Z")
+_JOINED: Final = compiled(r"[$/=@._&]\Z")
 _GOES_ON: Final = compiled(r"[/@&=_]|\.[a-z0-9]| ?\$")
 
 

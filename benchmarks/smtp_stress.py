@@ -3,7 +3,8 @@
     python -m benchmarks.smtp_stress [--workers 2] [--messages 400]
 
 Latency: one session at a time, a new connection for each mail of 2 KB, straight to the sink, through Écluse, and through
-Écluse while another client sends attachments of 25 MB without end. Memory: by how much the gateway's processes together grow
+Écluse while another client sends attachments of 25 MB without end: through Écluse, and, for what the machine makes of two
+clients that share it, past it to a sink of their own. Memory: by how much the gateway's processes together grow
 at most (/proc, resident) while one mail of 40 MB passes. Empty lines: CPU for a mail of 2 MB of nothing but line ends, beside
 stock aiosmtpd relaying it. Sessions: a thousand of them open at once, and one more mail.
 """
@@ -144,7 +145,7 @@ def main(say: Callable[[str], None] = print) -> int:
         say(f"{what:46}{value:12.2f} {unit:8}" + (f"{beside:10.2f}" if beside is not None else ""))
         keep({"what": what, "value": value, "unit": unit, "ratio": beside})
 
-    with tempfile.TemporaryDirectory() as name, sink() as hop:
+    with tempfile.TemporaryDirectory() as name, sink() as hop, sink() as other:
         folder = Path(name)
         with arrangement("aiosmtpd", hop, folder, 1) as port:
             slow = empty_lines(port, 3)
@@ -158,6 +159,9 @@ def main(say: Callable[[str], None] = print) -> int:
             with huge_mail(port):
                 beside = latency(port, options.messages)
             row("beside attachments of 25 MB, p99", beside[1], "ms", beside[1] / quiet[1])
+            with huge_mail(other):
+                past = latency(port, options.messages)
+            row("beside them where they go past Écluse, p99", past[1], "ms", past[1] / quiet[1])
             fast = empty_lines(port, 30)
             row("2 MB of empty lines, aiosmtpd, CPU", slow * 1000, "ms")
             row("2 MB of empty lines, Écluse, CPU", fast * 1000, "ms", slow / max(fast, 1e-3))

@@ -51,9 +51,9 @@ _AS_ON_PAPER: Final = compiled(
 #: The form that it was to be written on: "ma date de naissance sur le formulaire de renouvellement : …".
 _ON_A_FORM: Final = compiled(
     r"^ (?:sur|dans|on|in|off|from) (?:(?:the|your|my|le|la|mon|ma|votre|un|une|an?) |l')?(?:[a-z]{3,14} ){0,2}"
-    r"(?:forms?|formulaires?)"
+    r"(?:forms?|formulaires?|courriels?|e-?mails?|messages?|lettres?|letters?|demandes?|applications?)"
     r"(?: (?:de |d'|du |pour |for |of )(?:(?:the|my|your|la|le|ma|mon|votre) |l')?(?!naiss|birth)[a-z]{4,20}"
-    r"(?: (?:card|carte|soleil|permit|permis|licen[cs]e))?)?(?= ?:)"
+    r"(?: (?:card|carte|soleil|permit|permis|licen[cs]e))?)?(?= ?:| ?- )"
     # In which order it stands with other values: "SIN + birth date, in that order:".
     r"|^,? (?:dans|in) (?:l[ea] |the |th(?:at|is) |cet |l')?(?:meme |same )?(?:ordre|order)(?= ?[:=])"
 )

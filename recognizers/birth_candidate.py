@@ -78,8 +78,10 @@ def age(page: Page, days: Set[date]) -> float:
 def dates_around(page: Page, flat: str, years: Iterable[int]) -> Iterator[tuple[int, WrittenDate]]:
     """The full dates with years at `years`: where the text begins that each was read from, and the date."""
     for at in years:
-        first = max(0, at - _BEFORE)
-        for written in find_dates(straighten(flat[first : at + YEAR + _AFTER]), page.today):
+        first, end = max(0, at - _BEFORE), at + YEAR + _AFTER
+        if flat[end - 1 : end + 1].isalpha():  # in a month's name
+            end = flat.find(" ", end, end + _AFTER) + 1 or end
+        for written in find_dates(straighten(flat[first:end]), page.today):
             if written.days and first + written.start <= at < first + written.end:
                 yield first, written
 

@@ -169,7 +169,7 @@ _PUBLISHED: Final = compiled(
 #: With a day of the week it is the day of a line, an issue or a visit; of a birth nobody tells it years later.
 _WEEKDAY: Final = compiled(
     r"(?<![a-z])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\.?,? (?:(?:le|the) )?"
+    r"|lun(?:di)?|mar(?:di)?(?!\.? [0-9]{1,2},? [0-9]{4})|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?)\.?,? (?:(?:le|the) )?"
 )
 _TO_WEEKDAY: Final = 16
 #: A label of its own, behind another that is left blank: "Date of birth:  Date: 2025-04-06".

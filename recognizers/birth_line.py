@@ -35,7 +35,7 @@ _LED: Final = compiled(
     r"(?:(?:just|le|on|the|nee?|born|b\.|ddn|dob|passe?port) ?(?:: ?)?){0,2}\Z"
 )
 _ENDS: Final = compiled(
-    r"(?:\?{1,3}(?= )|[?!*\"'\])]{0,3}) {0,2}(?:(?<=\? )|\Z|\n|[,;/|\t(=]|\.(?![0-9])|-{1,2}[ >]| (?=[\x7f(])|(?<=  )| (?=\Z|\n))"
+    r"(?:\?{1,3}(?= )|[?!*\"'\])]{0,3}) {0,2}(?:(?<=\? )|(?<=\) )(?=[a-z])|\Z|\n|[,;/|\t(=]|\.(?![0-9])|-{1,2}[ >]| (?=[\x7f(])|(?<=  )| (?=\Z|\n))"
 )
 _NEXT_CELL: Final = compiled(r"[ ,;/|\t(=.?!*\"'\]):>-]*([^|;\t,/\n)]{0,30})")
 #: What somebody is, not what befell him on that day, unless a day's word follows.
@@ -43,7 +43,8 @@ _STATE: Final = compiled(
     r"(?<![a-z])(?:(?:(?:work |open |study )?permi[st](?: (?:ouvert|ferme|de travail|d'etudes))?"
     r"|retraitee?|retired|mariee?|married|divorcee?|separee?|adoptee?|adopted|parrainee?"
     r"|sponsored|citoyen(?:ne)?|citizen|premiere?|immigrante?|refugiee?|demandeure?|refugee|passe?port|mort-nee?"
-    r"|stillborn)(?! (?:le|on|en|in|since|depuis|du|d'))"
+    r"|stillborn|(?:autorisation|authorization|consentement|consent|permission|formulaire|form) (?:(?:recu|signe|obtenu|refuse"
+    r"|manquant)e?|received|missing|signed|given|pending|needed|ok))(?! (?:le|on|en|in|since|depuis|du|d'))"
     r"|(?:lives|living|habite|works?|working|travaille) [a-z])"
 )
 _FIGURE: Final = compiled("[0-9]")

@@ -119,7 +119,8 @@ _AMONG_LED: Final = compiled(r" (?:le )?(?=[0-9]|[a-z]{3,9}\.? [0-9])")
 _AMONG_REACH: Final = 90
 #: What is done with a date of birth.
 _ASKED_FOR: Final = compiled(
-    r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update)[a-z]*"
+    r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update|donne|gave|given|mis(?:e|es)?(?![a-z])"
+    r"|ecrit|wrote|written)[a-z]*"
 )
 _RECENT: Final = timedelta(days=3 * 365)
 _STOP: Final = compiled("[.!?] ")
@@ -146,8 +147,10 @@ _MARK: Final = compiled(" ?[,(]")
 _OF_AN_EVENT: Final = compiled(
     r"(?<![a-z])(?:claim|reclam|plainte|complaint|appel|call|paye?)[a-z]* (?:de|d'|of|for|pour|by|par)(?![a-z])"
 )
-#: Nobody's name: "Adhérente (1985-04-12)".
-_BARE: Final = compiled(r" ?\([\"'* ]{0,3}(?:le )?")
+#: Nobody's name: "Adhérente (1985-04-12)", "mon fils de 4 mois (2026-07-12)".
+_BARE: Final = compiled(
+    r"(?:,? (?:(?:agee? )?de |aged |of )?[0-9]{1,2} (?:jours?|semaines?|mois|days?|weeks?|months?)(?: old)?,?)? ?\([\"'* ]{0,3}(?:le )?"
+)
 #: Oneself, by no name: "moi (1985-04-12)", "Moi : 1985-04-12".
 _ONESELF: Final = compiled(r" ?[(:=] ?(?:le )?")
 #: Such a word opens its line or its clause, or follows somebody: not "Dites-moi : …", "Chez moi (…)".
@@ -182,7 +185,7 @@ _ONE_NAME: Final = compiled(r"[A-Za-z][A-Za-z'-]*")
 #: Between the word and the name.
 _LINKS: Final = frozenset(
     f"""{RELATIVES} de du des d' of for pour the le la l' mon ma mes my our notre nos son sa his her leur their et and mme mr
-    mrs ms m jr sr madame monsieur miss principal principale date le on mineur mineure minor""".split()
+    mrs ms m jr sr madame monsieur miss principal principale age agee aged date le on mineur mineure minor""".split()
 )
 _MONTHS: Final = frozenset(word[:3] for word in MONTH_WORDS)
 _SAINT: Final = compiled("^(?:ste?|saint|sainte)-")

@@ -55,7 +55,7 @@ _MADE_FOR: Final = compiled(
     r"|(?:for|pour) (?:the|your|our|l[ea]|les|un|une|votre|notre|l')(?! ?(?:children|kids|enfants|eleves|petits|patients"
     r"|residents))"
     r"|(?:a|to) (?:transfer(?:er)?|rattacher|link|inscrire|register|enrol+|ajouter|add|valider|verifier|check|assurer"
-    r"|insure)(?![a-z])"
+    r"|insure|vacciner|(?:be )?vaccinated?|appeler|call|voir|see|convoquer|evaluer|examiner|examine)(?![a-z])"
     r"|(?:moving in|staying|living|emmenag[a-z]+|habit[a-z]+|viv[a-z]+) (?:with us|avec nous|chez nous)"
     r"|(?:from|by|de|par) (?:the |l'|une? )?(?:[a-z]+ )?(?:agency|agence))[^,:;.\n]*"
     r"|\([^()a-z]*(?:[a-z]{3,9}\.?)?[^()a-z]*\)"
@@ -149,7 +149,8 @@ class _Row(NamedTuple):
 def rolls(page: Page, flat: str) -> Iterator[Candidate]:
     """The dates of rolls headed by words for people, or refused where the head tells deeds. Linear: each line is read once."""
     for lines in page.once(dated_lists):
-        yield from _of_lines(page, flat, lines[:_MOST])
+        headed = page.lower[slice(*lines[0])].rstrip().endswith(":")  # the day of what the list is for
+        yield from _of_lines(page, flat, lines[headed : _MOST + headed])
     read = 0
     for at, word in words_of(page.openers, ROLLS):
         led = _LED_FROM.match(page.lower, at + len(word)) if at >= read else None

@@ -242,7 +242,7 @@ _ARTICLE: Final = (
 )
 #: Who a clause is about, rather than the thing: "the report says that she was born", "the patient of the clinic".
 _WHO: Final = (
-    rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that"
+    rf"(?:{'|'.join(RELATIVES.split())}|je|j'[a-z]+|i|me|him|us|m'(?:a|avez)|we|nous|ils?|on|elles?|he|she|they|you|vous|tu|qu[ei]|qu'[a-z]+|that"
     r"|wh(?:o[a-z]*|ich)|dont"
     r"|patiente?|usagere?|cliente?|assuree?|beneficiaire|titulaire|holder|insured|monsieur|madame|mme|mrs?|ms|dre?|amie?|friend"
     r"|manager|clerk|captain|member|owner|worker|nurse|director|president|teacher|pupil|player|employee|secretary|officer|driver"

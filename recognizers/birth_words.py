@@ -383,7 +383,8 @@ CUES: Final = CueTable(
         (
             "nais",
             "verb",
-            r"naissance(?: d(?:e|u) [a-z' -]{2,24}?)?(?: (?:dit|indique|montre|affiche|mentionne)(?= )"
+            r"naissance(?: d(?:e|u) [a-z' -]{2,24}?| qu(?:e |')[a-z' ]{4,30}?)?(?: (?:dit|indique|montre|affiche|mentionne)(?= )"
+            rf"| (?:porte|donne)(?: la date du)?(?= {DAY_NEXT})"
             r"|,? (?:on (?:y )?(?:lit|voit)|on peut (?:y )?lire|(?:il|c') ?est (?:ecrit|inscrit|indique|note))(?= ))",
             r"(?:acte|certificat|extrait) de ",
         ),
@@ -409,7 +410,12 @@ CUES: Final = CueTable(
         ),
         ("birth", "verb", r"birth(?: having (?:occurred|taken place)| itself(?: was| occurred)?) on(?= )"),
         ("nais", "verb", r"naissance ayant eu lieu le(?= )"),
-        ("birth", "verb", r"birth certificate (?:says|shows|reads|states|indicates)(?= )"),
+        (
+            "birth cert",
+            "verb",
+            r"birth certificate(?: (?:that |which )?(?:i|we|s?he|they)(?:'ve| have)? [a-z' ]{3,24}?)? (?:(?:says|shows|reads|states"
+            rf"|indicates)(?= )|(?:has|bears|gives|carries)(?: the date(?: of)?)?(?= {DAY_NEXT}))",
+        ),
         ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
         (
             "accouch",

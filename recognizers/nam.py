@@ -365,7 +365,7 @@ def _is_near_miss(page: Page, token: Token) -> bool:
 def _confirmed_score(
     page: Page, token: Token, others: OtherNumbers, cue: str, evidence: list[str], *, glued: bool, named: bool
 ) -> float:
-    if named and not cue and not others.is_thing(token.start):
+    if named and not cue:
         evidence.append("corroboration:name")
         return 0.9
     captioned = cue != "direct" and others.is_caption(token.start)

@@ -103,6 +103,8 @@ _REVERSED_FORM: Final = 2
 _LOOKALIKES: Final = 4
 #: Of these, what may be a NAM though its figures are no date as they stand.
 _REFUSED_LATER: Final = _LOOKALIKES | _REVERSED_FORM
+#: A day as it is written in figures, and what parts it from the word before it.
+_DATED: Final = compiled(r"[ ,:-]{1,3}[0-9]{2}([ ./-])[0-9]{2}\1(?:19|20)[0-9]{2}")
 #: Within so many characters before the figures stand a label and the letters that stick to it.
 _GLUED_REACH: Final = 14
 #: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.
@@ -313,6 +315,8 @@ def _may_be_glued(page: Page, word: int, name: int, last: int, after: int) -> bo
     """
     label, sex = page.lower[word:name], page.lower[last:after]
     if (sex and sex not in "mfhx") or '","' in page.lower[name:last]:  # "Noémie","2002-12-16": two cells
+        return False
+    if _DATED.fullmatch(page.lower, name + NAME_LENGTH, last) and not _SURE_LABEL.search(label):  # "Boisvert - 11-02-2026"
         return False
     if not label or _GLUE.search(label) or _WHOSE.fullmatch(label):
         return True

@@ -68,7 +68,7 @@ _OTHER_NOUNS: Final = """releves?\\sd'emploi records?\\sof\\semployment avis\\sd
     vol flight incident
     client compte account membre member abonnement cle key jeton token rapport report s/n attachment jointe inscription
     accession echantillons? specimens?
-    registration commit build login identifiant user(?:name)? statement releve cours courses? class(?:room)? local
+    registration commit build statement releve cours courses? class(?:room)? local
     module""".split()
 OTHER_LABEL: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"

@@ -14,7 +14,7 @@ from recognizers.nam_search import Span
 from recognizers.page import Page
 from recognizers.patterns import Ending
 
-_NAMES: Final = Ending(r"(?<![a-z'-])(?:([a-z][a-z'-]{1,20}),? {1,2})?([a-z][a-z'-]{1,20})[ :(,-]{1,3}\Z")
+_NAMES: Final = Ending(r"(?<![a-z'-])(?:([a-z][a-z'-]{1,20}),? {1,2})?([a-z][a-z'-]{1,20})[ :(,/|;-]{1,3}\Z")
 _REACH: Final = 50
 _SURNAME: Final = NAME_LENGTH - 1
 #: So far before it stands the number of one of the family.

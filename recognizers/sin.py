@@ -51,7 +51,7 @@ from recognizers.sin_next import is_numbered
 from recognizers.sin_number import IN_ANSWER, IN_BLOCK, IN_COLUMN, IN_FIELD, IN_LINES, ON_ITS_LINE, judge
 from recognizers.sin_other_labels import OTHER_NUMBER
 from recognizers.sin_other_numbers import is_under_title
-from recognizers.sin_people import rows_of_people
+from recognizers.sin_people import of_each, rows_of_people
 from recognizers.sin_personal import PERSONAL, personal_accounts
 from recognizers.sin_records import social_fields
 from recognizers.sin_server import SERVING, of_persons, server_sentences
@@ -174,6 +174,7 @@ class SinRecognizer:
                 yield from personal_accounts(page)
             if by_threes and not serving:
                 yield from rows_of_people(page, best)
+                yield from of_each(page)
 
 
 def _is_right(page: Page, start: int, end: int) -> bool:

@@ -63,6 +63,11 @@ _TOPIC: Final = vocabulary(
     salaire salaires salariale employe employes employee employees embauche hired impot impots taxes""".split()
 )
 _SLIPS: Final = compiled(r"(?<![a-z])(?:td1|t4|rl-?1)s?(?![a-z0-9])")
+#: Right behind a number, whose it is.
+_OF_WHOM: Final = compiled(
+    r"(?: ?\((?:(?:pour|for) )?|,? (?:pour|for) )(?:moi(?:-meme)?|me|myself|mine|(?:le|la) (?:mien(?:ne)?|sien(?:ne)?)"
+    r"|(?:mon|ma|my|notre|our|son|sa|his|her) (?P<who>[a-z-]+)(?:'s)?)(?![a-z])"
+)
 #: An ending of nouns that hardly a given name has: "éclairage".
 _OF_NOUNS: Final = compiled(r"[a-z]{3}(?:ages?|eries?|isme)\Z")
 _PLURAL: Final = compiled(r"(?<=[a-z]{2})s(?![a-z])")
@@ -264,6 +269,26 @@ def _have_own_word(page: Page, starts: Iterable[int]) -> bool:
         said.add(before[1] if before else "")
     word = said.pop() if len(said) == 1 else ""
     return bool(word) and is_unknown(word) and not is_name(word) and not SINS.search(word)
+
+
+def of_each(page: Page) -> Iterator[Candidate]:
+    """Two numbers at least, each with whose it is right behind: "N (moi), N (mon conjoint)"."""
+    spots = page.clusters_that(may_be_by_threes)
+    if len(spots) < _FEW:
+        return
+    numbers = []
+    for start, end, _ in spots:
+        number = _NINE.search(page.lower, start - 1, end + 2)
+        whose = _OF_WHOM.match(page.lower, number.end()) if number else None
+        if number and whose and (not whose["who"] or whose["who"] in ROLES):
+            numbers.append(nine_digits(*number.span(), re.sub("[^0-9]", "", number[0])))
+    if len(numbers) < _FEW or not all(nine.checked for nine in numbers):
+        return
+    begin = max(0, numbers[0].start - _HEAD_REACH)
+    lead = _CLAUSES.split(page.lower[begin : numbers[0].start])[-1]
+    if not _names_another(lead) and not any(is_refused(page, nine) for nine in numbers):
+        for nine in numbers:
+            yield from judge(page, nine, 0.6, _ROWS)
 
 
 def lists_of_others(page: Page, candidates: Iterable[Candidate]) -> set[int]:

@@ -21,7 +21,8 @@ from recognizers.told import STOPS, says_nothing
 #: A purpose, which a noun for the number goes with.
 _PURPOSE: Final = (
     rf"{ASKERS} {ASK}"
-    rf"|{GIVE} (?:a |au |aux |to )?{DET}(?:{ASKERS}|(?<=au )federal|(?<=au )gouvernement)"
+    rf"|{GIVE} (?:a |au |aux |to |at |by |par )?{DET}(?:{ASKERS}|(?<=au )federal|(?<=au )gouvernement)"
+    rf"|{GIVE} (?:a|chez|at|by|par) (?:service canada|revenue? canada)"
     rf"|(?:asked|demandes?|exiges?|needed|required|wanted)(?: for)? (?:by|par|at|chez) {DET}(?:{BOSS}|{BANKS})"
     rf"|(?:pour|for|to|at|in order to|when|quand|afin de|avant de|au|a la|a l'|a|de|d'|du|in|on)(?: ?(?:je|j'|on|il|elle|i"
     rf"|you|we|he|she))? ?"
@@ -52,6 +53,13 @@ _TOLD: Final = compiled(
     r"|(?<![a-z])(?:(?:federal|government|canada|ottawa|canadian|fed)(?:'s)?(?: (?:work|tax|government|id|identity|personal"
     r"|pension|9|nine|digit)){0,3}"
     rf"|work(?:er'?s?|ing)?|(?:tax(?: return)?|pension)(?: and (?:work|tax|pension))?) (?:{_NUMBER})(?![a-z])"
+    rf"|(?<![a-z])(?:sur|dans|on|in) {DET}{TAXES}{_MADE_OF}{{0,20}}?(?<![a-z])(?:(?:le|the|mon|my) )(?:numeros?|numbers?)(?![a-z])"
+)
+#: Right before the number what it is, and behind it the slip that bears it: "le numéro N inscrit sur mon T4".
+_A_NUMBER: Final = compiled(r"(?<![a-z])(?:le |the |ce |this |mon |my )(?:numero|number)(?: de)? \Z")
+_BORNE: Final = compiled(
+    r",? (?:(?:qui (?:est|apparait|figure)|that's|(?:that|which) (?:is|appears)) ?)?(?:(?:inscrit|indique|ecrit|imprime|marque"
+    rf"|affiche|printed|written|shown|listed|entered) )?(?:sur|on) {DET}{TAXES}"
 )
 #: A white or plastic card without a picture, with nine digits on it.
 _CARD: Final = compiled(
@@ -278,6 +286,8 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
         if _BEGINS.search(page.lower, nine.start - 16, nine.start) and _FOR_TAXES.match(flat, nine.end, end):
             return True
         if _is_told_behind(flat[nine.end : end], nine):
+            return True
+        if _A_NUMBER.search(own) and _BORNE.match(flat, nine.end, end) and _is_free(own):
             return True
     says = _WORD.findall(own)
     plain = all(word in _RIGHT or says_nothing([word]) for word in says) or (

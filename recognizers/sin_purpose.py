@@ -56,7 +56,10 @@ _TOLD: Final = compiled(
     rf"|(?<![a-z])(?:sur|dans|on|in) {DET}{TAXES}{_MADE_OF}{{0,20}}?(?<![a-z])(?:(?:le|the|mon|my) )(?:numeros?|numbers?)(?![a-z])"
 )
 #: Right before the number what it is, and behind it the slip that bears it: "le numéro N inscrit sur mon T4".
-_A_NUMBER: Final = compiled(r"(?<![a-z])(?:le |the |ce |this |mon |my )(?:numero|number)(?: de)? \Z")
+_A_NUMBER: Final = compiled(
+    r"(?<![a-z])(?:(?:le |the |ce |this |mon |my )(?:numero|number)(?: de)?|(?:a|ont|avait|ai) (?:inscrit|mis|ecrit|indique)"
+    r"|put|wrote|entered|typed|printed) \Z"
+)
 _BORNE: Final = compiled(
     r",? (?:(?:qui (?:est|apparait|figure)|that's|(?:that|which) (?:is|appears)) ?)?(?:(?:inscrit|indique|ecrit|imprime|marque"
     rf"|affiche|printed|written|shown|listed|entered) )?(?:sur|on) {DET}{TAXES}"
@@ -92,6 +95,11 @@ _FILED: Final = compiled(
     r"(?:have|has|had|know|connai|inscri|enregistr|list|register|suis|am|i'm)[a-z]*(?: [a-z']+){0,2} (?:under|sous|as"
     r"|comme)(?: (?:le|the))?"
     r"(?: (?:numero|number|no))?[ :]{1,2}\Z"
+)
+#: … or pays somebody under: "je reçois la pension de vieillesse sous le numéro N".
+_PAID: Final = compiled(
+    r"(?<![a-z])(?:pensions?|old age security|securite de la vieillesse|rentes?|chomage|employment insurance|assurance-emploi)"
+    r"(?![a-z])[^.;!?0-9]{0,30}(?<![a-z])(?:sous|under)(?: (?:le|the))?(?: (?:numero|number|no))?[ :]{1,2}\Z"
 )
 #: … or one's file of taxes is under it: "mon dossier fiscal est sous le N", "my taxes are filed under N".
 _TAXED: Final = compiled(
@@ -272,6 +280,7 @@ def is_for_purpose(page: Page, nine: NineDigits) -> bool:
     if (
         _KNOWN.search(own)
         or _FILED.search(own)
+        or _PAID.search(own)
         or _ASKED.search(own)
         or (_GIVING.search(own) and _TO_EVERY.match(flat, nine.end, end))
     ) and _is_free(own):

@@ -178,7 +178,7 @@ _LONGEST_PARTING: Final = 9
 #: Labels in whose midst a name or another word stands, as some hear or spell them, in other languages of Québec, or with a tab
 #: for a blank: the word, all that is read, and what is meant.
 _PHRASES: Final = [
-    (word, compiled(rf"(?<![a-z]){phrase}(?![a-z:])"), meant)
+    (word, compiled(rf"(?<![a-z]){phrase}(?![a-z])"), meant)
     for words, phrase, meant in (
         (
             "bert burt beert birf",

@@ -98,7 +98,7 @@ _FILED: Final = compiled(
 )
 #: … or pays somebody under: "je reçois la pension de vieillesse sous le numéro N".
 _PAID: Final = compiled(
-    r"(?<![a-z])(?:pensions?|old age security|securite de la vieillesse|rentes?|chomage|employment insurance|assurance-emploi)"
+    r"(?<![a-z])(?:pensions?|old age security|securite de la vieillesse|rentes?|chomage|employment insurance|assurance-emploi|rqap|qpip|assurance parentale)"
     r"(?![a-z])[^.;!?0-9]{0,30}(?<![a-z])(?:sous|under)(?: (?:le|the))?(?: (?:numero|number|no))?[ :]{1,2}\Z"
 )
 #: … or one's file of taxes is under it: "mon dossier fiscal est sous le N", "my taxes are filed under N".

@@ -43,6 +43,10 @@ _REMOVED: Final = compiled(
 _OF_THEM: Final = compiled(
     r"(?<![a-z])(?:de|des|pour|par|dans|of|for|by|in)(?: (?:mes|nos|les|la|my|our|the))? $"
 )
+#: What happened among them: "Décès dans la famille : Luc (12 mai 1990)".
+_AMONG_THEM: Final = compiled(
+    r"(?<![a-z])(?:[a-z]{3,}s|deces)(?: survenus)? (?:dans|in|chez)(?: (?:notre|la|ma|our|the|my))? $"
+)
 _STOP: Final = compiled("[.!?] ")
 #: "Nos enfants (2015-03-04 et 2017-01-02)": from the first date to the second.
 _AND_ANOTHER: Final = compiled(r",? (?:et |and |& )?(?:le )?")
@@ -63,6 +67,8 @@ def of_children(page: Page, flat: str) -> Iterator[Candidate]:
         about = _OF_THEM.search(before) is not None
         other = about and tells_other(_STOP.split(before)[-1])
         position = cue.end
+        if _AMONG_THEM.search(before):
+            continue
         if (
             cue.kind == "children"
             and flat[position - 1 : position] == "("

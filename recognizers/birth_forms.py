@@ -24,7 +24,8 @@ SOMEBODY: Final = (
     r"|second|third|only|little|oldest|youngest|eldest|newborn|new|baby) )?(?:petite?-|grande?-|step|grand)?"
     r"(?:(?:fils|filles?|enfants?|bebes?"
     r"|garcons?|gars|conjointe?|epoux|epouse|mari|femme|mere|pere|soe?ur|frere|jumeaux|jumelles|son|sons|daughters?|child|children"
-    r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother|niece|nephew|neveu)(?: [a-z'-]+)?"
+    r"|kids?|baby|babies|boys?|girls?|twins|wife|husband|spouse|partner|mother|father|mom|mum|dad|sister|brother"
+    r"|niece|nephew|neveu)(?: [a-z'-]+)?"
     r"|ainee?|cadet(?:te)?|benjamine?|plus (?:jeune|vieux|vieille|petite?|grande?)|youngest|oldest|eldest)"
 )
 #: A child of the family that is spoken of.

@@ -35,7 +35,8 @@ _LED: Final = compiled(
     r"(?:(?:just|le|on|the|nee?|born|b\.|ddn|dob|passe?port) ?(?:: ?)?){0,2}\Z"
 )
 _ENDS: Final = compiled(
-    r"(?:\?{1,3}(?= )|[?!*\"'\])]{0,3}) {0,2}(?:(?<=\? )|(?<=\) )(?=[a-z])|\Z|\n|[,;/|\t(=]|\.(?![0-9])|-{1,2}[ >]| (?=[\x7f(])|(?<=  )| (?=\Z|\n))"
+    r"(?:\?{1,3}(?= )|[?!*\"'\])]{0,3}) {0,2}(?:(?<=\? )|(?<=\) )(?=[a-z])"
+    r"|\Z|\n|[,;/|\t(=]|\.(?![0-9])|-{1,2}[ >]| (?=[\x7f(])|(?<=  )| (?=\Z|\n))"
 )
 _NEXT_CELL: Final = compiled(r"[ ,;/|\t(=.?!*\"'\]):>-]*([^|;\t,/\n)]{0,30})")
 #: What somebody is, not what befell him on that day, unless a day's word follows.

@@ -149,7 +149,8 @@ _OF_AN_EVENT: Final = compiled(
 )
 #: Nobody's name: "Adhérente (1985-04-12)", "mon fils de 4 mois (2026-07-12)".
 _BARE: Final = compiled(
-    r"(?:,? (?:(?:agee? )?de |aged |of )?[0-9]{1,2} (?:jours?|semaines?|mois|days?|weeks?|months?)(?: old)?,?)? ?\([\"'* ]{0,3}(?:le )?"
+    r"(?:,? (?:(?:agee? )?de |aged |of )?[0-9]{1,2} (?:jours?|semaines?|mois|days?|weeks?|months?)(?: old)?"
+    r",?)? ?\([\"'* ]{0,3}(?:le )?"
 )
 #: Oneself, by no name: "moi (1985-04-12)", "Moi : 1985-04-12".
 _ONESELF: Final = compiled(r" ?[(:=] ?(?:le )?")

@@ -27,7 +27,8 @@ SAYS_NOTHING: Final = words(
     conjoint conjointe epoux epouse mari femme fils fille mere pere enfant wife husband spouse daughter child mother father
     maintenant actuel actuellement desormais currently formerly previously was etait
     respectively respectivement temporary temporaire permanent permanente previous precedent precedente former autrefois
-    not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old provisoire correct
+    not pas but mais instead actually rather to into from vers par by non plutot rather now new nouveau bien ancien old correct
+    provisoire
     employe employee patient patiente moi me lui elle him her nous us date ne nee born nom name prenom dans in at
     bien autre other first premier premiere second seconde deuxieme dernier derniere last suivant following
     un une one avant apres before after fois time times again encore donc so alors then ok merci

@@ -53,7 +53,8 @@ _TOLD: Final = compiled(
     r"|(?<![a-z])(?:(?:federal|government|canada|ottawa|canadian|fed)(?:'s)?(?: (?:work|tax|government|id|identity|personal"
     r"|pension|9|nine|digit)){0,3}"
     rf"|work(?:er'?s?|ing)?|(?:tax(?: return)?|pension)(?: and (?:work|tax|pension))?) (?:{_NUMBER})(?![a-z])"
-    rf"|(?<![a-z])(?:sur|dans|on|in) {DET}{TAXES}{_MADE_OF}{{0,20}}?(?<![a-z])(?:(?:le|the|mon|my) )(?:numeros?|numbers?)(?![a-z])"
+    rf"|(?<![a-z])(?:sur|dans|on|in) {DET}{TAXES}{_MADE_OF}{{0,20}}?(?<![a-z])(?:le|the|mon|my) "
+    r"(?:numeros?|numbers?)(?![a-z])"
 )
 #: Right before the number what it is, and behind it the slip that bears it: "le numéro N inscrit sur mon T4".
 _A_NUMBER: Final = compiled(
@@ -98,7 +99,8 @@ _FILED: Final = compiled(
 )
 #: … or pays somebody under: "je reçois la pension de vieillesse sous le numéro N".
 _PAID: Final = compiled(
-    r"(?<![a-z])(?:pensions?|old age security|securite de la vieillesse|rentes?|chomage|employment insurance|assurance-emploi|rqap|qpip|assurance parentale)"
+    r"(?<![a-z])(?:pensions?|old age security|securite de la vieillesse|rentes?|chomage|employment insurance|assurance-emploi"
+    r"|rqap|qpip|assurance parentale)"
     r"(?![a-z])[^.;!?0-9]{0,30}(?<![a-z])(?:sous|under)(?: (?:le|the))?(?: (?:numero|number|no))?[ :]{1,2}\Z"
 )
 #: … or one's file of taxes is under it: "mon dossier fiscal est sous le N", "my taxes are filed under N".

@@ -31,14 +31,8 @@ from recognizers.nam_prefixes import (
     is_worded,
 )
 from recognizers.nam_search import MAY_HOLD, Span, is_taken, may_hold, tokens
-from recognizers.nam_things import (
-    begins_surname,
-    is_no_name,
-    is_nobodys,
-    names_something,
-    shortens_noun,
-    shortens_word,
-)
+from recognizers.nam_shortened import shortens_noun
+from recognizers.nam_things import begins_surname, is_no_name, is_nobodys, names_something, shortens_word
 from recognizers.nam_token import NOT_CODE, Token
 from recognizers.nam_typed_words import is_longer_word, is_word_before
 from recognizers.nam_whose import fits_name_before

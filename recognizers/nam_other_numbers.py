@@ -29,19 +29,21 @@ from recognizers.nam_prefixes import (
     may_be_of_late,
 )
 from recognizers.nam_rows import is_keyed_code, is_machines_file, is_of_rows, key_before
+from recognizers.nam_shortened import (
+    is_called_by_its_letters,
+    is_captioned,
+    is_shortened,
+    is_shortened_behind,
+    shares_word,
+)
 from recognizers.nam_things import (
     OTHER_LABEL,
     PEOPLES,
     REACH,
     REFERENCE,
     begins_surname,
-    is_called_by_its_letters,
-    is_captioned,
     is_same_as_things,
-    is_shortened,
-    is_shortened_behind,
     is_things,
-    shares_word,
 )
 from recognizers.nam_told_otherwise import is_told_otherwise
 from recognizers.page import Page

@@ -46,7 +46,8 @@ MORE_THINGS: Final = words(
     footage meuble furniture tapis rug rideau serrure echelle ladder boulon bolt ecrou roulement bearing troncon trottoir
     aqueduc bonbonne wheelchair walker marchette deambulateur concentrateur concentrator scooter triporteur
     chargeur charger casque helmet reduction discount rebate
-    pack coursepack recueil trousse kit licence
+    pack coursepack recueil trousse kit licence room table appareil satellite galaxy galaxie asteroide asteroid comete comet
+    enchere auction vache cow genisse heifer cheval horse mouton sheep chevre goat chassis chaise chair banc bench
     """
 )
 #: Of these, what is sent to patients, and what is taken of them: no letters but a word's are its own.
@@ -71,6 +72,7 @@ _OTHER_NOUNS: Final = """releves?\\sd'emploi records?\\sof\\semployment avis\\sd
     module""".split()
 OTHER_LABEL: Final = compiled(
     rf"(?<![a-z])(?:{'|'.join(_OTHER_NOUNS)})"
+    r"(?:(?<=serie)\s(?:de|du)\s(?:(?:mon|ma|notre|la|le)\s|l')?\w+|(?<=serial)\snumber\sof\s(?:the|my|our)\s\w+)?"
     r"[\s:.#]*(?:(?:no|num|numero|number|n\^|id|de\s+(?!cartes?(?![a-z]))\w+|web|en ligne|online|(?:est|is)(?: (?:le|the))?"
     r"|#)[\s:.#]*){0,2}$"
 )

@@ -8,7 +8,7 @@ from typing import Final
 from recognizers.birth_candidate import CAPITALIZED, LONGEST, RECENT, candidate, refused
 from recognizers.birth_family import LISTED_CHILDREN, RELATIVES
 from recognizers.birth_rows import tells_other
-from recognizers.birth_series import heads_other
+from recognizers.birth_series import heads_other, tells_deed
 from recognizers.birth_vetoes import OTHER_EVENT, WROTE
 from recognizers.dates import WrittenDate, dates_in
 from recognizers.everyday import is_name
@@ -67,7 +67,7 @@ def of_children(page: Page, flat: str) -> Iterator[Candidate]:
         about = _OF_THEM.search(before) is not None
         other = about and tells_other(_STOP.split(before)[-1])
         position = cue.end
-        if _AMONG_THEM.search(before):
+        if (among := _AMONG_THEM.search(before)) and (tells_deed(among[0]) or OTHER_EVENT.search(among[0])):
             continue
         if (
             cue.kind == "children"

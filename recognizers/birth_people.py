@@ -120,7 +120,7 @@ _AMONG_REACH: Final = 90
 #: What is done with a date of birth.
 _ASKED_FOR: Final = compiled(
     r"(?<![a-z])(?:demande|request|valid|envoy|sent(?![a-z])|recu|modif|update|donne|gave|given|mis(?:e|es)?(?![a-z])"
-    r"|ecrit|wrote|written)[a-z]*"
+    r"|ecrit|wrote|written|(?:dans|in) (?:mon|my|un|an?|le|the) (?:[a-z]{4,9} )?(?:courriel|e-?mail|message|lett(?:re|er)))[a-z]*"
 )
 _RECENT: Final = timedelta(days=3 * 365)
 _STOP: Final = compiled("[.!?] ")

@@ -316,10 +316,8 @@ def _may_be_glued(page: Page, word: int, name: int, last: int, after: int) -> bo
     label, sex = page.lower[word:name], page.lower[last:after]
     if (sex and sex not in "mfhx") or '","' in page.lower[name:last]:  # "Noémie","2002-12-16": two cells
         return False
-    if _DATED.fullmatch(page.lower, name + NAME_LENGTH, last) and not _SURE_LABEL.search(
-        label
-    ):  # "Boisvert - 11-02-2026"
-        return False
+    if not _SURE_LABEL.search(label) and _DATED.fullmatch(page.lower, name + NAME_LENGTH, last):
+        return False  # "Boisvert - 11-02-2026"
     if not label or _GLUE.search(label) or _WHOSE.fullmatch(label):
         return True
     return (

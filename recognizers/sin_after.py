@@ -32,6 +32,10 @@ MISSING: Final = compiled(
     r"|n/[ad]|unknown|inconnue?|missing|manquante?|none|aucune?|a venir|to follow)(?![a-z])"
     r"|(?<![a-z])(?<!par )(?<!by )(?<!in )(?:erreur|error)[ :#]*$"
 )
+#: … right behind what says so: "Objet : NAS manquant", and the number on the next line.
+_LACK_ANSWERED: Final = compiled(
+    r" (?:missing|manquante?|oubliee?|forgotten)[ \t]{0,2}(?::|\r?\n[> ]{0,4})[ \t]{0,3}"
+)
 #: The value right behind the label is hidden already: "SIN *** *** ***".
 _MASKED: Final = compiled(r"[^a-z0-9*#]{0,16}(?:[*x#]{3}[ -]?){2}[*x#]{3}(?![a-z0-9*])(?![ )\]]{0,3}[:=])")
 #: The number of a ticket, as of what was changed: "stop echoing SIN in error text (#130692544)".
@@ -246,7 +250,7 @@ def _is_elsewhere(page: Page, nine: NineDigits, gap: str, label_end: int) -> boo
     another = _ANOTHERS.search(gap) is not None
     if _STUCK.search(gap) or _MASKED.match(page.lower, label_end) or _TICKET.search(gap):
         return True
-    if nine.checked and _OWN_ONE.search(gap):
+    if nine.checked and (_OWN_ONE.search(gap) or _LACK_ANSWERED.fullmatch(page.lower, label_end, nine.start)):
         return False
     if NO_LABEL.search(gap):
         return not another

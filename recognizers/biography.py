@@ -84,8 +84,9 @@ _OF_A_FILE: Final = compiled(
 )
 #: Somebody works or writes on a life: "un travail sur Félix Leclerc, né le"; not on his own family.
 _ABOUT: Final = compiled(
-    r"(?<![a-z])(?:travail|expose|recherche|essai|livre|film|documentaire|writing|essay|book|paper|documentary) (?:sur|about|on) "
-    r"(?!(?:mon|ma|mes|my|our|notre|nos|sa|son|ses|his|her) )[a-z'-]+ [a-z' -]{2,30},? ?\(?(?:who was |qui est )?$"
+    r"(?<![a-z])(?:travail|expose|recherche|essai|livre|film|documentaire|(?<!am )(?<!'m )(?<!are )(?<!'re )writing"
+    r"|essay|book|paper|documentary) (?:sur|about|on) "
+    r"(?!(?:behalf|mon|ma|mes|my|our|notre|nos|sa|son|ses|his|her) )[a-z'-]+ [a-z' -]{2,30},? ?\(?(?:who was |qui est )?$"
 )
 #: One's own family: "my grandfather Luc, born …, would be proud".
 _OWN_BEFORE: Final = compiled(r"(?<![a-z])(?:mon|ma|mes|my|our|notre|nos|i|je|j'ai)(?![a-z])[^.!?]*$")

@@ -417,7 +417,7 @@ CUES: Final = CueTable(
             r"birth certificate(?: (?:that |which )?(?:i|we|s?he|they)(?:'ve| have)? [a-z' ]{3,24}?)? (?:(?:says|shows|reads"
             rf"|states|indicates)(?= )|(?:has|bears|gives|carries)(?: the date(?: of)?)?(?= {DAY_NEXT}))",
         ),
-        ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:ai|a|avait) "),
+        ("accouch", "verb", r"accouchee?(?= le | de | d'| en | par )", r"(?<![a-z])(?:j?ai|a|avait) "),
         (
             "accouch",
             "verb",

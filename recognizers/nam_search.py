@@ -104,7 +104,7 @@ _LOOKALIKES: Final = 4
 #: Of these, what may be a NAM though its figures are no date as they stand.
 _REFUSED_LATER: Final = _LOOKALIKES | _REVERSED_FORM
 #: A day as it is written in figures, and what parts it from the word before it.
-_DATED: Final = compiled(r"[ ,:-]{1,3}[0-9]{2}([ ./-])[0-9]{2}\1(?:19|20)[0-9]{2}")
+_DATED: Final = compiled(r"[ ,:.-]{1,12}[0-9]{2}([ ./-])[0-9]{2}\1(?:19|20)[0-9]{2}")
 #: Within so many characters before the figures stand a label and the letters that stick to it.
 _GLUED_REACH: Final = 14
 #: "TR EM 04 12 19 25": which of the four characters before the figures are letters, and the figures, in a shape.

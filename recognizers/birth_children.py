@@ -45,7 +45,7 @@ _OF_THEM: Final = compiled(
 )
 #: What happened among them: "Décès dans la famille : Luc (12 mai 1990)".
 _AMONG_THEM: Final = compiled(
-    r"(?<![a-z])(?:[a-z]{3,}s|deces)(?: survenus)? (?:dans|in|chez)(?: (?:notre|la|ma|our|the|my))? $"
+    r"(?<![a-z])[a-z]{3,}s(?: survenus)? (?:dans|in|chez)(?: (?:notre|la|ma|our|the|my))? $"
 )
 _STOP: Final = compiled("[.!?] ")
 #: "Nos enfants (2015-03-04 et 2017-01-02)": from the first date to the second.

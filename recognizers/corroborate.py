@@ -57,8 +57,7 @@ _PAIR: Final = 24
 _NEXT: Final = 4
 _MARKS: Final = compiled(
     r"(?: ?\([ajmdy]{1,4}([-/. ])[ajmdy]{1,4}\1[ajmdy]{1,4}\))?[ ,;|/\t-]{1,4}|,? (?:et|and|puis|then|&|\+) (?:le |the )?"
-    r"|(?:\r?\n[ >*-]{0,6}|[,;.]? )(?:\(?[2-9b-h][.):] ?)"
-    r"|\r?\n[ >*-]{0,6}"
+    r"|\r?\n[ >*-]{0,6}(?:\(?[0-9a-h][.):] ?)?|[,;.]? \(?[2-9b-h][.):] ?"
 )
 #: Laws, contracts and programmes begin on this day.
 _NEW_YEAR: Final = (1, 1)

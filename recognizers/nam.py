@@ -60,9 +60,8 @@ _LABEL_LINK: Final = compiled(r"[a-z]{4}[ )\"']{0,2}[:;=#]")
 
 #: Figures that are a day of this century or the last, with its year before it.
 _DAY: Final = compiled(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
-
-#: Behind a comma: "UQAM, 19511231".
-_LISTED_DAY: Final = compiled(r" ?[,;] ?[0-9]{8}")
+#: They stand behind a comma: "UQAM, 19511231".
+_LISTED: Final = compiled(r" ?[,;] ?[0-9]{8}")
 #: How far back its label is looked for, and where a sentence or a paragraph ends.
 _FAR: Final = 250
 #: Letters and date: of one person, whatever the last two characters are.
@@ -387,12 +386,12 @@ def _confirmed_score(
         return 0.4
     unparted = token.end - token.start == len(token.compact)
     letters = token.compact[:NAME_LENGTH].lower()
-    figures = page.lower[token.start + NAME_LENGTH : token.end]
-    if _DAY.fullmatch(token.compact, NAME_LENGTH) and _LISTED_DAY.fullmatch(figures):
+    dated = _DAY.fullmatch(token.compact, NAME_LENGTH) is not None
+    if dated and _LISTED.fullmatch(page.lower, token.start + NAME_LENGTH, token.end):
         evidence.append("veto:thing")
         return 0.4
     if (unparted and is_no_name(letters) and not others.is_behind_peoples_label(token.start)) or (
-        (unparted or _DAY.fullmatch(token.compact, NAME_LENGTH)) and is_nobodys(letters)
+        (unparted or dated) and is_nobodys(letters)
     ):
         evidence.append("veto:thing")
         return 0.4

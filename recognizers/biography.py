@@ -22,8 +22,10 @@ _IS_A: Final = compiled(
 #: … of people by what they are known for, whoever speaks.
 _FAME: Final = (
     r"(?:homme|femme|acteur|actrice|chanteu|journalist|ecrivain|politicien|joueu|hockeyeu|peintre|poet|auteur|autrice"
-    r"|compositeu|musicien|realisat|philosophe|scientifi|general(?![a-z])|american|canadian|british|english|french|german|actor"
-    r"|actress|singer|player|writer|(?:premiere? )?ministre|prime minister|depute|president|mayor(?![a-z])|maire(?![a-z])"
+    r"|compositeu|musicien|realisat|philosophe|scientifi|general(?![a-z])"
+    r"|(?:american|canadian|british|english|french|german)(?= [a-z])"
+    r"(?! (?:citizen|resident|national|on|in|at|by|since|through)(?![a-z]))|actor|actress"
+    r"|singer|player|writer|(?:premiere? )?ministre|prime minister|depute|president|mayor(?![a-z])|maire(?![a-z])"
     r"|politician|author|painter|composer|musician|director|scientist)"
 )
 _FAMOUS_AFTER: Final = compiled(

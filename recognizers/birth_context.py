@@ -78,6 +78,7 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
         return
     model = _model()
     labelled = any("cue" in one.evidence for one in found)
+    columns = [one for one in found if "cue:column" in one.evidence]
     for first, written in dates_around(page, flat, near):
         at, until = first + written.start, first + written.end
         if (
@@ -96,8 +97,14 @@ def told_by_context(page: Page, flat: str, found: Collection[Candidate], taken: 
             and not begins_a_span(page, until, written.days)
             and not (labelled and has_own_label(page, at))
             and not is_public(page, at, until, written.days)
+            and not any(_are_of_a_row(page, one, at, until) for one in columns)
         ):
             yield candidate(first, written, score_of(model, likely), ("pattern", "context"))
+
+
+def _are_of_a_row(page: Page, one: Candidate, start: int, end: int) -> bool:
+    """Whether the date at [start, end) stands on the line of the birth date `one`."""
+    return page.lower.find("\n", min(one.start, start), max(one.end, end)) < 0
 
 
 @cache

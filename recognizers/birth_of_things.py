@@ -8,8 +8,8 @@ from typing import Final
 from recognizers.birth_animals import BREEDS, FARMS, HERD, LONG_LIVED, PETS, SURNAMES
 from recognizers.birth_family import RELATIVES
 from recognizers.birth_herd_books import is_in_herd_book
+from recognizers.birth_typed import TYPED_FOR_BIRTH
 from recognizers.birth_vetoes import is_things_name
-from recognizers.birth_words import TYPED_FOR_BIRTH
 from recognizers.cues import Cue, vocabulary
 from recognizers.dates import dates_in
 from recognizers.everyday import is_full_name, is_name

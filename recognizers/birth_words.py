@@ -19,25 +19,16 @@ from recognizers.birth_forms import (
     THE_PAPER,
 )
 from recognizers.birth_sayings import CHILD_OF, NOT_OF, SAID_WITH, SAYINGS
+from recognizers.birth_typed import TYPED, TYPED_FOR_BIRTH, TYPED_WORDS
 from recognizers.cues import CueTable, acronym
 from recognizers.date_forms import WEEKDAY
 from recognizers.month_forms import MONTH
-from recognizers.months import MONTH_WORDS
 
-#: Short labels, with what sticks to them: the word "date" or a month.
-_GLUED: Final = " ".join(
-    f"{before}{label}{after}"
-    for label in ("ddn", "ddns", "dob", "dobs", "born")
-    for before in ("", "date", "datede", "dateof")
-    for after in ("", *MONTH_WORDS)
-)
 #: Behind "dbo", which owns the tables of a database, what speaks of one.
 _OF_DATABASE: Final = (
     r"[^\n]{1,40}(?<![a-z])(?:databases?|owners?|tables?|schemas?|logins?|roles?|sql|select|servers?|base de donnees"
     r"|proprietaires?)(?![a-z])"
 )
-#: What tablets put in the place of "birth" in "date of birth".
-TYPED_FOR_BIRTH: Final = ("bath", "berth", "girth", "mirth", "birch", "broth", "bird", "birt")
 #: A rare run of letters, what kind of cue it begins, and the whole cue matched from there.
 CUES: Final = CueTable(
     (
@@ -268,35 +259,7 @@ CUES: Final = CueTable(
                 ("child of", "child of"),
             )
         ),
-        ("nat", "verb", rf"nat(?:us|a)(?= (?:est )?{DAY_NEXT})", r"(?<![a-z])"),
-        ("nele", "label", r"nele(?=[,;|])", r"(?<![a-z])"),
-        ("ddnest", "label", r"ddnest(?= ?[0-9])", r"(?<![a-z])"),
-        ("dobis", "label", r"dobis(?= ?[0-9])", r"(?<![a-z])"),
-        ("b o r n", "verb", r"b o r n(?= {1,8}[0-9])", r"(?<![a-z])"),
-        (
-            "borne",
-            "verb",
-            rf"borne(?= {{1,4}}(?:on |in |the )*{DAY_NEXT})",
-            r"(?<![a-z])(?:was|were|is|am|are|been) ",
-        ),
-        ("wasborn", "verb", r"wasborn(?![a-z])", r"(?<![a-z])"),
-        (
-            "bron",
-            "verb",
-            rf"bron(?= {{1,4}}(?:on |le |in |the )*{DAY_NEXT})",
-            r"(?<![a-z])(?<!\ba )(?<!de )(?<!in )(?<!at )(?<!of )",
-        ),
-        ("de nacimiento", "label", r"de nacimiento", r"(?<![a-z])fecha "),
-        ("de nascimento", "label", r"de nascimento", r"(?<![a-z])data "),
-        ("geburtsdatum", "label", r"geburtsdatum(?![a-z])", r"(?<![a-z])"),
-        ("di nascita", "label", r"di nascita", r"(?<![a-z])data "),
-        ("nesans", "label", r"nesans(?![a-z])", r"(?<![a-z])dat (?:de )?"),
-        ("nele", "verb", rf"nele(?= ?{DAY_NEXT})", r"(?<![a-z])"),
-        ("neele", "verb", rf"neele(?= ?{DAY_NEXT})", r"(?<![a-z])"),
-        ("bornon", "verb", rf"bornon(?= ?{DAY_NEXT})", r"(?<![a-z])"),
-        ("nacid", "verb", rf"nacid[oa](?= (?:el|en) (?:{DAY_NEXT}|[a-z])| ?: ?{DAY_NEXT})", r"(?<![a-z])"),
-        ("nascid", "verb", rf"nascid[oa](?= (?:em|no dia) {DAY_NEXT})", r"(?<![a-z])"),
-        ("fet", "verb", rf"fet(?= {{1,4}}(?=le ){DAY_NEXT})", r"(?<![a-z])(?:mwen|li|pitit mwen) "),
+        *TYPED,
         ("born", "verb", rf"born(?:ed)?(?! this way| again|[a-z])|born(?={MONTH})"),
         (" b. ", "verb", rf" b\.(?= {{1,5}}(?:the )?(?:[oil]?[0-9]|{MONTH}))"),
         ("[b. ", "verb", rf"\[b\.(?= {{1,4}}(?:[oil]?[0-9]|{MONTH}))"),
@@ -425,17 +388,13 @@ CUES: Final = CueTable(
             r"(?<![a-z])(?:vien[st]|venait) (?:juste )?d'",
         ),
     ),
-    words="dn borne wasborn arrive arrivee arrives arrivees arrived"
-    " sorti sortie"
-    " bith rth issance ssance annif anif aniv nez nacimiento nascimento nascita nesans nacido nacida nascido nascida bron"
-    " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus dnaiss dnais dnaissance"
-    " ddnaissance ddnaiss datnais datnaiss geburtsdatum"
-    " bd dbo nce voyais voyait voyaient nele neele bornon dobis ddnest"
+    words="dn arrive arrivee arrives arrivees arrived sorti sortie"
+    " delivered delivery welcomed accouchement arrival newborn newborns devenu devenue devenus"
+    " bd dbo nce voyais voyait voyaient"
     " bday bdate anniv anniversaire anniversaires fete fetee fetes fetees"
     " souffle breath naissais naissait naissaient baby babies accueilli"
     " ne nee nees nes naitre naquit naquis venu venue venus venues born borned"
-    " vu vit accouche accouchee accoucher accouchait"
-    f" brith brithday brithdate {_GLUED}",
+    f" vu vit accouche accouchee accoucher accouchait {TYPED_WORDS}",
     parts=("nais", "birth"),
     guarded={
         **SAID_WITH,

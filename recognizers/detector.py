@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import Final
@@ -11,6 +12,8 @@ from recognizers.allow import AllowList
 from recognizers.corroborate import corroborate
 from recognizers.cues import OPEN
 from recognizers.enclosed import with_marks
+from recognizers.fold import Folded
+from recognizers.misspelt import MAY_BE_MISSPELT
 from recognizers.page import Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
@@ -49,6 +52,8 @@ class Detector:
         self.entities = frozenset(IDENTITY if entities is None else entities)
         modules = modules_for(self.entities)
         self._all = _gated(modules)
+        self._identity = tuple(one for one in self._all if _tells_identity(one[0]))
+        self._personal = tuple(one for one in self._all if not _tells_identity(one[0]))
         self._few = _gated(one for one in modules if one in WITHOUT_FIGURES)
         self._today = today
         self._names = names
@@ -84,19 +89,26 @@ class Detector:
     def _candidates(self, page: Page) -> list[Candidate]:
         found: list[Candidate] = []
         gates = page.gates
-        for recognizer, gate in self._all if page.has_digits else self._few:
+        mended = page.mended if gates & MAY_BE_MISSPELT else None
+        for recognizer, gate in self._personal if mended else self._all if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)
+        if mended:
+            found += self._again(*mended, whole=True)
         if gates & MAY_BE_SPELLED and (respelled := page.respelled):
-            second, back = respelled
-            for recognizer, gate in self._all:
-                if second.gates & gate and _IDENTITY.intersection(recognizer.entity_types):
-                    found += [
-                        _spelled(one, *back.span(one.start, one.end))
-                        for one in recognizer.find(second)
-                        if back.changes(max(0, one.start - _LABEL_REACH), one.end + _LABEL_REACH)
-                    ]
+            found += self._again(*respelled)
         return found
+
+    def _again(self, page: Page, back: Folded, *, whole: bool = False) -> Iterator[Candidate]:
+        """What identifies a person on a page read otherwise, at its place in the first; on the `whole` page or near changes."""
+        for recognizer, gate in self._identity:
+            if page.gates & gate:
+                for one in recognizer.find(page):
+                    start, end = back.span(one.start, one.end)
+                    if back.changes(max(0, one.start - _LABEL_REACH), one.end + _LABEL_REACH):
+                        yield one.moved(start, end, min(one.score, 0.99), "spelled")
+                    elif whole:
+                        yield replace(one, start=start, end=end)
 
     def _matches(self, page: Page, candidates: list[Candidate]) -> list[Match]:
         if not candidates:
@@ -153,6 +165,10 @@ def _gated(modules: Iterable[str]) -> _Gated:
     return tuple((one, getattr(one, "gate", OPEN)) for one in map(load, modules))
 
 
+def _tells_identity(recognizer: Recognizer) -> bool:
+    return not _IDENTITY.isdisjoint(recognizer.entity_types)
+
+
 def _from_best(one: Candidate) -> tuple[float, int]:
     return -one.score, one.start - one.end
 
@@ -165,10 +181,6 @@ def _label_before(texts: Sequence[tuple[str, str]], index: int) -> str:
     if not 0 < len(before) <= _LONGEST_LABEL or "@" in before:
         return ""
     return before if not any(char.isdigit() for char in before) else ""
-
-
-def _spelled(one: Candidate, start: int, end: int) -> Candidate:
-    return one.moved(start, end, min(one.score, 0.99), "spelled")
 
 
 def _crosses(one: Candidate, start: int, end: int) -> bool:

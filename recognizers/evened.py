@@ -3,6 +3,7 @@ say however the lines are laid out."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -37,6 +38,8 @@ _CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| {3,40}(?=[^
 _OTHER_MARK: Final = compiled(r"[;|\t](?=[^ \n])| {3}")
 _FEWEST_CELLS: Final = 2
 _LONGEST_ROW: Final = 240
+#: So far reaches what the words around a value say of it.
+_NEAR: Final = 300
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28
 _LAST_WORD: Final = 12
@@ -44,11 +47,11 @@ _LAST_WORD: Final = 12
 
 def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
     """The evened page and the way back, if it reads otherwise than the page. Linear."""
-    gaps = [*_gaps(page.lower), *_breaks(page.lower)]
+    gaps = page.once(_uneven)
     if not gaps:
         return
     text, pieces, at, length = [], [(0, 0, 0)], 0, 0
-    for start, end in sorted(gaps):
+    for start, end in gaps:
         text += [page.text[at:start], " "]
         length += start - at
         pieces += [(length, start, end - start), (length + 1, end, 0)]
@@ -58,12 +61,29 @@ def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
     yield Page(folded, page.label, today=page.today), folded
 
 
+def is_uneven_near(page: Page, start: int, end: int) -> bool:
+    """Whether the evened page reads otherwise so near to page.lower[start:end] that it matters to a value there."""
+    gaps = page.once(_uneven)
+    place = bisect_left(gaps, (start - _NEAR, 0))
+    return place < len(gaps) and gaps[place][0] < end + _NEAR
+
+
+def is_justified(lower: str) -> bool:
+    """Whether `lower` has the wide gaps between words of a justified text."""
+    if "  " not in lower:
+        return False
+    wide = len(_WIDE.findall(lower))
+    return wide >= _FEWEST and wide * _ONE_IN >= len(_PLAIN.findall(lower))
+
+
+def _uneven(page: Page) -> list[tuple[int, int]]:
+    """Where the evened page has one blank, in order."""
+    return sorted((*_gaps(page.lower), *_breaks(page.lower)))
+
+
 def _gaps(lower: str) -> Iterator[tuple[int, int]]:
     """The wide gaps of a justified text."""
-    if "  " not in lower:
-        return
-    wide = len(_WIDE.findall(lower))
-    if wide >= _FEWEST and wide * _ONE_IN >= len(_PLAIN.findall(lower)):
+    if is_justified(lower):
         for found in _GAPS.finditer(lower):
             if not _is_lined_up(lower, *found.span()):
                 yield found.span()

@@ -12,18 +12,20 @@ from typing import Final
 from recognizers.cues import gate, vocabulary
 from recognizers.glance import places
 from recognizers.known_plain import NUMBERED
+from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.patterns import compiled
 
 #: The words that labels of identifiers are made of and that are long enough to be known in spite of a slip.
 _LABEL_WORDS: Final = """naissance anniversaire birthday assurance insurance maladie sociale social medicare health
-    birth birthdate passport passeport""".split()
+    birth birthdate passport passeport number numero""".split()
 #: Words one letter away that mean something else, or that the labels' own patterns know.
 _REAL_WORDS: Final = frozenset(
     """naissances naissante naissant anniversaires birthdays assurances assurante insurances malade malades maladies maladif
     sociales social sociale socials societal asocial asociale wealth heath births berth girth mirth firth birch bith
-    passports passeports assurant birthdate""".split()
-)
+    passports passeports assurant healthy hearth sociable medicate medicale birte birtha birthe
+    numbers numbed numeros numere""".split()
+) | frozenset(_LABEL_WORDS)
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -103,7 +105,7 @@ def _figured(word: str) -> Iterator[str]:
 _COMMON: Final = frozenset(("care", "port", "day"))
 #: Where a letter or half a word was lost: what is a word as it stands, and how long it is at least.
 _WORDS: Final = _COMMON | frozenset(
-    "birth heal pass sport medic naiss passe ale are ate date die ire aire ort rch".split()
+    "birth heal pass sport medic naiss passe ale are ate date die ire aire ort rch numb".split()
 )
 _FEWEST_LEFT: Final = 4
 #: By the longest run of letters that is left of them.
@@ -143,7 +145,7 @@ _FIGURED_ACRONYM: Final = compiled(
     r"(?=(?: (?:no|#)\.?)?[ :=#.]{1,3}(?:[a-z]{4})?[ -]?[0-9oilszbgq]{2})"
 )
 #: Open where one of those that other texts seldom hold may stand.
-ACRONYMS: Final = gate(
+_WITH_FIGURES: Final = gate(
     ("narn", "nanl", "nalvl"),
     parts=(
         "s1n",
@@ -164,7 +166,16 @@ ACRONYMS: Final = gate(
 #: "Né", "née" or "nés" on a day, of which the letters with an accent were lost, or that are spaced: "n  le 15", "n e e le 15".
 _BORN: Final = compiled(r"(?<![a-z0-9'.-])n (?:e|e s|e e|e e s)? le (?=[0-9])")
 #: Open where an "n" stands by itself, and a figure behind it.
-ACCENTLESS: Final = gate(("n",), stands=NUMBERED, after=12)
+_ACCENTLESS: Final = gate(("n",), stands=NUMBERED, after=12)
+#: The same and "born" right before a day, with a finger beside the key, a letter too many or in the wrong place.
+_NOT_LE: Final = ("el", "ke", "lle", "lw", "lr")
+_NOT_NE: Final = ("ner", "nne", "nnee", "neee", "mee", "nre", "neer")
+_NOT_BORN: Final = "norn vorn boen borm birn bprn brn bornn boorn borrn botn bornj".split()
+_TYPED_BORN: Final = compiled(
+    rf"(?<![a-z'-])(?:nee?s? (?:{'|'.join(_NOT_LE)})|(?:{'|'.join(_NOT_NE)}) le|({'|'.join(_NOT_BORN)})(?: on)?(?: the)?)"
+    rf"(?= ?(?:[0-9]{{1,2}}(?:er|st|nd|rd|th)?[ /.-]|[0-9]{{4}}[-/.]|(?:{MONTH})\.? ?[0-9]))"
+)
+_TYPED: Final = gate((*_NOT_LE, *_NOT_NE, *_NOT_BORN), stands=NUMBERED, after=16)
 _LEFT_OF_FIGURED: Final = vocabulary(_FIGURED)
 #: Label words and months as they are parted at a line's end, by their second half, which is no word.
 _PARTS: Final[dict[str, list[str]]] = {"let": ["juil"], "gust": ["au"]}
@@ -201,6 +212,7 @@ _PHRASES: Final = [
         ("sosyal", r"(?:nimewo )?asirans sosyal", "social insurance"),
         ("sociale", r"assurance\tsociale", "assurance sociale"),
         ("ram", r"ram[ -]q(?![0-9])", "RAMQ"),
+        ("medicate", r"medicate(?= (?:card|number|num|no|#))", "medicare"),
     )
     for word in words.split()
 ]
@@ -208,23 +220,37 @@ _IN_PHRASES: Final = vocabulary(word for word, _, _ in _PHRASES)
 _LONGEST_BEFORE: Final = 20
 _LONGEST_BEHIND: Final = 24
 #: The words of a text that may be part of a misspelt label.
-SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES | _IN_PHRASES
+_ANY_SLIPS: Final = _SLIPS | _LEFT_OF_FIGURED | _SECOND_HALVES | _IN_PHRASES
+_SLIPPED: Final = gate(_ANY_SLIPS)
+#: Closed on pages on which no label is misspelt.
+MAY_BE_MISSPELT: Final = _SLIPPED | _WITH_FIGURES | _ACCENTLESS | _TYPED
+#: Where a label begins and ends, and what it means.
+Slip = tuple[int, int, str]
 
 
-def figured_acronyms(lower: str) -> Iterator[tuple[int, int, str]]:
-    """The acronyms of `lower` that have a figure for a letter, as in `mended`."""
-    for found in _FIGURED_ACRONYM.finditer(lower):
-        yield *found.span(), _ACRONYMS[found[0]].upper()
+def slips_in_labels(lower: str, words: Set[str], gates: int) -> list[Slip]:
+    """The labels of `lower` in which there is a slip, a figure for a letter, or an accent lost, in order.
+
+    `words` and `gates` are those of its page. Linear.
+    """
+    slips: list[Slip] = []
+    if gates & _SLIPPED:
+        slips += _slipped(lower, words & _ANY_SLIPS)
+    if gates & _WITH_FIGURES:
+        slips += ((*found.span(), _ACRONYMS[found[0]].upper()) for found in _FIGURED_ACRONYM.finditer(lower))
+    if gates & _ACCENTLESS:
+        slips += ((*found.span(), "ne le ") for found in _BORN.finditer(lower))
+    if gates & _TYPED:
+        slips += ((*found.span(), "born" if found[1] else "ne le") for found in _TYPED_BORN.finditer(lower))
+    return sorted(slips, key=_longest_first)
 
 
-def without_accents(lower: str) -> Iterator[tuple[int, int, str]]:
-    """Where "né le" lost its accent, or has blanks between its letters, as in `mended`."""
-    for found in _BORN.finditer(lower):
-        yield *found.span(), "ne le "
+def _longest_first(slip: Slip) -> tuple[int, int]:
+    return slip[0], -slip[1]
 
 
-def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
-    """The misspelt label words of `lower`: start, end and the word that is meant. `words` are those of `SLIPS` in the text."""
+def _slipped(lower: str, words: Set[str]) -> Iterator[Slip]:
+    """The label words of `lower` with a slip. `words` are those of `_ANY_SLIPS` in the text."""
     for left in _LEFT_OF_FIGURED & words:
         for figured, word in _FIGURED[left].items():
             yield from _standing(figured, word, lower)
@@ -240,7 +266,7 @@ def mended(lower: str, words: Set[str]) -> Iterator[tuple[int, int, str]]:
         yield from _standing(slip, _MEANT[slip], lower)
 
 
-def _parted(first: str, second: str, lower: str) -> Iterator[tuple[int, int, str]]:
+def _parted(first: str, second: str, lower: str) -> Iterator[Slip]:
     """Where a line's end parts `first` from `second`: "so-", and on the next line "ciale"."""
     for at in places(second, lower):
         gap = _PARTED.search(lower, at - _LONGEST_PARTING, at)
@@ -250,7 +276,7 @@ def _parted(first: str, second: str, lower: str) -> Iterator[tuple[int, int, str
             yield start, end, first + second
 
 
-def _standing(written: str, meant: str, lower: str) -> Iterator[tuple[int, int, str]]:
+def _standing(written: str, meant: str, lower: str) -> Iterator[Slip]:
     """Where `written` stands by itself."""
     for at in places(written, lower):
         end = at + len(written)

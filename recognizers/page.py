@@ -10,9 +10,10 @@ from typing import Any, Final, Protocol, TypeVar
 
 from recognizers.cues import OPEN, gate, known_words
 from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
-from recognizers.fold import Folded, fold
+from recognizers.fold import Folded, fold, replaced
 from recognizers.glance import Answered, chosen, clusters, standing, views, years
 from recognizers.known_plain import GATES, Openers
+from recognizers.misspelt import MAY_BE_MISSPELT, Slip, slips_in_labels
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
 from recognizers.spelled import respell
@@ -251,13 +252,28 @@ class Page:
         return chosen(self._looked, look.mask, look.shift) if self.gates & look.gate else []
 
     @property
+    def mended(self) -> tuple[Page, Folded] | None:
+        """The page as it reads with the slips in its labels mended, and the way back to this page's offsets; None without any."""
+        labels = self._labels
+        if not labels:
+            return None
+        folded = replaced(self.text, labels)
+        return Page(folded, self.label, today=self.today), folded
+
+    @property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         if isinstance(self._respelled, bool):
-            folded = respell(self.lower, self.text, self.shape, self.words, self.gates)
+            folded = respell(self.lower, self.text, self.shape, self.words, self.gates, self._labels)
             second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
             self._respelled = second
         return self._respelled
+
+    @property
+    def _labels(self) -> list[Slip]:
+        """The slips in its labels."""
+        gates = self.gates
+        return slips_in_labels(self.lower, self.words, gates) if gates & MAY_BE_MISSPELT else []
 
     def once(self, ask: Callable[[Page], Iterable[_Found]]) -> list[_Found]:
         """What `ask` finds on the page: it is asked but once, whoever wants to know."""

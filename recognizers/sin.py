@@ -14,7 +14,7 @@ from typing import Final
 from recognizers.asked import answers, asked_for, says_only
 from recognizers.cues import Cue
 from recognizers.digits import BEFORE, ClusterLook
-from recognizers.evened import evened
+from recognizers.evened import evened, is_justified, is_uneven_near
 from recognizers.inserted import inserted_values
 from recognizers.label_list import (
     Valued,
@@ -99,12 +99,13 @@ class SinRecognizer:
     def _read_on(self, page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
         """Right numbers that labels name once justified and wrapped lines are read on, where some are not surely `found`."""
         spots = page.clusters_that(may_hold_nine)
-        linked = page.gates & LINKS != 0 and "  " in page.lower
+        linked = page.gates & LINKS != 0 and is_justified(page.lower)
         if not spots and not linked:
             return
         sure = Spans((one.start, one.end) for one in found if one.score >= _SURE)
         if not linked and not any(
-            not sure.touch(start, end) and _is_right(page, start, end) for start, end, _ in spots
+            not sure.touch(start, end) and _is_right(page, start, end) and is_uneven_near(page, start, end)
+            for start, end, _ in spots
         ):
             return
         for even, back in page.once(evened):

@@ -124,6 +124,8 @@ _BESIDES: Final = compiled(
     r"|^ (?:sur|on|dans|in) (?:(?:le|la|mon|the|my|his|her|son) )?(?:feuillet|releve|talon|t4|slip|t4 slip|stub|pay ?stub)"
     r"(?: t4)? (?:de|of|from)(?: (?:my|the|mon|his|her|son|ancien|old))? ?(?:l')?(?:(?:ancien|old|former) )?employ(?:eu|e)r"
     r"(?= ?[:=])"
+    r"|^,? (?:sur|on|under|avec|with|selon|as per) (?:(?:le|la|mon|ma|my|the|his|her|son|sa|un|an?) )?"
+    r"(?:permis(?: (?:temporaire|de (?:travail|sejour)|d'etudes?))?|(?:temporary|work|study) permit)(?= ?[:=] ?$)"
     r"|^ ?\"?,? ?\"?(?:(?:disait|dit|repetait|said|says) (?:(?:toujours|souvent|always) )?"
     r"(?:(?:mon|ma|my|his|her|son|sa|the|le|la) )?[a-z'-]{2,14}"
     r"|(?:he|she|they|my [a-z'-]{2,14}) (?:always |often )?(?:said|says|used to say))(?=[.,;] )"

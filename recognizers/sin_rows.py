@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from recognizers.birth_family import RELATIVES
-from recognizers.evened import evened
+from recognizers.evened import evened, is_uneven_near
 from recognizers.everyday import is_name
 from recognizers.months import MONTH_WORDS
 from recognizers.name_lists import GIVEN
@@ -138,7 +138,8 @@ def without_others(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 def _named_otherwise(page: Page, unnamed: Sequence[Candidate], values: Sequence[int]) -> set[int]:
     """Where those of the `unnamed` begin that words call something else once justified and wrapped lines are read on."""
     named = set()
-    for even, back in page.once(evened):
+    unnamed = [one for one in unnamed if is_uneven_near(page, one.start, one.end)]
+    for even, back in page.once(evened) if unnamed else ():
         ends = [back.folded_span(0, end)[1] for end in values]
         for one in unnamed:
             nine = nine_digits(*back.folded_span(one.start, one.end), one.figures)

@@ -1,8 +1,8 @@
 """A second reading of a text: numbers written in words and characters spelled one by one, in French and English.
 
 "un trois zéro, six neuf deux …" becomes "1 3 0, 6 9 2 …", "le douze avril mil neuf cent quatre-vingt-cinq" becomes
-"le 12 avril 1985", "T comme Thomas" becomes "T"; slips in labels are mended (`misspelt`), what somebody hid is shown
-(`disguised`). The recognizers then read the result like any other text.
+"le 12 avril 1985", "T comme Thomas" becomes "T"; what somebody hid is shown (`disguised`), and misspelt labels are mended
+(`misspelt`). The recognizers then read the result like any other text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from recognizers.interrupted import (
 from recognizers.known_plain import HYPHENED, SPELLING
 from recognizers.letters_said import SOUNDS, are_of_thing, named_letters, said_letters
 from recognizers.linked import LINKS
-from recognizers.misspelt import ACCENTLESS, ACRONYMS, SLIPS, figured_acronyms, mended, without_accents
 from recognizers.month_forms import MONTH
 from recognizers.months import MONTHS
 from recognizers.number_words import NUMBER_WORDS, NUMBERS, ORDINALS, find_numbers
@@ -125,7 +124,7 @@ _SPOKEN_OF: Final = gate(
 )
 _LINKED: Final = gate(_LINKS.values(), stands=SPELLING) | gate(("comme", "as"), stands=HYPHENED)
 #: The same with hyphens, "T-comme-Thomas", as it is with spaces.
-_HYPHENED_LINKS: Final = {"-comme-": " comme ", "-as-in-": " as in "}
+_HYPHENED_LINK: Final = compiled("-(?:comme|as-in)-")
 _LINKED_BY_OF: Final = gate(_OF, stands=SPELLING)
 #: "Il y a de …" stands everywhere: letters are spelled so for a card.
 _CARDS: Final = vocabulary(
@@ -136,7 +135,6 @@ _ANY_CARDS: Final = vocabulary("carte card".split())
 _EVERYWHERE: Final = vocabulary(("quebec",))
 _CODED: Final = gate((_CODE_WORDS | _COMMON_CODES) - _EVERYWHERE)
 _NAMING: Final = gate(_SPELLERS - _EVERYWHERE)
-_SLIPPED: Final = gate(SLIPS)
 #: Letters are said one by one.
 _SAID: Final = gate("lettres letters chiffres digits".split()) | LINKS | _LINKED
 #: A number is hidden from filters, and the message says so.
@@ -145,20 +143,7 @@ _HIDDEN: Final = BACKWARDS | ENCODED | FILLED | BRACKETED
 _LAID_OUT: Final = COUNTED | PAGED | SHEETS
 #: Closed on pages on which there is nothing to read otherwise, but for what `_OF` links.
 _SPELLED: Final = (
-    _LINKED
-    | _CODED
-    | _NAMING
-    | NUMBERS
-    | _SLIPPED
-    | _SAID
-    | SOUNDS
-    | UNGLUED
-    | TORN
-    | ACRONYMS
-    | ACCENTLESS
-    | _HIDDEN
-    | HESITATING
-    | _LAID_OUT
+    _LINKED | _CODED | _NAMING | NUMBERS | _SAID | SOUNDS | UNGLUED | TORN | _HIDDEN | HESITATING | _LAID_OUT
 )
 #: Closed on pages that need no second look.
 MAY_BE_SPELLED: Final = _SPELLED | _LINKED_BY_OF | _SPOKEN_OF
@@ -175,7 +160,7 @@ _THING_REACH: Final = 60
 _PAIRS: Final = 4
 #: Or the last two of them are told as a year is: "zero four, twelve, nineteen twenty-five".
 _GROUPS: Final = 3
-_Reading = tuple[int, int, str]
+Reading = tuple[int, int, str]
 _YEAR: Final = compiled("(?:1[89]|20)[0-9]{2}")
 _MONTH: Final = compiled(rf"(?<![a-z])(?:{MONTH}|mois|month)(?![a-z])")
 #: A number in figures and then in words, in brackets; and what follows one in words.
@@ -191,7 +176,7 @@ _NEAR: Final = 25
 _REACH: Final = 48
 
 
-def _longest_first(reading: _Reading) -> tuple[int, int]:
+def _longest_first(reading: Reading) -> tuple[int, int]:
     return reading[0], -reading[1]
 
 
@@ -209,15 +194,20 @@ def _may_be_linked_by_of(words: Set[str], gates: int) -> bool:
     return gates & _LINKED_BY_OF != 0 and not (_CARDS.isdisjoint(words) and _ANY_CARDS.isdisjoint(words))
 
 
-def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) -> Folded | None:
+def respell(
+    lower: str, text: str, kinds: bytes, words: Set[str], gates: int, labels: Sequence[Reading]
+) -> Folded | None:
     """The second reading of folded `text`, with the way back.
 
-    `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page. None when it would say nothing
-    new.
+    `lower` is `text` in lower case, `kinds` its shape, `words` and `gates` are those of its page, `labels` are its
+    misspelt ones (`misspelt.slips_in_labels`), mended here too. None when it would say nothing else.
     """
     turning = gates & _SPOKEN_OF != 0 and may_have_turns(lower, gates)
     if not (turning or _may_be_spelled(lower, words, gates)):
         return None
+    if gates & _LINKED and _HYPHENED_LINK.search(lower):
+        text = _without_hyphens(text, lower)
+        lower = text.lower()
     letters = list(_letters(lower, words)) if gates & _LINKED else []
     if _may_be_linked_by_of(words, gates):
         letters += _letters_of(lower)
@@ -242,12 +232,6 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
         letters += _marked(lower, kinds, numbers)
     if gates & SOUNDS and ("health" in words or not (_CARDS | _ANY_CARDS).isdisjoint(words)):
         letters += named_letters(lower)
-    if gates & _SLIPPED:
-        letters += mended(lower, words & SLIPS)
-    if gates & ACRONYMS:
-        letters += figured_acronyms(lower)
-    if gates & ACCENTLESS:
-        letters += without_accents(lower)
     if gates & UNGLUED:
         letters += unglued(lower, text, kinds, gates)
     if gates & TORN:
@@ -276,12 +260,12 @@ def respell(lower: str, text: str, kinds: bytes, words: Set[str], gates: int) ->
             letters.append(said)
     if not letters and not numbers:
         return None
-    second = replaced(text, sorted(letters + numbers, key=_longest_first))
+    second = replaced(text, sorted([*letters, *numbers, *labels], key=_longest_first))
     many = len(numbers) >= _PAIRS and ("health" in words or not _CARDS.isdisjoint(words))
     return second if letters or many or _says_more(second, numbers) else None
 
 
-def _laid_out(lower: str, text: str, words: Set[str], gates: int) -> Iterator[_Reading]:
+def _laid_out(lower: str, text: str, words: Set[str], gates: int) -> Iterator[Reading]:
     """The numbers whose parts are counted, that a page's end parts, or that a spreadsheet changed."""
     if gates & COUNTED:
         yield from counted_parts(lower, text, words)
@@ -291,7 +275,7 @@ def _laid_out(lower: str, text: str, words: Set[str], gates: int) -> Iterator[_R
         yield from from_sheets(lower)
 
 
-def _interrupted(text: str, numbers: list[_Reading], words: Set[str], gates: int) -> Iterator[_Reading]:
+def _interrupted(text: str, numbers: list[Reading], words: Set[str], gates: int) -> Iterator[Reading]:
     """The numbers and dates, in words or figures, that somebody who hesitates interrupts."""
     read = replaced(text, numbers)
     lower = read.text.lower()
@@ -301,8 +285,8 @@ def _interrupted(text: str, numbers: list[_Reading], words: Set[str], gates: int
 
 
 def _said(
-    lower: str, text: str, kinds: bytes, numbers: list[_Reading], words: Set[str], *, named: bool
-) -> Iterator[_Reading]:
+    lower: str, text: str, kinds: bytes, numbers: list[Reading], words: Set[str], *, named: bool
+) -> Iterator[Reading]:
     """The letters said before eight figures, which `numbers` in words may be: "T as in Tom U R U then eleven eleven oh …"."""
     spellers = _SPELLING_WORDS if named else frozenset()
     loosely = named and len(_SPELLERS & words) >= _FEWEST_NAMES
@@ -315,16 +299,16 @@ def _said(
         yield *read.span(start, end), reading
 
 
-def _said_twice(lower: str, numbers: list[_Reading]) -> list[_Reading]:
+def _said_twice(lower: str, numbers: list[Reading]) -> list[Reading]:
     """The readings of `numbers`, with the same number in brackets beside them: "le douze (12) avril", "le 12 (douze) avril"."""
     starts = [start for start, _, _ in numbers]
-    inner: dict[int, _Reading] = {}
+    inner: dict[int, Reading] = {}
     for found in _IN_WORDS.finditer(lower):
         first, last = bisect_left(starts, found.start(2)), bisect_left(starts, found.end(2))
         said = "".join(figures for _, _, figures in numbers[first:last])
         if said and int(said) == int(found[1]):
             inner |= dict.fromkeys(range(first, last), (*found.span(), found[1]))
-    twice: list[_Reading] = []
+    twice: list[Reading] = []
     for place, (start, end, figures) in enumerate(numbers):
         if place in inner:
             if inner[place] not in twice[-1:]:
@@ -357,7 +341,7 @@ def _is_dated(lower: str, month: str) -> bool:
     return False
 
 
-def _says_more(second: Folded, numbers: Sequence[_Reading]) -> bool:
+def _says_more(second: Folded, numbers: Sequence[Reading]) -> bool:
     """Whether one of `numbers` became a year, or part of a long number or of a date, in the second reading."""
     if any(_YEAR.fullmatch(figures) for _, _, figures in numbers):
         return True
@@ -375,12 +359,19 @@ def _joins_figures(lower: str, start: int, end: int) -> bool:
     return any(begin + first < end and start < begin + last for first, last in around)
 
 
-def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
+def _without_hyphens(text: str, lower: str) -> str:
+    """`text` with blanks for the hyphens around what links a letter to its word: "M-comme-Marcel"."""
+    parts, at = [], 0
+    for link in _HYPHENED_LINK.finditer(lower):
+        parts += [text[at : link.start()], text[link.start() : link.end()].replace("-", " ")]
+        at = link.end()
+    return "".join((*parts, text[at:]))
+
+
+def _letters(lower: str, words: Set[str]) -> Iterator[Reading]:
     """ "T comme Thomas, R comme Robert": at least three of them in the text."""
-    found: list[_Reading] = []
+    found: list[Reading] = []
     lower = lower.translate(_LINE_ENDS)
-    for hyphened, spaced in _HYPHENED_LINKS.items():
-        lower = lower.replace(hyphened, spaced)
     for link, word in _LINKS.items():
         if word not in words:
             continue
@@ -402,20 +393,20 @@ def _letters(lower: str, words: Set[str]) -> Iterator[_Reading]:
     yield from found if len(found) >= _FEWEST else (one for one in found if _is_among_figures(lower, one))
 
 
-def _is_among_figures(lower: str, letter: _Reading) -> bool:
+def _is_among_figures(lower: str, letter: Reading) -> bool:
     """Whether figures, or numbers in words, stand right before and behind the letter and its word: "30 V comme Victor 8"."""
     start, end, _ = letter
     before, after = _LAST.search(lower[max(0, start - _BESIDE) : start]), _FIRST.match(lower, end)
     return all(one and (one[1].isdigit() or one[1] in NUMBER_WORDS) for one in (before, after))
 
 
-def _letters_of(lower: str) -> list[_Reading]:
+def _letters_of(lower: str) -> list[Reading]:
     """ "T de Thomas, R de Robert": at least three of them in the text."""
     found = [(one.start(), one.end(), one[1]) for one in _LETTER_OF.finditer(lower)]
     return _with_gap(lower, found) if len(found) >= _FEWEST else []
 
 
-def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:
+def _with_gap(lower: str, found: list[Reading]) -> list[Reading]:
     """The letters, and a space behind four that follow one another: "demg, puis 4154" is no word that figures stick to.
 
     A thing's letters, of a password or a plate, keep the figures.
@@ -431,7 +422,7 @@ def _with_gap(lower: str, found: list[_Reading]) -> list[_Reading]:
     return read
 
 
-def _marked(lower: str, kinds: bytes, numbers: Sequence[_Reading]) -> Iterator[_Reading]:
+def _marked(lower: str, kinds: bytes, numbers: Sequence[Reading]) -> Iterator[Reading]:
     """Four letters, each with a word that it begins, right before eight figures or a number in words: "L=Lima E=Echo …"."""
     shaped = kinds.decode("ascii")
     spots = {at for eight in _EIGHT for at in places(eight, shaped)}

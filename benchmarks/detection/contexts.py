@@ -322,13 +322,9 @@ def _samples(
 ) -> Iterator[Sample]:
     """The values of a text, also those in words, as the detector reads them; where not the `whole` is told, no doubtful ones."""
     page = Page(text, today=TODAY)
-    readings = [(page, page.raw_span)]
-    if page.respelled:
-        second, back = page.respelled
-        readings.append((second, lambda start, end: page.raw_span(*back.span(start, end))))
-    for read, raw_span in readings:
+    for read, back in filter(None, ((page, None), page.mended, page.respelled)):
         for start, end, traits in kind.values(read):
-            place = raw_span(start, end)
+            place = page.raw_span(*(back.span(start, end) if back else (start, end)))
             is_right = any(first < place[1] and place[0] < last for first, last in right)
             if is_right or whole or not kind.is_doubtful(traits):
                 said = features(read.lower, start, end, kind.other, traits, wide=kind.wide)

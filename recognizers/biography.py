@@ -103,6 +103,13 @@ _NOTICE: Final = timedelta(days=2 * 366)
 _STORY: Final = 150
 
 
+#: A hundredth anniversary, or a later one, is kept of the dead: "…; nous soulignerons le 113e anniversaire".
+_CENTENARY: Final = compiled(
+    r"[^.!?\n]{0,60}(?<![0-9])[1-9][0-9]{2}(?:e|eme|ieme|st|nd|rd|th) (?:anniversa|birthday)|[^.!?\n]{0,60}(?<![a-z])"
+    r"(?:bi|tri)?cent(?:enaire|enary|ennial)(?: de (?:sa|la) naissance| of (?:his|her) birth)"
+)
+
+
 def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
     """Whether flat[start:end] (cue and date) stands in a text about a public life: told so, and nobody speaks of himself.
 
@@ -113,7 +120,7 @@ def is_biography(page: Page, start: int, end: int, line_end: int) -> bool:
         return False
     if _ABOUT.search(flat[max(0, start - 90) : start]):
         return True
-    if _SUBJECT_AFTER.match(flat[end : end + 80]):
+    if _SUBJECT_AFTER.match(flat[end : end + 80]) or _CENTENARY.match(flat[end : end + 120]):
         return True
     if _FAMOUS_AFTER.search(flat[end : min(line_end, end + 130)]):
         return True

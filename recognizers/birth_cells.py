@@ -40,6 +40,13 @@ _STUCK_REACH: Final = 16
 #: Another label, and how far before a cell its line begins.
 _LABEL: Final = compiled(r"[ >|*]*[a-z][a-z .'()/#-]{0,40}:\s*")
 _LABEL_REACH: Final = 64
+#: The only cell before one on its line, and what happens in a life.
+_ONLY_CELL: Final = compiled(r"[ >*\"]{0,6}([a-z][a-z .'/-]{3,40}?)[\" ]*(?: {2,}|[;,|\t])[ \"]{0,4}")
+_EVENT: Final = compiled(
+    r"(?:date (?:du |de (?:la |l')?|of )?)?(?:mariages?|wedding|marriage|divorce|separation|retraite|retirement|deces|death"
+    r"|adoption|bapteme|baptism|arrivee|arrival|embauche|hir(?:e|ing)|immigration|citoyennete|citizenship|demenagement|move"
+    r"|accident|operation|diplome|graduation)(?![a-z])"
+)
 #: The head of names right before; what stands under it in a row, right before the date's cell.
 _NAMES_HEAD: Final = compiled(r"(?<![a-z])(?:noms?|prenoms?|names?)[\"]?(?: {2,}|[;,|\t] ?| / )[ \"]{0,2}\Z")
 _NAME_IN_ROW: Final = compiled(
@@ -87,7 +94,7 @@ def below_head(page: Page, flat: str, cue: Cue, headers: set[int], known: Header
         if cell_start in headers or (labelled and _is_labelled(page, cell_start)):
             return
         headers.add(cell_start)
-        if named and _is_a_things_row(page, cell_start):
+        if (named and _is_a_things_row(page, cell_start)) or _is_an_events_row(page, cell_start):
             continue
         if stuck := _STUCK.search(page.lower, max(0, cell_start - _STUCK_REACH), cell_start):
             cell_start, cell_end = stuck.span(1)
@@ -132,6 +139,13 @@ def _is_a_things_row(page: Page, start: int) -> bool:
     """Whether what stands under the head of names, right before the cell at `start`, names a thing or an animal."""
     name = _NAME_IN_ROW.search(page.lower, max(0, start - _NAME_REACH), start)
     return name is not None and is_things_name(name[1])
+
+
+def _is_an_events_row(page: Page, start: int) -> bool:
+    """Whether all that stands before the cell at `start`, on its line, names another event: "Mariage    1958-08-16"."""
+    line = page.line_start(start, _LABEL_REACH)
+    event = _ONLY_CELL.fullmatch(page.lower, line, start)
+    return event is not None and _EVENT.match(event[1]) is not None
 
 
 def _is_labelled(page: Page, start: int) -> bool:

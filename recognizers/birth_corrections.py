@@ -51,8 +51,14 @@ _SHOWN: Final = (
     r"(?: da(?:y|te))?"
     r"(?= ?(?:[.,;!)]|\Z))"
 )
+#: "… is when I moved", "… est le jour où j'ai signé".
+_DONE_THEN: Final = (
+    r" (?:is|was|est|etait|c'est|c'etait) (?:(?:when|the (?:day|date)(?: when| that)?) (?:i|we|he|she|they|you)"
+    r"|(?:quand|(?:le jour|la date) (?:ou|que)) (?:je|j'|ils?|elles?|on|nous|vous))(?![a-z])"
+    r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|venue? au monde|came into))"
+)
 _ANOTHER_DAY: Final = compiled(
-    f"{_SHOWN}|{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
+    f"{_DONE_THEN}|{_SHOWN}|{_CONTRAST}{_ANOTHER}|{_REALLY}|{_TODAYS}|{_NOT_OF_BIRTH}|{_AS_DEATH}|{_UNDER}"
 )
 _CALLED_ANOTHER: Final = compiled(
     rf"[ ,;)\"]{{0,3}}{_ANOTHER}| (?:comme|as)(?: la| the)? date (?:de |d'|of )(?:(?:ma|sa|my|his|her) )?(?!nais|birth)[a-z]"

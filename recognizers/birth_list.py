@@ -251,8 +251,11 @@ _ASKED_NEXT: Final = compiled(
     r"[ .,;]*\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?(?:et|and) [a-z' -]{2,40}\? *\r?\n[> *\-]*(?:[a-z0-9.' ]{1,20}: )?"
     r"(?:(?:oui|yes|le|on|the|c'est|it's|elle|lui|he|she)[ ,]{1,2}){0,3}$"
 )
-
-
+#: … of another day: "And the date of your move?"
+_DATE_OF_ANOTHER: Final = compiled(
+    r"(?<![a-z])(?:date|jour|day) (?:of |de |du |d')(?:(?:your|the|his|her|my|votre|la|le|les|sa|son|ma|mon|ton|ta) |l')?"
+    rf"(?!(?:(?:new |petite? )?(?:{'|'.join(RELATIVES.split())})|nais|birth|cel)s?(?![a-z]))[a-z]"
+)
 #: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's, here or in Greenwich.
 _HOUR_OF_ROW: Final = compiled(
     r"[t ](?!0[045]:00(?::00)?(?![:0-9]))[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?"
@@ -311,7 +314,7 @@ def goes_on(page: Page, start: int, end: int, after: int, *, several: bool) -> b
     of_both = several and page.flat.startswith(",", after)
     if told and not of_both and OTHER_EVENT.match(page.flat, told.end()):
         return False
-    if _ASKED_NEXT.match(gap) and not OTHER_EVENT.search(gap):
+    if _ASKED_NEXT.match(gap) and not (OTHER_EVENT.search(gap) or _DATE_OF_ANOTHER.search(gap)):
         return True
     if several and (label := _NEXT_LABEL.match(flat)) and label[1] in _LINKS:
         return True

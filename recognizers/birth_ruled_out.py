@@ -48,6 +48,7 @@ _TITLE: Final = Ending(
 _OF_A_RECORD: Final = compiled(
     r"(?<![a-z])(?:b|n)[:.] ?[^\n]{4,24}[ ,;](?:m|d|bur|div|marr?)[:.] ?$"
     r"|(?<![a-z])(?:(?:bapt|bp|chr|bur|inh|sep)\.|(?:majorite|majority|of age|majeure?)(?: (?:le|on|as of|depuis le|since))?) ?$"
+    r"|(?<![a-z])(?:reglements?|by-?laws?|resolutions?|decrets?|ordonnances?|regulations?)(?: (?:no|numero|number|#|n\^)\.?)? ?$"
     # Dots lead from a deed to its day; an academic degree was given.
     r"|(?<![a-z])(?:arriv|landing|entree|entry|mariage|wedding|marriage|divorce|depart|embauche|retraite|retirement|citoyen|citizen"
     r"|naturali|premiere?|first)[^\n.:]{0,30}\.{3,} ?$"

@@ -99,6 +99,8 @@ _THING: Final = (
         r"|tempete|ouragan|orage|storm|hurricane"
         r"|tournoi|tournament|ligue|league|usine|factory|blogue?|podcast|radio(?:-[a-z]+)?(?! d[eu] )"
         r"|jardin|garden|boulangerie|bakery|depanneur|restaurant|bistro|garderie|daycare|epicerie|brasserie"
+        r"|casse-croute|snack-bar|cegep|college|universite|university|commission|pavillon|wing|aile"
+        r"|(?:nouveau|nouvelle|new) (?:nom|name|logo|image|identite)"
         r"|television|chaine|monnaie|currency|euro|creance|dette|obligation|droit"
         r"|assurance(?!-)|(?:health |hospital |medical |public )insurance"
         r"|conflit|conflict|litige|dispute|differend|claim|debt"

@@ -13,8 +13,7 @@ from recognizers.corroborate import corroborate
 from recognizers.cues import OPEN
 from recognizers.enclosed import with_marks
 from recognizers.fold import Folded
-from recognizers.misspelt import MAY_BE_MISSPELT
-from recognizers.page import Candidate, NameFinder, Page, Recognizer
+from recognizers.page import MAY_BE_MENDED, Candidate, NameFinder, Page, Recognizer
 from recognizers.registry import WITHOUT_FIGURES, load, modules_for
 from recognizers.spans import Spans
 from recognizers.spelled import MAY_BE_SPELLED
@@ -89,7 +88,7 @@ class Detector:
     def _candidates(self, page: Page) -> list[Candidate]:
         found: list[Candidate] = []
         gates = page.gates
-        mended = page.mended if gates & MAY_BE_MISSPELT else None
+        mended = page.mended if gates & MAY_BE_MENDED else None
         for recognizer, gate in self._personal if mended else self._all if page.has_digits else self._few:
             if gates & gate:
                 found += recognizer.find(page)

@@ -325,10 +325,16 @@ def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
     )
 
 
+#: Behind a number: groups of figures go on as those of a pass or a credit card.
+_MORE_GROUPS: Final = compiled(r"([ -])[0-9]{4}\1[0-9]{1,4}(?![0-9/-])")
+
+
 def _is_something_else(page: Page, token: Token, others: OtherNumbers, cue: str) -> bool:
     """Whether what stands right before a number that no check digit confirms says that it is none."""
-    return others.is_labelled_otherwise(token.start) or (
-        cue != "direct" and is_dated_word(page, token.start, token.end)
+    return (
+        others.is_labelled_otherwise(token.start)
+        or (cue != "direct" and is_dated_word(page, token.start, token.end))
+        or _MORE_GROUPS.match(page.lower, token.end) is not None
     )
 
 

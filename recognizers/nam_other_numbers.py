@@ -101,6 +101,8 @@ _LETTERS: Final = frozenset("corr cour mess comm note memo deci noti".split())
 #: A sentence that ends with such a label is no label of the next line's number.
 _ENDED: Final = compiled(r"[.!?][ >|]{0,4}\r?\n")
 _PREPOSITION: Final = compiled(r"(?:date|du|le|from|since|on)(?![a-z])")
+#: The name of a publication on the net: "doi:10.1522/trem04121925".
+_DOI: Final = compiled(r"(?<![0-9.])10\.[0-9]{4,6}/[^\s]{0,40}\Z")
 _IBAN_HEAD: Final = compiled(r"(?<![a-z0-9])[a-z]{2}[0-9]{2}[ -]?$")
 #: Before a month: "exigé le MARS 2012", "depuis JUIN 2011", not "est le MARS 2012 0315".
 _DATES_SOMETHING: Final = compiled(
@@ -149,6 +151,7 @@ class OtherNumbers:
             or (unparted and not cues.leads_to(start) and is_numbered_thing(self._page, start, code))
             or (unparted and is_keyed_code(self._page, start, code))
             or is_denied(lower, start, cues.strong)
+            or _DOI.search(lower, start - REACH, start) is not None
             or (not announced and is_papers(self._page.text, lower, start, cues))
             or self._is_of_thing(start)
             or (code != "" and not announced and self._is_told_by_row(start, code))

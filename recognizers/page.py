@@ -13,6 +13,7 @@ from recognizers.digits import FLAT, KINDS, ClusterLook, looked_at
 from recognizers.fold import Folded, fold, replaced
 from recognizers.glance import Answered, chosen, clusters, standing, views, years
 from recognizers.known_plain import GATES, Openers
+from recognizers.lookalikes import LOOKALIKES, lookalikes
 from recognizers.misspelt import MAY_BE_MISSPELT, Slip, slips_in_labels
 from recognizers.nam_number import OLDEST
 from recognizers.patterns import compiled
@@ -63,6 +64,8 @@ class Candidate:
         )
 
 
+#: Closed on pages on which no label and no date is to be mended.
+MAY_BE_MENDED: Final = MAY_BE_MISSPELT | LOOKALIKES
 #: What marks text in Markdown, not what ends base64; and a value's parts in an array of JSON.
 _MARKED: Final = compiled("(?<!=)(?<![A-Za-z0-9+/]{14})==(?!=)")
 _ESCAPED: Final = compiled(r"\\(?=[-#*_.()\[\]!+])")
@@ -111,6 +114,11 @@ _GROUPING: Final = tuple(
 )
 #: What all of these hold.
 _MARKED_FIGURES: Final = compiled("[\\^@$%&!#?][0-9]{2}")
+#: A date between quotation marks or such as print it bold, behind a word or a label; none of a file's row.
+_MARKED_DATE: Final = compiled(
+    r"(?<=[A-Za-z:] )(\"|\*{1,3}|_{1,2})( ?)([0-9]{1,4}(?:er|st|nd|rd|th)?[ ./-][A-Za-z0-9]{1,9}\.?[ ./-][0-9]{2,4}"
+    r"|[A-Za-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4})\2\1(?![\w\"]|[,;:] ?\")"
+)
 _LETTERS_BEFORE: Final = 4
 _GROUPED_FIGURES: Final = 8
 _FOUR_BEFORE: Final = compiled(r"(?<![A-Za-z0-9])[A-Za-z]{4}\Z")
@@ -143,11 +151,19 @@ def _without_marks(text: str) -> str:
         text = _ENCODED_WORD.sub(lambda found: " ".rjust(len(found[0])), text)
     if ";" in text:
         text = _ONE_BY_ONE.sub(lambda found: found[0].replace(";", ","), text)
+    if '"' in text or "*" in text or "_" in text:
+        text = _MARKED_DATE.sub(_plain_date, text)
     if _MARKED_FIGURES.search(text):
         for mark, groups in _GROUPING:
             if mark in text:
                 text = groups.sub(_spaced_groups, text)
     return _MARKED.sub("  ", text) if "=" in text and standing(("==",), text) else text
+
+
+def _plain_date(found: re.Match[str]) -> str:
+    """A date with blanks for the marks around it."""
+    marks = " " * len(found[1] + found[2])
+    return f"{marks}{found[3]}{marks}"
 
 
 def _spaced_groups(found: re.Match[str]) -> str:
@@ -253,27 +269,28 @@ class Page:
 
     @property
     def mended(self) -> tuple[Page, Folded] | None:
-        """The page as it reads with the slips in its labels mended, and the way back to this page's offsets; None without any."""
-        labels = self._labels
-        if not labels:
+        """The page with the slips in its labels and dates mended, and the way back to this page's offsets; None without any."""
+        slips = self._slips
+        if not slips:
             return None
-        folded = replaced(self.text, labels)
+        folded = replaced(self.text, slips)
         return Page(folded, self.label, today=self.today), folded
 
     @property
     def respelled(self) -> tuple[Page, Folded] | None:
         """The page with numbers in words and spelled letters as characters, and the way back to this page's offsets."""
         if isinstance(self._respelled, bool):
-            folded = respell(self.lower, self.text, self.shape, self.words, self.gates, self._labels)
+            folded = respell(self.lower, self.text, self.shape, self.words, self.gates, self._slips)
             second = None if folded is None else (Page(folded, self.label, today=self.today), folded)
             self._respelled = second
         return self._respelled
 
     @property
-    def _labels(self) -> list[Slip]:
-        """The slips in its labels."""
+    def _slips(self) -> list[Slip]:
+        """The slips in its labels, and the letters that stand for figures in its dates."""
         gates = self.gates
-        return slips_in_labels(self.lower, self.words, gates) if gates & MAY_BE_MISSPELT else []
+        labels = slips_in_labels(self.lower, self.words, gates) if gates & MAY_BE_MISSPELT else []
+        return sorted((*labels, *lookalikes(self.flat))) if gates & LOOKALIKES else labels
 
     def once(self, ask: Callable[[Page], Iterable[_Found]]) -> list[_Found]:
         """What `ask` finds on the page: it is asked but once, whoever wants to know."""

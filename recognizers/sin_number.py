@@ -20,6 +20,8 @@ _AFTER: Final = compiled(
     r"[ \"')]{0,3}(?:\$|(?:(?:followed by|suivi d[eu]|and then|puis) )?r[a-z] ?[0-9]{4}|tq ?[0-9]{4}|%"
     r"|(?:dollars?|habitants?|people|inhabitants"
     r"|personnes|fichiers|files|records|lignes|rows|enregistrements|km|m2|deg|degres|degrees|euros?|eur|cad|usd"
+    r"|blocks|blocs|sectors|secteurs|packets|paquets|clics|clicks|hits|requests|requetes|visite(?:ur)?s|visit(?:or)?s|impressions"
+    r"|downloads|telechargements|citoyens|citizens|menages|households|votes|voix|electeurs|vehicules|vehicles|litres|watts|kwh"
     r"|millions?|tonnes?|kg|units?|unites?|octets|bytes|ko|kb|mb|go|views|vues|abonnes|followers|subscribers|users|utilisateurs|cents?)(?![a-z]))"
 )
 #: Transit and institution, whose account follows: "23233-004 998291702".

@@ -24,7 +24,7 @@ _TURNS: Final = frozenset("turn turns turned turning".split())
 _BE: Final = frozenset(("be",))
 #: "so hes 18": typed without the apostrophe.
 _IS_SO_OLD: Final = frozenset(("hes", "shes"))
-#: Ages in words: those at which papers change, and tens with what may follow them.
+#: Ages in words, and what may follow tens.
 _UNITS: Final = {
     word: number
     for number, words in enumerate(
@@ -36,9 +36,11 @@ _UNITS: Final = {
     for word in words.split()
 }  # fmt: skip
 _NUMBERS: Final = {
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix": 10, "vingt": 20, "trente": 30, "quarante": 40,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
+    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40,
     "cinquante": 50, "soixante": 60,
 }  # fmt: skip
 #: An age from one of these words on, and what says before it that somebody is or comes to be so old: "he'll be nineteen",

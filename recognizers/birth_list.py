@@ -253,7 +253,7 @@ _ASKED_NEXT: Final = compiled(
 )
 #: … of another day: "And the date of your move?"
 _DATE_OF_ANOTHER: Final = compiled(
-    r"(?<![a-z])(?:date|jour|day) (?:of |de |du |d')(?:(?:your|the|his|her|my|votre|la|le|les|sa|son|ma|mon|ton|ta) |l')?"
+    r"(?<![a-z])(?:date|jour|day) (?:of |de |du |d')(?:(?:your|the|his|her|my|votre|la|le|les|sa|son|ma|mon|ton|ta) |l')?+"
     rf"(?!(?:(?:new |petite? )?(?:{'|'.join(RELATIVES.split())})|nais|birth|cel)s?(?![a-z]))[a-z]"
 )
 #: Behind a date, the hour that ends a row of an audit trail: when it was written. Midnight is a day's, here or in Greenwich.

@@ -50,7 +50,7 @@ _PARENTS: Final = vocabulary("mere pere maman papa parent parents mother father 
 _LABELS: Final = vocabulary(
     """identifier identify identification identite identity info infos informations renseignements coordonnees details nom
     name appelle
-    nomme suis moi""".split()
+    nomme suis moi am m""".split()
 )
 #: … on the phone: "Ici Luc Roy, 01/08/44", "This is Luc Roy, 01/08/44".
 _SPEAKING: Final = vocabulary("ici this".split())
@@ -92,7 +92,8 @@ _LABEL: Final = compiled(
     r"(?: (?:me|moi))?(?= ?[:,])|(?<=name)(?:(?: on (?:the|my|your|his|her) [a-z]{4,8})? is| at birth)(?![a-z])"
     r"|(?<=nom)(?: est| c'est| (?:a la|de) naissance| de fille)(?![a-z])"
     r"|(?<=mon nom)(?= [a-z])|(?<=my name)(?= [a-z])"
-    r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=moi)(?: c'est| c|,? je suis)(?= )"
+    r"|(?<=moi)(?= ?\()|(?<=m'appelle)(?= )|(?<=me nomme)(?= )|(?<=je suis)(?= )|(?<=(?<![a-z])i am)(?= )|(?<=(?<![a-z])i'm)(?= )"
+    r"|(?<=moi)(?: c'est| c|,? je suis)(?= )"
 )
 _SPEAKS: Final = compiled(r"(?<=this)(?: is)(?= )|(?<=ici)(?= )")
 _PAPER: Final = compiled(

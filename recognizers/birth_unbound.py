@@ -9,7 +9,14 @@ from recognizers.birth_answers import is_given_so, is_to_change
 from recognizers.birth_corrections import is_another_day
 from recognizers.birth_done import is_of_what_was_done
 from recognizers.birth_nouns import is_of_a_noun
-from recognizers.birth_vetoes import DEED_BEHIND, OF_A_THING, OF_AN_ANIMAL, OTHER_EVENT, THING_AFTER
+from recognizers.birth_vetoes import (
+    DEED_BEHIND,
+    OF_A_THING,
+    OF_AN_ANIMAL,
+    OTHER_EVENT,
+    THING_AFTER,
+    THING_NEXT,
+)
 from recognizers.cues import Cue
 from recognizers.date_forms import WEEKDAY
 from recognizers.dates import WrittenDate
@@ -194,6 +201,15 @@ _KEPT: Final = compiled(r" (?:du|le|of|on)(?: the)? ")
 _PARTY: Final = timedelta(days=3 * 365)
 
 
+#: "… was entered as his hire date, 03/15/2004".
+_ENTERED_AS: Final = compiled(
+    r" [a-z' ]{0,16}(?:entered|recorded|written|listed|put|typed|inscrite?|notee?|saisie?|ecrite?|entree?|mise?)(?: down)?"
+    r" (?:as|comme|pour) (?:(?:his|her|my|the|their|our|la|ma|sa|leur|notre) )?"
+    r"(?:date (?:de |d'|of )(?:(?:his|her|my|the|mon|son|la|le) |l')?(?!nais|birth)[a-z]+|(?!birth)[a-z]+ date)"
+    r",? ?[(:]?(?:le |on )?"
+)
+
+
 def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:
     """The evidence against any binding, or ""."""
     said = _said_of_label(page, flat_gap, written) if cue.kind in ("label", "birth") else flat_gap
@@ -203,6 +219,7 @@ def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDa
         said = TURNS.split(said, 1)[-1]  # the label's own sentence may say what it is asked for
     if (
         OTHER_EVENT.search(_DEAD.sub("", said))
+        or _ENTERED_AS.fullmatch(flat_gap)
         or GENEALOGICAL.search(flat_gap)
         or (not answered and _SENTENCE.search(flat_gap))
         or is_of_a_noun(flat_gap, turned=True)
@@ -319,7 +336,12 @@ def _goes_on(page: Page, cue: Cue, flat_gap: str) -> bool:
     """Whether somebody does something else between being born and the date; not where the words are a quoted label."""
     if flat_gap.startswith(_QUOTED):
         return False
-    if _NEW_CLAUSE.search(flat_gap) or THING_AFTER.match(flat_gap) or OF_A_THING.match(flat_gap):
+    if (
+        _NEW_CLAUSE.search(flat_gap)
+        or THING_AFTER.match(flat_gap)
+        or THING_NEXT.search(flat_gap)
+        or OF_A_THING.match(flat_gap)
+    ):
         return True
     found = _CONJUNCTION.search(flat_gap)
     return found is not None and (page.text[cue.end + found.end()].islower() or is_shouted(page, cue))

@@ -218,6 +218,10 @@ PAPER_AFTER: Final = compiled(r" ?(?:registration|record|form|announcement)s?(?!
 THING_AFTER: Final = compiled(
     rf" ?(?:le|la|l'|une?|notre|nos|ce|cette|cet|leur|the|an?|our|this) ?(?:[a-z'-]+ )?(?:{_THING}|{_ANIMAL})(?![a-z])"
 )
+#: "… born in 1865, the new wing on …": something else begins then.
+THING_NEXT: Final = compiled(
+    rf", ?(?:and |et )?(?:le|la|l'|the|its|notre|our|son|sa) ?(?:[a-z'-]+ )?(?:{_THING}|{_ANIMAL})(?![a-z])[a-z' ]{{0,16}}\Z"
+)
 #: "… born of a merger on …", "né d'une idée": out of what things come.
 _SOURCE: Final = (
     r"(?:fusion|merger|amalgamation|scission|regroupement|alliance|accord|entente|agreement|volonte|desir|desire|besoin|need"
@@ -259,7 +263,7 @@ _NO_HEAD: Final = r"(?! (?!of |for |on |in |itself )[a-z'-]+(?: [a-z'-]+)? (?:wa
 #: "… as we know it"
 _KNOWN: Final = r"(?: tel(?:le)? qu'on l(?:e |a |')connait| as (?:we|you) know it)?"
 _ASIDE: Final = r"(?:, (?:lui|elle|it|however|though|cependant|toutefois|quant a (?:lui|elle)),? ?|,? )"
-_VERB: Final = r"(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?$"
+_VERB: Final = r"(?:est|sont|a ete|ont ete|fut|etait|was|is|were) ?\"?$"
 _IS: Final = rf"{_ASIDE}{_VERB}"
 #: What a relative clause is about stands right before it: "la loi (spéciale) qui est née", "le comité du projet qui est né", not
 #: "la pension d'un retraité qui est né".
@@ -316,13 +320,13 @@ CHILD_SAW_LIGHT: Final = compiled(
 #: pronoun right behind; "it" is judged with the date itself.
 THING_TURNS: Final = compiled(
     rf"{_CLAUSE}{_ARTICLE}{_ADJECTIVES}(?:{_THING}|{_PLACE}|{_BODY})(?: \([^)\n]{{1,24}}\))?({_MORE}{{0,4}}?)"
-    r" (?:(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|atteint|atteindra)"
+    r" (?:(?:a|aura|ont|auront|fete[a-z]*|celebr[a-z]*|souligner?[a-z]*|souffle[a-z]*|atteint|atteindra)"
     r"(?: (?:ses|son|leurs?|les|deja|bientot|plus de)){0,2}"
-    r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?)"
+    r" (?:[0-9]{1,3}|[a-z-]{2,16})(?:e|ieme)?(?: ans?| annees?| anniversaires?| bougies| chandelles)"
     r"|exist(?:e|ent|ait)(?! pour)"
     r"|revien(?:t|nent|dra)(?! (?:a|au|aux|pour)(?![a-z]))|renai(?:t|ssent)|rouvr(?:e|ent|ira)|grandi(?:t|ssent)"
     r"|est (?:(?:bien|toujours|encore) ){1,2}(?:la|vivante?|ouverte?|active?))"
-    rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-] (?:car )?(?:elle|il|ils|elles){_IS}"
+    rf"(?: (?!{_WHO}|de |d')[a-z0-9'-]+){{0,4}} ?[:;,.!-](?: (?:car )?(?:elle|il|ils|elles){_IS}| ?$)"
 )
 #: An office is the subject of "né", wherever the clause before ends. A comma that parts them ends the office's clause, and a
 #: pronoun behind it is somebody's: "j'ai appelé la RAMQ, elle est née"; not in "la RAMQ, elle, est née", "RAMQ, which was born".

@@ -229,6 +229,12 @@ CUES: Final = CueTable(
         ("naitre", "verb", rf"naitre(?= {{1,4}}(?=le ){DAY_NEXT})", r"(?<![a-z])(?:fait|faisait|font) "),
         ("naissai", "verb", r"naissai(?:s|t|ent)(?![a-z])"),
         ("on this ", "verb", rf"on this (?:earth|planet) since(?= {{1,4}}{DAY_NEXT})"),
+        (
+            "on this ",
+            "verb",
+            rf"on this (?:earth|planet),?(?= {{1,4}}(?:on )?{DAY_NEXT})",
+            r"(?<![a-z])(?:arrived|came|appeared|landed) ",
+        ),
         ("sur cette terre", "verb", rf"sur cette terre,? depuis(?= {{1,4}}{DAY_NEXT})"),
         ("bout d", "verb", r"bout d(?:u|e (?:son|leur)) nez"),
         (
@@ -453,8 +459,11 @@ CUES: Final = CueTable(
         "nouveau nee": ("nouveau-ne",),
         acronym("b d", alone="b d"): ("b.d",),
         "au monde": ("au monde",),
-        "earth since": ("on this ",),
-        "planet since": ("on this ",),
+        **{
+            f"{where} {how}": ("on this ",)
+            for where in ("earth", "planet")
+            for how in ("since", "arrived", "came", "appeared", "landed")
+        },
         "terre depuis": ("sur cette terre",),
         "existe depuis": ("existe depuis",),
         "special day": ("special day",),

@@ -104,7 +104,9 @@ class Detector:
             if page.gates & gate:
                 for one in recognizer.find(page):
                     start, end = back.span(one.start, one.end)
-                    if back.changes(max(0, one.start - _LABEL_REACH), one.end + _LABEL_REACH):
+                    if whole and back.changes(one.start, one.end):
+                        yield one.moved(start, end, min(one.score, 0.95), "look-alikes")
+                    elif back.changes(max(0, one.start - _LABEL_REACH), one.end + _LABEL_REACH):
                         yield one.moved(start, end, min(one.score, 0.99), "spelled")
                     elif whole:
                         yield replace(one, start=start, end=end)

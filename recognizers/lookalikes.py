@@ -38,17 +38,25 @@ def lookalikes(flat: str) -> list[Slip]:
 
 
 def _in_dates(flat: str) -> Iterator[Slip]:
-    end = 0
-    for number in _MIXED.finditer(flat):
-        if number.start() < end:
-            continue
-        first = max(end, number.start() - _REACH)
-        window = flat[first : number.end() + _REACH]
+    for first, last in _regions(flat):
+        window = flat[first:last]
         straight = straighten(window)
-        for start, last, _, days in written_dates(straight, *_WHEN):
-            if days and first + start <= number.start() < first + last:
-                yield from _differing(window[start:last], straight[start:last], first + start)
-                end = first + last
+        for start, end, _, days in written_dates(straight, *_WHEN):
+            if days and straight[start:end] != window[start:end]:
+                yield from _differing(window[start:end], straight[start:end], first + start)
+
+
+def _regions(flat: str) -> Iterator[tuple[int, int]]:
+    """Where dates with such a letter in them may stand, in order, none in two."""
+    first = last = 0
+    for number in _MIXED.finditer(flat):
+        if number.start() - _REACH > last:
+            if last:
+                yield first, last
+            first = max(0, number.start() - _REACH)
+        last = number.end() + _REACH
+    if last:
+        yield first, last
 
 
 def _in_numbers(flat: str) -> Iterator[Slip]:

@@ -101,8 +101,6 @@ _DEATH_REACH: Final = 60
 _NOTICE: Final = timedelta(days=2 * 366)
 #: A story is longer: "Jean Roy, né le 4 mai 1950 et décédé le 5 juin 2019" is a note.
 _STORY: Final = 150
-
-
 #: A hundredth anniversary, or a later one, is kept of the dead: "…; nous soulignerons le 113e anniversaire".
 _CENTENARY: Final = compiled(
     r"[^.!?\n]{0,60}(?<![0-9])[1-9][0-9]{2}(?:e|eme|ieme|st|nd|rd|th) (?:anniversa|birthday)|[^.!?\n]{0,60}(?<![a-z])"

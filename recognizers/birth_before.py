@@ -326,10 +326,8 @@ def _is_of_deed(page: Page, found: _Before) -> bool:
     if FIELD.fullmatch(page.lower, max(line, page.lower.rfind("\n", line, found.begin)), found.begin):
         return False
     lead = _SENTENCES.split(page.lower[max(0, found.begin - _LEAD) : found.begin])[-1]
-    if _FOR.fullmatch(found.between) and lead.endswith(
-        (": ", ":")
-    ):  # "j'ai oublié : … pour ma date de naissance"
-        return False
+    if _FOR.fullmatch(found.between) and lead.endswith((": ", ":")):
+        return False  # "j'ai oublié : … pour ma date de naissance"
     if _IN_BOX.match(found.between) and _ON_A_DAY.search(lead):
         return True
     named = _NAMED_DATE.search(page.flat, max(0, found.begin - _PAPER_REACH), found.begin)

@@ -27,6 +27,7 @@ from recognizers.birth_list import goes_on
 from recognizers.birth_of_things import is_a_things
 from recognizers.birth_other_days import is_behind_event
 from recognizers.birth_others import PLACES, others
+from recognizers.birth_read_on import read_on
 from recognizers.birth_records import RECORDS, in_fields, is_of_record
 from recognizers.birth_registers import is_of_register
 from recognizers.birth_rolls import before_deeds
@@ -81,6 +82,11 @@ class BirthDateRecognizer:
         """
         if not page.has_digits:
             return ()
+        cues, told = self._told(page)
+        return [*told, *read_on(page, cues, told, lambda even: self._told(even)[1])]
+
+    def _told(self, page: Page) -> tuple[list[Cue], list[Candidate]]:
+        """The cues of the page, and the dates that it tells as it stands."""
         flat = page.flat
         cues, nobodys = [], set[int]()
         for cue in birth_cues(flat, page.lower, page.words, page.gates):
@@ -92,7 +98,7 @@ class BirthDateRecognizer:
         if not (cues or opened or page.gates & (LAYOUTS | TOPIC | PLACES | RECORDS) or may_be_told(page)):
             bracketed = has_brackets(page)
             series = [*in_series(page, flat, bracketed=True), *before_deeds(page, flat)] if bracketed else []
-            return [*series, *signed(page, flat, settled(series))]
+            return cues, [*series, *signed(page, flat, settled(series))]
         # Each is asked only of what those before it left, or starts from what they found: what a cue or the layout tells of a
         # date itself; what answers a label elsewhere; other people's beside one that is told; what somebody signs with; what
         # the words around make of a date that no rule has taken or refused; and what stands as one of all these does.
@@ -122,7 +128,7 @@ class BirthDateRecognizer:
         if told:
             told += _births(page, siblings(page, flat, told), nobodys)
             told += _births(page, fellows(page, flat, told), nobodys)
-        return told
+        return cues, told
 
     def _candidates(
         self, page: Page, flat: str, cues: list[Cue], opened: list[tuple[int, bool]]

@@ -69,12 +69,14 @@ _WHOSE: Final = compiled(
 _WHEN: Final = compiled(
     r"(?<![a-z])(?:when|quand|since|depuis|(?:what|which|quel|quelle) (?:date|day|jour)|dates? (?:of|de|du|d'|des))(?![a-z])"
 )
-#: Right before a date: an earlier test, or what the Church or a school did on it.
+#: Right before a date: an earlier test, what the Church or a school did on it, when somebody took office or signed a lease.
 _EVENT: Final = compiled(
     r"(?<![a-z])(?:compar(?:ed|ison|aison|ee?s?|atif)|(?:prior|previous|earlier) (?:exams?|stud(?:y|ies)|films?|x-?rays?|scans?"
     r"|mri|ct)|(?:examens?|films?|etudes?|cliches?|radios?) (?:anterieure?s?|precedente?s?))(?![a-z])[^.!?0-9]{0,24}\Z"
     r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
     r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
+    r"|(?<![a-z])(?:entree en (?:fonctions?|poste|service)|prise de (?:poste|fonctions?|retraite)|nomination|promotion|permanence"
+    r"|appointment as|(?:bail|contrat|entente|lease|contract|agreement) (?:entre|between))(?![a-z])[^.!?;0-9\n]{0,50}[ :,]{1,3}\Z"
 )
 _BEFORE: Final = 60
 #: Or the number of a box that no word names.

@@ -197,10 +197,6 @@ _QUOTED: Final = ('"', ' le"', ' on"', ' le "', ' on "')
 _OF_SOMETHING: Final = (" cet ", " this ", " that ")
 _OF_NOBODY: Final = ("l'", " the ", "e ", "th ")
 _KEPT: Final = compiled(r" (?:du|le|of|on)(?: the)? ")
-#: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
-_PARTY: Final = timedelta(days=3 * 365)
-
-
 #: "… was entered as his hire date, 03/15/2004".
 _ENTERED_AS: Final = compiled(
     r" [a-z' ]{0,16}(?:entered|recorded|written|listed|put|typed|inscrite?|notee?|saisie?|ecrite?|entree?|mise?)(?: down)?"
@@ -208,6 +204,8 @@ _ENTERED_AS: Final = compiled(
     r"(?:date (?:de |d'|of )(?:(?:his|her|my|the|mon|son|la|le) |l')?(?!nais|birth)[a-z]+|(?!birth)[a-z]+ date)"
     r",? ?[(:]?(?:le |on )?"
 )
+#: "Fête : 2026-06-12" may be a party's day, "DDN reçue : 2026-06-12" a letter's.
+_PARTY: Final = timedelta(days=3 * 365)
 
 
 def unbound_by(page: Page, cue: Cue, gap: str, flat_gap: str, written: WrittenDate, *, answered: bool) -> str:

@@ -4,7 +4,7 @@ say however the lines are laid out."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from recognizers.fold import Folded
@@ -32,14 +32,15 @@ _LISTED: Final = compiled(
 )
 #: No justified text has so wide a gap.
 _COLUMN_GAP: Final = 5 * " "
-#: Two lines with several such marks are rows of a table: commas or semicolons without a blank, wide gaps.
-_CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| {3,40}(?=[^ \n])")
+#: Two lines with several such marks are rows of a table: commas or semicolons without a blank, slashes with two, wide gaps.
+_CELL_ENDS: Final = compiled(r"[^ ,\n],(?=[^ ,\n])|[;|\t](?=[^ \n])| / (?=[^ \n])| {3,40}(?=[^ \n])")
 #: What any of these but a comma holds.
-_OTHER_MARK: Final = compiled(r"[;|\t](?=[^ \n])| {3}")
+_OTHER_MARK: Final = compiled(r"[;|\t](?=[^ \n])| / | {3}")
 _FEWEST_CELLS: Final = 2
 _LONGEST_ROW: Final = 240
 #: So far reaches what the words around a value say of it.
 _NEAR: Final = 300
+_IN_SENTENCE: Final = 60
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28
 _LAST_WORD: Final = 12
@@ -47,7 +48,31 @@ _LAST_WORD: Final = 12
 
 def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
     """The evened page and the way back, if it reads otherwise than the page. Linear."""
-    gaps = page.once(_uneven)
+    return _joined(page, page.once(_uneven))
+
+
+def read_on(page: Page) -> Iterator[tuple[Page, Folded]]:
+    """The same where no line is joined that begins with a capital. Linear."""
+    return _joined(page, page.once(_unfinished))
+
+
+def is_uneven_near(page: Page, start: int, end: int) -> bool:
+    """Whether the evened page reads otherwise so near to page.lower[start:end] that it matters to a value there."""
+    return _is_near(page.once(_uneven), start - _NEAR, end + _NEAR)
+
+
+def goes_on_near(page: Page, start: int, end: int) -> bool:
+    """Whether the page that is read on does so in the sentence of page.lower[start:end]."""
+    return _is_near(page.once(_unfinished), start - _IN_SENTENCE, end + _IN_SENTENCE)
+
+
+def _is_near(gaps: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    place = bisect_left(gaps, (first, 0))
+    return place < len(gaps) and gaps[place][0] < last
+
+
+def _joined(page: Page, gaps: Sequence[tuple[int, int]]) -> Iterator[tuple[Page, Folded]]:
+    """The page with one blank for each of the gaps, which are in order."""
     if not gaps:
         return
     text, pieces, at, length = [], [(0, 0, 0)], 0, 0
@@ -61,13 +86,6 @@ def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
     yield Page(folded, page.label, today=page.today), folded
 
 
-def is_uneven_near(page: Page, start: int, end: int) -> bool:
-    """Whether the evened page reads otherwise so near to page.lower[start:end] that it matters to a value there."""
-    gaps = page.once(_uneven)
-    place = bisect_left(gaps, (start - _NEAR, 0))
-    return place < len(gaps) and gaps[place][0] < end + _NEAR
-
-
 def is_justified(lower: str) -> bool:
     """Whether `lower` has the wide gaps between words of a justified text."""
     if "  " not in lower:
@@ -79,6 +97,11 @@ def is_justified(lower: str) -> bool:
 def _uneven(page: Page) -> list[tuple[int, int]]:
     """Where the evened page has one blank, in order."""
     return sorted((*_gaps(page.lower), *_breaks(page.lower)))
+
+
+def _unfinished(page: Page) -> list[tuple[int, int]]:
+    """Those of them behind which no capital begins another line."""
+    return [gap for gap in page.once(_uneven) if not page.text[gap[1]].isupper()]
 
 
 def _gaps(lower: str) -> Iterator[tuple[int, int]]:

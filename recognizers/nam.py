@@ -72,6 +72,8 @@ _LONGEST_NAME: Final = 26
 _TURN: Final = compiled(r"[.!?]\s|\n\s*\n")
 #: A word that may announce any card stands so near before a NAM behind which somebody else's is told.
 _WEAK_REACH: Final = 40
+#: Behind a number: groups of figures go on as those of a pass or a credit card.
+_MORE_GROUPS: Final = compiled(r"([ -])[0-9]{4}\1[0-9]{1,4}(?![0-9/-])")
 
 
 class NamRecognizer:
@@ -323,10 +325,6 @@ def _is_spent(page: Page, token: Token, cues: NamCues, last: Span) -> bool:
         and 0 < label <= last[0]
         and _TURN.search(page.lower, last[1], token.start) is not None
     )
-
-
-#: Behind a number: groups of figures go on as those of a pass or a credit card.
-_MORE_GROUPS: Final = compiled(r"([ -])[0-9]{4}\1[0-9]{1,4}(?![0-9/-])")
 
 
 def _is_something_else(page: Page, token: Token, others: OtherNumbers, cue: str) -> bool:

@@ -53,7 +53,7 @@ _SHOWN: Final = (
 )
 #: "… is when I moved", "… est le jour où j'ai signé".
 _DONE_THEN: Final = (
-    r" (?:is|was|est|etait|c'est|c'etait) (?:(?:when|the (?:day|date)(?: when| that)?) (?:i|we|he|she|they|you)"
+    r" {1,4}(?:is|was|est|etait|c'est|c'etait) {1,4}(?:(?:when|the (?:day|date)(?: when| that)?) (?:i|we|he|she|they|you)"
     r"|(?:quand|(?:le jour|la date) (?:ou|que)) (?:je|j'|ils?|elles?|on|nous|vous))(?![a-z])"
     r"(?![^.!?\n]{0,40}(?<![a-z])(?:nais|naqui|nee?(?![a-z])|birth|born|accouch|mise? au monde|venue? au monde|came into))"
 )

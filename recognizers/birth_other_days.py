@@ -76,7 +76,8 @@ _EVENT: Final = compiled(
     r"|(?<![a-z])(?:confirmation|confirmed|confirmee?|sepulture|inhumation|enterrement|burial|graduated|graduation|graduee?"
     r"|diplomee?|ordination|ordained|ordonnee?)(?: (?:le|on))?[ :]{1,2}\Z"
     r"|(?<![a-z])(?:entree en (?:fonctions?|poste|service)|prise de (?:poste|fonctions?|retraite)|nomination|promotion|permanence"
-    r"|appointment as|(?:bail|contrat|entente|lease|contract|agreement) (?:entre|between))(?![a-z])[^.!?;0-9\n]{0,50}[ :,]{1,3}\Z"
+    r"|appointment as|(?:bail|contrat|entente|lease|contract|agreement) (?:entre|between))(?![a-z])"
+    r"(?:[^.!?;0-9\n]|(?<= m)\.|(?<= [md]r)\.){0,50}[ :,]{1,3}\Z"
 )
 _BEFORE: Final = 60
 #: Or the number of a box that no word names.
@@ -90,7 +91,7 @@ _BOX_OF_BIRTH: Final = compiled(
 _TOLD_REACH: Final = 1000
 #: Somebody's sex beside a date.
 _SEX: Final = compiled(
-    r"(?<![a-z0-9'])(?:[mf]|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])"
+    r"(?<![a-z0-9'])(?:[mf](?!\. [a-z])|sexe?|male|femelle|female|homme|femme|masculin|feminin)(?![a-z'])"
 )
 _SEX_NEXT: Final = compiled(rf" ?[,;|/(-]? ?{_SEX.pattern}")
 #: A question for another day that asks for somebody's own: who it is, or what to write for a child that has just come.

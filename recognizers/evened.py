@@ -40,7 +40,7 @@ _FEWEST_CELLS: Final = 2
 _LONGEST_ROW: Final = 240
 #: So far reaches what the words around a value say of it.
 _NEAR: Final = 300
-_IN_SENTENCE: Final = 60
+_WORD: Final = 14
 #: The shortest line that is wrapped rather than ended.
 _SHORTEST: Final = 28
 _LAST_WORD: Final = 12
@@ -48,12 +48,12 @@ _LAST_WORD: Final = 12
 
 def evened(page: Page) -> Iterator[tuple[Page, Folded]]:
     """The evened page and the way back, if it reads otherwise than the page. Linear."""
-    return _joined(page, page.once(_uneven))
+    return _with_blanks(page, page.once(_uneven))
 
 
-def read_on(page: Page) -> Iterator[tuple[Page, Folded]]:
+def joined(page: Page) -> Iterator[tuple[Page, Folded]]:
     """The same where no line is joined that begins with a capital. Linear."""
-    return _joined(page, page.once(_unfinished))
+    return _with_blanks(page, page.once(_unfinished))
 
 
 def is_uneven_near(page: Page, start: int, end: int) -> bool:
@@ -61,9 +61,9 @@ def is_uneven_near(page: Page, start: int, end: int) -> bool:
     return _is_near(page.once(_uneven), start - _NEAR, end + _NEAR)
 
 
-def goes_on_near(page: Page, start: int, end: int) -> bool:
-    """Whether the page that is read on does so in the sentence of page.lower[start:end]."""
-    return _is_near(page.once(_unfinished), start - _IN_SENTENCE, end + _IN_SENTENCE)
+def goes_on_within(page: Page, start: int, end: int) -> bool:
+    """Whether the page that is read on does so within page.lower[start:end], or a word beside it."""
+    return _is_near(page.once(_unfinished), start - _WORD, end + _WORD)
 
 
 def _is_near(gaps: Sequence[tuple[int, int]], first: int, last: int) -> bool:
@@ -71,7 +71,7 @@ def _is_near(gaps: Sequence[tuple[int, int]], first: int, last: int) -> bool:
     return place < len(gaps) and gaps[place][0] < last
 
 
-def _joined(page: Page, gaps: Sequence[tuple[int, int]]) -> Iterator[tuple[Page, Folded]]:
+def _with_blanks(page: Page, gaps: Sequence[tuple[int, int]]) -> Iterator[tuple[Page, Folded]]:
     """The page with one blank for each of the gaps, which are in order."""
     if not gaps:
         return

@@ -83,8 +83,11 @@ AGED: Final = (
     | gate(_AGED | _TURNS | _BE | _IS_SO_OLD, stands=NUMBERED, after=5)
     | gate(_DAYS, stands=NUMBERED, before=34)
 )
-#: Closed on pages on which no figure follows an age in words.
-WORDED: Final = gate(_NUMBERS, stands=NUMBERED, after=50)
+#: Closed on pages on which no figure follows an age in words: of few years, which count all sorts of things, right behind.
+_FEW: Final = 12
+WORDED: Final = gate(
+    (word for word, years in _NUMBERS.items() if years > _FEW), stands=NUMBERED, after=50
+) | gate((word for word, years in _NUMBERS.items() if years <= _FEW), stands=NUMBERED, after=14)
 #: "I'm 57 (October 9, 1969)".
 _IS: Final = compiled(r"(?<![a-z])(?:i'm|i am|(?:he|she)(?:'s| is)|is) ([0-9]{1,3}) ?$")
 #: A number of years, right before the word for them.
